@@ -1,0 +1,43 @@
+.PHONY: demo test run check bench format clean
+.DELETE_ON_ERROR:
+PYTHON ?= python3
+BIN := .venv/bin
+READY := .venv/.ready
+
+demo: $(READY)
+	$(BIN)/monitor demo
+
+test: $(READY)
+	$(BIN)/python -m pytest
+
+run: $(READY)
+	$(BIN)/monitor run
+
+check: $(READY)
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports --no-cache
+
+bench: $(READY)
+	$(BIN)/python -m benchmarks
+
+format: $(READY)
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+# Rewrites the locked dependencies from pyproject.toml, naming no index host.
+lock: $(READY)
+	$(BIN)/uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links \
+	  --no-header pyproject.toml -o requirements.txt
+	$(BIN)/uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links \
+	  --no-header --group dev -c requirements.txt pyproject.toml -o requirements-dev.txt
+
+$(READY): requirements-dev.txt pyproject.toml
+	test -x $(BIN)/python || $(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	touch $@
+
+clean:
+	rm -rf .venv dist build .mypy_cache .ruff_cache .pytest_cache

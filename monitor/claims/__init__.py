@@ -1,0 +1,1 @@
+"""Claims: figures of many articles that answer one question, and the positions taken on them."""

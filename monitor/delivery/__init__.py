@@ -1,0 +1,1 @@
+"""Brings alerts to people: e-mail and webhook, retried until they arrive."""

@@ -1,0 +1,1 @@
+"""Finds figures, who says them, and positions in the text of one article."""
