@@ -1,0 +1,42 @@
+"""The raw bytes of articles, kept beside the log by their sha256, compressed, and as unchangeable as the log."""
+
+from __future__ import annotations
+
+import hashlib
+import zlib
+
+import sqlalchemy as sa
+from sqlalchemy.dialects import postgresql, sqlite
+
+from monitor.errors import BrokenLogError, NotFoundError
+from monitor.events.tables import blobs
+
+
+def put_blob(connection: sa.Connection, raw: bytes) -> str:
+    """Keeps the bytes and gives their sha256 in hex; bytes that are kept already are left alone."""
+    sha256 = hashlib.sha256(raw).hexdigest()
+    if connection.execute(sa.select(blobs.c.size).where(blobs.c.sha256 == sha256)).first() is None:
+        # Two daemons on one PostgreSQL may put the same bytes at once; the second finds them there.
+        insert = postgresql.insert if connection.dialect.name == "postgresql" else sqlite.insert
+        row = {"sha256": sha256, "size": len(raw), "data": zlib.compress(raw)}
+        connection.execute(insert(blobs).on_conflict_do_nothing(), row)
+    return sha256
+
+
+def get_blob(connection: sa.Connection, sha256: str) -> bytes:
+    """The bytes with this hash.
+
+    Raises:
+        NotFoundError: none such are kept.
+        BrokenLogError: what is kept under the hash is something else.
+    """
+    row = connection.execute(sa.select(blobs.c.data, blobs.c.size).where(blobs.c.sha256 == sha256)).first()
+    if row is None:
+        raise NotFoundError(f"No document with sha256 {sha256} is kept in this store.")
+    try:
+        raw = zlib.decompress(row.data)
+    except zlib.error as error:
+        raise BrokenLogError(f"The document kept as {sha256} cannot be unpacked: {error}.") from error
+    if hashlib.sha256(raw).hexdigest() != sha256:
+        raise BrokenLogError(f"The document kept as {sha256} was altered; restore it from a copy of the store.")
+    return raw

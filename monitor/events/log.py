@@ -1,0 +1,175 @@
+"""The append-only log: the only writer of `events`, and the way to read them back in their one order.
+
+Positions have no gaps and no late arrivals: whoever appends holds the row of `log_head` until its transaction ends.
+Each event carries the hash of the one before, so that nothing can be altered, taken out or put in unseen.
+"""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Any
+
+import msgspec
+import sqlalchemy as sa
+
+from monitor.errors import MonitorError
+from monitor.events import codec
+from monitor.events.blobs import get_blob, put_blob
+from monitor.events.chain import link
+from monitor.events.kinds import Event  # noqa: TC001 - a struct's fields are types that it needs to know
+from monitor.events.tables import EventRow, events, log_head
+from monitor.events.verify import Report, verify
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+__all__ = [
+    "Appended", "Head", "Pending", "Recorded", "Report",
+    "append", "find", "get", "get_blob", "head", "put_blob", "read", "timestamp", "verify",
+]  # fmt: skip
+
+
+class Pending(msgspec.Struct, frozen=True):
+    """An event to be appended. `key` is unique over the log: the same key appended twice is one event."""
+
+    event: Event
+    key: str
+
+
+class Appended(msgspec.Struct, frozen=True):
+    """Where an event stands; `new` is False when its key was known and nothing was written."""
+
+    position: int
+    new: bool
+
+
+class Recorded(msgspec.Struct, frozen=True):
+    """An event as the log holds it, brought up to today's shape of its kind; `version` is the one written."""
+
+    position: int
+    kind: str
+    version: int
+    key: str
+    recorded_at: str
+    event: Event
+    hash: bytes
+
+
+class Head(msgspec.Struct, frozen=True):
+    """The last position, 0 while the log is empty, and the hash of the chain up to it."""
+
+    position: int
+    hash: bytes
+
+
+_HEAD = sa.select(log_head.c.position, log_head.c.hash)
+_LOCK_HEAD = _HEAD.with_for_update()  # SQLite has no such words: there the transaction itself holds the only lock
+_MOVE_HEAD = sa.update(log_head).values(position=sa.bindparam("at"), hash=sa.bindparam("to"))
+_KNOWN = sa.select(events.c.key, events.c.position).where(events.c.key.in_(sa.bindparam("keys", expanding=True)))
+_INSERT = sa.insert(events)
+_KEYS_AT_ONCE = 500
+
+
+def append(connection: sa.Connection, pending: Sequence[Pending], now: datetime) -> list[Appended]:
+    """Appends events in their order and tells where each stands; needs a `database.transaction`."""
+    if not pending:
+        return []
+    last = Head(*connection.execute(_LOCK_HEAD).one())
+    positions = _known(connection, [item.key for item in pending])
+    rows, appended = _chained(last, pending, positions, timestamp(now))
+    if rows:
+        connection.execute(_INSERT, rows)
+        connection.execute(_MOVE_HEAD, {"at": rows[-1]["position"], "to": rows[-1]["hash"]})
+    return appended
+
+
+def _known(connection: sa.Connection, keys: list[str]) -> dict[str, int]:
+    found: dict[str, int] = {}
+    for start in range(0, len(keys), _KEYS_AT_ONCE):
+        rows = connection.execute(_KNOWN, {"keys": keys[start : start + _KEYS_AT_ONCE]})
+        found.update((key, position) for key, position in rows)
+    return found
+
+
+def _chained(
+    last: Head, pending: Sequence[Pending], positions: dict[str, int], recorded_at: str
+) -> tuple[list[dict[str, Any]], list[Appended]]:
+    rows, appended = [], []
+    position, previous = last.position, last.hash
+    for item in pending:
+        if (known := positions.get(item.key)) is not None:
+            appended.append(Appended(known, new=False))
+            continue
+        position += 1
+        kind, version = type(item.event).__name__, item.event.VERSION
+        data = codec.encode(item.event)
+        previous = link(previous, (position, kind, version, item.key, recorded_at), data)
+        rows.append({
+            "position": position, "kind": kind, "version": version, "key": item.key,
+            "recorded_at": recorded_at, "data": data.decode(), "hash": previous,
+        })  # fmt: skip
+        positions[item.key] = position
+        appended.append(Appended(position, new=True))
+    return rows, appended
+
+
+def timestamp(now: datetime) -> str:
+    """A moment as the log writes it: ISO 8601 in UTC, microseconds, ending in Z.
+
+    Raises:
+        ValueError: `now` does not say which time zone it is in.
+    """
+    if now.tzinfo is None:
+        raise ValueError("A moment without a time zone cannot be recorded; pass datetime.now(UTC).")
+    return now.astimezone(UTC).isoformat(timespec="microseconds").removesuffix("+00:00") + "Z"
+
+
+def read(
+    connection: sa.Connection, after: int = 0, limit: int = 1000, kinds: Sequence[str] | None = None
+) -> list[Recorded]:
+    """The next events after a position, at most `limit`, of all kinds or of some, in order.
+
+    An event that cannot be understood ends the list before it, so that it stops the reader only once it is next.
+
+    Raises:
+        UnknownEventError, BrokenLogError: the very next event is such a one; the message names its position.
+    """
+    query = sa.select(events).where(events.c.position > after).order_by(events.c.position).limit(limit)
+    if kinds is not None:
+        query = query.where(events.c.kind.in_(kinds))
+    found: list[Recorded] = []
+    for row in connection.execute(query):
+        try:
+            found.append(_recorded(row))
+        except MonitorError:
+            if not found:
+                raise
+            break
+    return found
+
+
+def get(connection: sa.Connection, position: int) -> Recorded | None:
+    """The event at a position, None past the end."""
+    row = connection.execute(sa.select(events).where(events.c.position == position)).first()
+    return _recorded(row) if row else None
+
+
+def find(connection: sa.Connection, key: str) -> Recorded | None:
+    """The event with this idempotency key."""
+    row = connection.execute(sa.select(events).where(events.c.key == key)).first()
+    return _recorded(row) if row else None
+
+
+def _recorded(row: EventRow) -> Recorded:
+    position, kind, version, key, recorded_at, data, digest = row
+    try:
+        event = codec.decode(kind, version, data)
+    except MonitorError as error:
+        raise type(error)(f"Event {position}: {error}") from error
+    return Recorded(position, kind, version, key, recorded_at, event, digest)
+
+
+def head(connection: sa.Connection) -> Head:
+    """Where the log ends."""
+    return Head(*connection.execute(_HEAD).one())
