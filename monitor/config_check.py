@@ -63,10 +63,10 @@ def _channel_problems(channel: Table) -> Iterator[str]:
     )
     for key in sorted(foreign & channel.keys()):
         yield f'{channel[key].where}: [[channel]] {key}: has no meaning for type = "{kind}"'
-    alternatives = "`, `".join(needed)
+    alternatives = ("one of `" if needed[1:] else "`") + "`, `".join(needed) + "`"
     present = [key for key in needed if key in channel and channel[key].value not in ([], "")]
     if needed and not present:
-        yield f'{channel["type"].where}: [[channel]] type = "{kind}" needs {"one of " if needed[1:] else ""}`{alternatives}`'
+        yield f'{channel["type"].where}: [[channel]] type = "{kind}" needs {alternatives}'
     for base in ("password", "secret", "url"):
         both = [key for key in (base, f"{base}_env", f"{base}_file") if key in channel]
         if len(both) > 1:
