@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING, Any
 import sqlalchemy as sa
 
 from monitor import shipped
-from monitor.errors import SchemaError, StoreBusyError, StoreError
+from monitor.errors import BrokenLogError, ConfigError, SchemaError, StoreBusyError, StoreError
+from monitor.store_file import require_place
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,44 +23,54 @@ if TYPE_CHECKING:
 metadata = sa.MetaData()
 
 BUSY_TIMEOUT_S = 30.0
+_PRAGMAS = ("synchronous=FULL", "foreign_keys=ON", "trusted_schema=OFF", "mmap_size=0")
+_UPGRADE_LOCK = 0x6D6F6E69  # any number that no other program on the server is likely to lock
 
 
 def open_engine(url: str, *, home: Path | None = None, create: bool = False) -> sa.Engine:
     """An engine for the store at `url`; a relative SQLite path is taken from `home`.
 
     Raises:
-        StoreError: the file of an SQLite store does not exist and `create` is not set, or its folder does not.
+        ConfigError: the URL cannot be used.
+        StoreError: the file of an SQLite store does not exist and `create` is not set, or it cannot be there.
     """
-    parsed = sa.make_url(url)
+    try:
+        parsed = sa.make_url(url)
+        if parsed.get_backend_name() == "postgresql":
+            return sa.create_engine(parsed, pool_pre_ping=True)
+    except (sa.exc.ArgumentError, ImportError) as error:
+        raise ConfigError(f"`url` under [store] cannot be used: {error}.") from error
     if parsed.get_backend_name() != "sqlite":
-        return sa.create_engine(parsed, pool_pre_ping=True)
-    if parsed.database not in {None, "", ":memory:"}:
-        file = (home or Path.cwd()) / str(parsed.database)
-        _require_place(file, create=create)
-        parsed = parsed.set(database=str(file))
-    engine = sa.create_engine(parsed, connect_args={"timeout": BUSY_TIMEOUT_S, "check_same_thread": False})
+        raise ConfigError("`url` under [store] must begin with sqlite:/// or postgresql://.")
+    return _open_sqlite(parsed, home or Path.cwd(), create=create)
+
+
+def _open_sqlite(url: sa.URL, home: Path, *, create: bool) -> sa.Engine:
+    if url.database not in {None, "", ":memory:"}:
+        file = home / str(url.database)
+        require_place(file, create=create)
+        url = url.set(database=str(file))
+    engine = sa.create_engine(url, connect_args={"timeout": BUSY_TIMEOUT_S, "check_same_thread": False})
     sa.event.listen(engine, "connect", _prepare_sqlite)
     sa.event.listen(engine, "begin", _begin_sqlite)
     return engine
 
 
-def _require_place(file: Path, *, create: bool) -> None:
-    if not file.parent.is_dir():
-        raise StoreError(f"The store's folder {file.parent} does not exist; make it, or mend `url` under [store].")
-    if not create and not file.exists():
-        raise StoreError(f"There is no store at {file}; `monitor init` or `monitor run` makes one.")
-
-
 def _prepare_sqlite(connection: Any, _record: object) -> None:
     """Sets a new connection up; the driver's own transaction control is off, `_begin_sqlite` takes its place."""
     connection.isolation_level = None
-    for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "trusted_schema=OFF", "mmap_size=0"):
+    (mode,) = connection.execute("PRAGMA journal_mode=WAL").fetchone()
+    if mode not in {"wal", "memory"}:
+        raise StoreError(f"SQLite cannot keep a write-ahead log beside the store (it stays with {mode!r}); move it.")
+    for pragma in _PRAGMAS:
         connection.execute(f"PRAGMA {pragma}")
 
 
 def _begin_sqlite(connection: sa.Connection) -> None:
     reads = connection.get_execution_options().get("reads")
-    connection.exec_driver_sql("BEGIN" if reads else "BEGIN IMMEDIATE")
+    # By the driver's own call: through Core it would cost a tenth of an append.
+    driver: Any = connection.connection.driver_connection
+    driver.execute("BEGIN" if reads else "BEGIN IMMEDIATE")
 
 
 @contextmanager
@@ -68,21 +79,37 @@ def transaction(engine: sa.Engine) -> Iterator[sa.Connection]:
 
     Raises:
         StoreBusyError: another writer held the store for longer than the busy timeout.
+        StoreError: the store cannot be written: the disk is full or fails, the file is read-only, the server is gone.
     """
-    try:
-        with engine.begin() as connection:
-            yield connection
-    except sa.exc.OperationalError as error:
-        if "database is locked" in str(error):
-            raise StoreBusyError("The store is busy: another process has been writing to it for too long.") from error
-        raise
+    with _told(engine), engine.begin() as connection:
+        yield connection
 
 
 @contextmanager
 def reading(engine: sa.Engine) -> Iterator[sa.Connection]:
-    """A snapshot of the store: what is read belongs together, and nothing is locked."""
-    with engine.connect().execution_options(reads=True) as connection, connection.begin():
+    """A snapshot of the store: what is read belongs together, and nothing is locked.
+
+    Raises:
+        StoreError: the store cannot be read.
+    """
+    options: dict[str, Any] = {"reads": True}
+    if engine.dialect.name == "postgresql":  # otherwise each statement would see what others committed before it
+        options |= {"isolation_level": "REPEATABLE READ", "postgresql_readonly": True}
+    with _told(engine), engine.connect().execution_options(**options) as connection, connection.begin():
         yield connection
+
+
+@contextmanager
+def _told(engine: sa.Engine) -> Iterator[None]:
+    """Says in the program's own terms what went wrong with the store; mistakes in a statement pass as they are."""
+    assert engine.dialect.loaded_dbapi is not None
+    try:
+        yield
+    except (sa.exc.OperationalError, engine.dialect.loaded_dbapi.OperationalError) as error:
+        reason = str(getattr(error, "orig", error))
+        if "database is locked" in reason:
+            raise StoreBusyError("The store is busy: another process has been writing to it for too long.") from error
+        raise StoreError(f"The store {engine.url.render_as_string()} cannot be used: {reason}.") from error
 
 
 def newest_revision() -> str:
@@ -118,21 +145,54 @@ def require_current(connection: sa.Connection) -> None:
 
 
 def upgrade(engine: sa.Engine, to: str = "head") -> None:
-    """Brings the store's schema up by the migrations, in one transaction.
+    """Brings the store's schema up by the migrations, in one transaction; a store that is up is only looked at.
 
     Raises:
         SchemaError: the store was made by a newer program.
+        BrokenLogError: the log lacks a trigger that guards it, or a migration changed it; nothing was written.
     """
+    with transaction(engine) as connection:
+        if connection.dialect.name == "postgresql":  # two daemons may start at once; SQLite's lock is held already
+            connection.execute(sa.text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": _UPGRADE_LOCK})
+        found, newest = revision(connection), newest_revision()
+        if found is not None and found > newest:
+            raise SchemaError(f"The store has schema {found}, this program knows {newest}: update the program.")
+        if found != newest:
+            before = _log_state(connection)
+            _migrate(connection, to)
+            if before is not None and _log_state(connection) != before:
+                raise BrokenLogError(
+                    "A migration changed the log itself; it was taken back. This is a fault: report it."
+                )
+        _require_guards(connection)
+
+
+def _migrate(connection: sa.Connection, to: str) -> None:
     from alembic import command  # noqa: PLC0415 - a quarter of a second that reading commands do not pay
     from alembic.config import Config  # noqa: PLC0415
 
-    with transaction(engine) as connection:
-        found = revision(connection)
-        if found is not None and found > newest_revision():
-            raise SchemaError(
-                f"The store has schema {found}, this program knows {newest_revision()}: update the program."
-            )
-        settings = Config()
-        settings.set_main_option("script_location", str(shipped.path("migrations")).replace("%", "%%"))
-        settings.attributes["connection"] = connection
-        command.upgrade(settings, to)
+    settings = Config()
+    settings.set_main_option("script_location", str(shipped.path("migrations")).replace("%", "%%"))
+    settings.attributes["connection"] = connection
+    command.upgrade(settings, to)
+
+
+def _log_state(connection: sa.Connection) -> tuple[Any, ...] | None:
+    """How many events there are and where the chain ends: what no migration may change; None before the first one."""
+    if not sa.inspect(connection).has_table("log_head"):
+        return None
+    counts = ("(SELECT count(*) FROM events), (SELECT count(*) FROM blobs)", "position, hash FROM log_head")
+    return tuple(connection.execute(sa.text(f"SELECT {', '.join(counts)}")).one())
+
+
+def _require_guards(connection: sa.Connection) -> None:
+    """Alembic's batch mode has been seen to drop triggers without a word."""
+    postgresql = connection.dialect.name == "postgresql"
+    names = "tgname FROM pg_trigger" if postgresql else "name FROM sqlite_master WHERE type = 'trigger'"
+    standing = set(connection.execute(sa.text(f"SELECT {names}")).scalars())
+    changes = ("update", "delete", "truncate" if postgresql else "replace")
+    gone = {f"{table}_refuse_{change}" for table in ("events", "blobs") for change in changes} - standing
+    if gone:
+        raise BrokenLogError(
+            f"The log is not guarded against change, {', '.join(sorted(gone))} is gone; restore the store from a copy."
+        )

@@ -7,7 +7,7 @@ Each event carries the hash of the one before, so that nothing can be altered, t
 from __future__ import annotations
 
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, TypeAlias
 
 import msgspec
 import sqlalchemy as sa
@@ -17,6 +17,7 @@ from monitor.events import codec
 from monitor.events.blobs import get_blob, put_blob
 from monitor.events.chain import link
 from monitor.events.kinds import Event  # noqa: TC001 - a struct's fields are types that it needs to know
+from monitor.events.statements import Statement
 from monitor.events.tables import EventRow, events, log_head
 from monitor.events.verify import Report, verify
 
@@ -64,27 +65,36 @@ class Head(msgspec.Struct, frozen=True):
 
 
 _HEAD = sa.select(log_head.c.position, log_head.c.hash)
-_LOCK_HEAD = _HEAD.with_for_update()  # SQLite has no such words: there the transaction itself holds the only lock
-_MOVE_HEAD = sa.update(log_head).values(position=sa.bindparam("at"), hash=sa.bindparam("to"))
+# SQLite knows no FOR UPDATE and needs none: there the transaction holds the only lock.
+_LOCK_HEAD = Statement(_HEAD.with_for_update())
+_MOVE_HEAD = Statement(sa.update(log_head).values(position=sa.bindparam("at"), hash=sa.bindparam("to")), "at", "to")
+_INSERT = Statement(sa.insert(events), *events.c.keys())
+_ONE_KNOWN = Statement(sa.select(events.c.position).where(events.c.key == sa.bindparam("of")), "of")
 _KNOWN = sa.select(events.c.key, events.c.position).where(events.c.key.in_(sa.bindparam("keys", expanding=True)))
-_INSERT = sa.insert(events)
 _KEYS_AT_ONCE = 500
+
+_Row: TypeAlias = tuple[int, str, int, str, str, str, bytes]
 
 
 def append(connection: sa.Connection, pending: Sequence[Pending], now: datetime) -> list[Appended]:
     """Appends events in their order and tells where each stands; needs a `database.transaction`."""
     if not pending:
         return []
-    last = Head(*connection.execute(_LOCK_HEAD).one())
+    last = _LOCK_HEAD.first(connection)
+    assert last is not None, "the migration writes the one row of log_head"
     positions = _known(connection, [item.key for item in pending])
-    rows, appended = _chained(last, pending, positions, timestamp(now))
+    rows, appended = _chained(Head(*last), pending, positions, timestamp(now))
     if rows:
-        connection.execute(_INSERT, rows)
-        connection.execute(_MOVE_HEAD, {"at": rows[-1]["position"], "to": rows[-1]["hash"]})
+        _INSERT.many(connection, rows)
+        _MOVE_HEAD.many(connection, [(rows[-1][0], rows[-1][-1])])
     return appended
 
 
 def _known(connection: sa.Connection, keys: list[str]) -> dict[str, int]:
+    """The positions of those keys that the log holds already."""
+    if len(keys) == 1:
+        row = _ONE_KNOWN.first(connection, keys[0])
+        return {keys[0]: row[0]} if row else {}
     found: dict[str, int] = {}
     for start in range(0, len(keys), _KEYS_AT_ONCE):
         rows = connection.execute(_KNOWN, {"keys": keys[start : start + _KEYS_AT_ONCE]})
@@ -94,8 +104,10 @@ def _known(connection: sa.Connection, keys: list[str]) -> dict[str, int]:
 
 def _chained(
     last: Head, pending: Sequence[Pending], positions: dict[str, int], recorded_at: str
-) -> tuple[list[dict[str, Any]], list[Appended]]:
-    rows, appended = [], []
+) -> tuple[list[_Row], list[Appended]]:
+    """The rows to write, chained to the last one, and where each of the events stands then; `positions` grows."""
+    rows: list[_Row] = []
+    appended = []
     position, previous = last.position, last.hash
     for item in pending:
         if (known := positions.get(item.key)) is not None:
@@ -105,10 +117,7 @@ def _chained(
         kind, version = type(item.event).__name__, item.event.VERSION
         data = codec.encode(item.event)
         previous = link(previous, (position, kind, version, item.key, recorded_at), data)
-        rows.append({
-            "position": position, "kind": kind, "version": version, "key": item.key,
-            "recorded_at": recorded_at, "data": data.decode(), "hash": previous,
-        })  # fmt: skip
+        rows.append((position, kind, version, item.key, recorded_at, data.decode(), previous))
         positions[item.key] = position
         appended.append(Appended(position, new=True))
     return rows, appended

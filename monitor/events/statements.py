@@ -1,0 +1,58 @@
+"""Statements of the log that run for every event: written in Core, compiled once, run by the driver's own cursor.
+
+Core's bookkeeping for one execution costs as much as SQLite's work for it, and an append has four.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    import sqlalchemy as sa
+
+_POSITIONAL = {"sqlite": "qmark", "postgresql": "format"}
+
+
+class Statement:
+    """A Core statement with its parameters in the order named; rows go in and come out as plain tuples.
+
+    Types with processing of their own are not for it: numbers, texts and bytes only.
+    """
+
+    def __init__(self, statement: sa.ClauseElement, *parameters: str) -> None:
+        self._statement = statement
+        self._parameters = list(parameters)
+        self._compiled: dict[str, str] = {}
+
+    def first(self, connection: sa.Connection, *values: object) -> tuple[Any, ...] | None:
+        """Runs it and gives the first row."""
+        sql = self._sql(connection)
+        cursor = connection.connection.cursor()
+        try:
+            cursor.execute(sql, values)
+            return cursor.fetchone()
+        finally:
+            cursor.close()
+
+    def many(self, connection: sa.Connection, rows: Sequence[tuple[object, ...]]) -> None:
+        """Runs it once for each row of values."""
+        sql = self._sql(connection)
+        cursor = connection.connection.cursor()
+        try:
+            cursor.executemany(sql, rows)
+        finally:
+            cursor.close()
+
+    def _sql(self, connection: sa.Connection) -> str:
+        if not connection.in_transaction():
+            connection.begin()  # as Core does by itself; without it each statement would stand alone
+        name = connection.dialect.name
+        if name not in self._compiled:
+            dialect = type(connection.dialect)(paramstyle=_POSITIONAL[name])  # type: ignore[call-arg]
+            compiled = self._statement.compile(dialect=dialect)
+            if (compiled.positiontup or []) != self._parameters:  # type: ignore[attr-defined]
+                raise TypeError(f"{compiled} takes {compiled.positiontup}, not {self._parameters}")  # type: ignore[attr-defined]
+            self._compiled[name] = str(compiled)
+        return self._compiled[name]

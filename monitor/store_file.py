@@ -1,0 +1,45 @@
+"""Whether a file can hold an SQLite store: its folder is there, and on a disk of this machine."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from monitor.errors import StoreError
+
+# WAL keeps its index in memory that all users of the file share; over a network each machine would have its own.
+_OVER_A_NETWORK = frozenset({
+    "afs", "beegfs", "ceph", "cifs", "fuse.cephfs", "fuse.glusterfs", "fuse.sshfs", "glusterfs",
+    "lustre", "ncpfs", "nfs", "nfs4", "smb3", "smbfs",
+})  # fmt: skip
+_MOUNTS = Path("/proc/self/mounts")
+
+
+def require_place(file: Path, *, create: bool) -> None:
+    """Makes sure that a store can be opened at `file`, or made there when `create` is set.
+
+    Raises:
+        StoreError: there is no such folder or no such file, or the folder is on a network file system.
+    """
+    if not file.parent.is_dir():
+        raise StoreError(f"The store's folder {file.parent} does not exist; make it, or mend `url` under [store].")
+    if not create and not file.exists():
+        raise StoreError(f"There is no store at {file}; `monitor init` or `monitor run` makes one.")
+    mounts = _MOUNTS.read_text(encoding="utf-8", errors="surrogateescape") if _MOUNTS.exists() else ""
+    if (kind := file_system(file.parent.resolve(), mounts)) in _OVER_A_NETWORK:
+        raise StoreError(
+            f"The store {file} would be on a network file system ({kind}), where SQLite can lose data; "
+            "put it on a local disk, or use PostgreSQL: `url` under [store]."
+        )
+
+
+def file_system(folder: Path, mounts: str) -> str:
+    """The type of the file system that holds a folder, by a table like /proc/self/mounts; "" where it is silent."""
+    kind, depth = "", -1
+    for line in mounts.splitlines():
+        fields = line.split(" ")
+        if len(fields) < 3:  # noqa: PLR2004 - device, mount point, type
+            continue
+        point = Path(fields[1].replace("\\040", " "))
+        if folder.is_relative_to(point) and len(point.parts) >= depth:  # the later of two mounts covers the earlier
+            kind, depth = fields[2], len(point.parts)
+    return kind
