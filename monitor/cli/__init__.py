@@ -1,0 +1,113 @@
+"""The command line: finds the command asked for, loads only that one's code, and turns errors into exit codes."""
+
+from __future__ import annotations
+
+import os
+import sys
+from importlib import import_module
+
+import click
+
+from monitor import __version__
+from monitor.errors import MonitorError
+
+# Name -> (module below monitor.cli, function, what it does). The table is all that `--help` needs.
+COMMANDS = {
+    "init": ("init", "init", "Make a workspace: configuration, inbox and store."),
+    "run": ("run", "run", "Watch the inbox until stopped; --once takes what is there and exits."),
+    "demo": ("demo", "demo", "Show the whole way on five sample articles; nothing leaves this machine."),
+    "extract": ("extract", "extract", "Show what would be found in a text; stores nothing."),
+    "claims": ("claims", "claims", "List the claims: who says how many, in what range, who denies."),
+    "show": ("show", "show", "Show one claim with every sentence behind it."),
+    "articles": ("articles", "articles", "List every file that was looked at, and what became of it."),
+    "alerts": ("alerts", "alerts", "List what was alerted, and how far each delivery is."),
+    "events": ("events", "events", "List the log, the only ground truth."),
+    "status": ("status", "status", "Tell what the daemon is doing and what is waiting."),
+    "verify": ("log", "verify", "Prove the log whole."),
+    "rebuild": ("log", "rebuild", "Make the projections again from the log."),
+    "completion": ("completion", "completion", "Print the shell's completion script."),
+}
+
+INTERRUPTED = 130
+
+
+class LazyGroup(click.Group):
+    """A group that knows its commands by name and loads one when it is run."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's
+        """The commands, in the order in which a new user meets them."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002 - click's
+        """The command's code; None for an unknown name."""
+        if cmd_name not in COMMANDS:
+            return None
+        module, function, _ = COMMANDS[cmd_name]
+        command = getattr(import_module(f"monitor.cli.{module}"), function)
+        assert isinstance(command, click.Command)
+        return command
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """As click does, but an unknown name is told what it was near to."""
+        if args and args[0] not in COMMANDS and not args[0].startswith("-"):
+            from difflib import get_close_matches  # noqa: PLC0415 - only where something is wrong
+
+            near = get_close_matches(args[0], COMMANDS, n=1)
+            hint = f"did you mean {near[0]!r}?" if near else "see `monitor --help`"
+            ctx.fail(f"There is no command {args[0]!r}; {hint}")
+        return super().resolve_command(ctx, args)
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002 - click's
+        """The table of commands, from what is known without loading them."""
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, help_) for name, (_, _, help_) in COMMANDS.items()])
+
+
+@click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 120})
+@click.version_option(__version__, "-V", "--version", prog_name="monitor", message="%(prog)s %(version)s")
+def monitor() -> None:
+    """Watches a folder of news articles: who gives which figure, who denies it, and what changed.
+
+    Begin with `monitor demo`, or `monitor init` and `monitor run`.
+    """
+
+
+def main() -> int:
+    """Runs the command line; the result is the exit code."""
+    try:
+        result = monitor.main(prog_name="monitor", standalone_mode=False)
+        sys.stdout.flush()
+    except (Exception, KeyboardInterrupt) as error:  # noqa: BLE001 - what is not known by name is raised again
+        return _ended_by(error)
+    return result if isinstance(result, int) else 0
+
+
+def _ended_by(error: BaseException) -> int:
+    """Says what ended the program; the exit code."""
+    code = 1
+    match error:
+        case click.exceptions.Abort() | KeyboardInterrupt():
+            code = INTERRUPTED
+        case click.ClickException():
+            error.show()
+            code = error.exit_code
+        case MonitorError():
+            _say(str(error))
+            code = error.exit_code
+        case BrokenPipeError():
+            # Whoever read our output has seen enough; Python must not complain when it closes the pipe at exit.
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            code = 0
+        case _ if type(error).__module__.startswith("sqlalchemy"):  # not imported for this alone
+            _say(f"The store failed: {getattr(error, 'orig', None) or error}.")
+        case _:
+            raise error
+    return code
+
+
+def _say(message: str) -> None:
+    from monitor.inert import inert_lines  # noqa: PLC0415 - compiles patterns that `--help` does not need
+
+    click.echo(f"monitor: {inert_lines(message)}", err=True)

@@ -1,0 +1,40 @@
+"""Options that several commands share."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+import click
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+Command = TypeVar("Command", bound="Callable[..., object]")
+
+
+def configuration(command: Command) -> Command:
+    """Adds --config; the command gets `config_file`."""
+    return click.option(
+        "--config",
+        "config_file",
+        type=click.Path(dir_okay=False, path_type=Path),
+        envvar="MONITOR_CONFIG",
+        default=Path("config.toml"),
+        help="The configuration.  [default: $MONITOR_CONFIG, else ./config.toml]",
+    )(command)
+
+
+def output(command: Command) -> Command:
+    """Adds --json and --jsonl; the command gets `style`: "json", "jsonl" or "table"."""
+    for name, help_ in (("jsonl", "Print one JSON object a line."), ("json", "Print one JSON document.")):
+        command = click.option(f"--{name}", "style", flag_value=name, help=help_)(command)
+    return command
+
+
+def narrowing(command: Command) -> Command:
+    """Adds --search and --since."""
+    command = click.option("--since", metavar="TIME", help="Only from then on: 2025-04-10, or 2025-04-10T13:12Z.")(
+        command
+    )
+    return click.option("--search", metavar="TEXT", help="Only those that hold these words.")(command)

@@ -1,0 +1,80 @@
+"""Prints results: JSON, or a table that is coloured on a terminal and plain, with nothing cut, in a pipe."""
+
+from __future__ import annotations
+
+import os
+import re
+import sys
+from typing import TYPE_CHECKING, Any
+
+import click
+import msgspec
+
+from monitor.inert import inert
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+# Valid in JSON as they are, but a terminal would act on them.
+_STEERING = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]")
+
+
+def print_json(items: Any, style: str) -> None:
+    """Prints plain values as one document (style "json"), or one line for each item ("jsonl")."""
+    if style == "jsonl":
+        for item in items:
+            click.echo(_harmless(msgspec.json.encode(item)))
+    else:
+        click.echo(_harmless(msgspec.json.format(msgspec.json.encode(items), indent=1)))
+
+
+def _harmless(document: bytes) -> bytes:
+    """The document with what could steer a terminal written as JSON escapes, which mean the same."""
+    return _STEERING.sub(lambda match: f"\\u{ord(match[0]):04x}", document.decode()).encode()
+
+
+def on_terminal() -> bool:
+    """Whether people look on, rather than a program."""
+    return sys.stdout.isatty()
+
+
+def print_table(
+    columns: Sequence[str], rows: Iterable[Sequence[str]], *, styles: dict[str, str] | None = None, empty: str = ""
+) -> None:
+    """Prints rows of text under headings.
+
+    `styles` colours columns on a terminal, by heading; `empty` is said, on standard error, where there are no rows.
+    """
+    made = [[inert(cell) for cell in row] for row in rows]
+    if not made and empty:
+        click.echo(empty, err=True)
+        return
+    if on_terminal():
+        _print_rich(columns, made, styles or {})
+        return
+    widths = [max([len(heading), *(len(row[at]) for row in made)]) for at, heading in enumerate(columns)]
+    for row in [list(columns), *made]:
+        line = "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True))
+        click.echo(line.rstrip())
+
+
+def _print_rich(columns: Sequence[str], rows: Sequence[Sequence[str]], styles: dict[str, str]) -> None:
+    from rich import box  # noqa: PLC0415 - only where a table is drawn for people
+    from rich.console import Console  # noqa: PLC0415
+    from rich.table import Table  # noqa: PLC0415
+    from rich.text import Text  # noqa: PLC0415
+
+    table = Table(box=box.SIMPLE_HEAD if rows[8:] else None, pad_edge=False, header_style="bold")
+    for heading in columns:
+        wide = styles.get(heading, "").endswith("*")
+        style = styles.get(heading, "").removesuffix("*")
+        table.add_column(heading, style=style, no_wrap=not wide, overflow="fold" if wide else "ellipsis")
+    for row in rows:
+        table.add_row(*(Text(cell) for cell in row))
+    Console(highlight=False, soft_wrap=False).print(table)
+
+
+def styled(text: str, **style: Any) -> str:
+    """The text made inert, with click's styles on a terminal that wants any."""
+    coloured = on_terminal() and not os.environ.get("NO_COLOR")
+    return click.style(inert(text), **style) if coloured else inert(text)
