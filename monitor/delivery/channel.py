@@ -1,0 +1,43 @@
+"""What a channel is to the rest of the program, and how one is made from its settings."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from monitor import config
+    from monitor.alerts.alert import Alert
+
+
+class Port(Protocol):
+    """A way to one target."""
+
+    def send(self, alert: Alert, delivery_id: str, attempt: int) -> None:
+        """Delivers an alert; returns when the receiver has taken it.
+
+        Args:
+            alert: what is told.
+            delivery_id: the same on every attempt, so that the receiver can drop repeats.
+            attempt: counts from 1.
+
+        Raises:
+            DeliveryError: the receiver has not taken it.
+        """
+
+
+def open_channel(settings: config.Channel, home: Path | None = None) -> Port:
+    """The channel that the settings describe; a secret's relative file is taken from `home`.
+
+    Raises:
+        ConfigError: a setting or a secret that the channel needs is missing.
+    """
+    # What one kind needs is not loaded for the other.
+    if settings.type == "email":
+        from monitor.delivery.email import open_email  # noqa: PLC0415
+
+        return open_email(settings, home)
+    from monitor.delivery.webhook import open_webhook  # noqa: PLC0415
+
+    return open_webhook(settings, home)

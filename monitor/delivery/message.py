@@ -1,0 +1,227 @@
+"""What a reader is shown of an alert, in the order of reading: every text ready to print and inert. Pure.
+
+Three seconds must be enough for what changed, who says so, and who denies it; the rest stands below.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from monitor.delivery.inert import inert, shorten, shorten_front, visible
+from monitor.delivery.words import day, file, number, quoted, span, spoken, stance, who
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from monitor.alerts.alert import Alert
+    from monitor.claims.claim import ArticleRef, StatedFigure, TakenPosition
+
+SUBJECT_CHARS = 140
+WORDS_CHARS = 120
+CONTEXT_CHARS = 260  # of the sentence on either side of the words marked
+ROWS = 8
+_ORDER = ("denies", "retracts", "confirms", "unverified", "no_comment")
+
+
+class Cell(msgspec.Struct, frozen=True):
+    """One of the two things set against each other: a lead ("at least"), a large word ("163"), and who says it."""
+
+    label: str
+    large: str
+    lead: str = ""
+    words: str = ""
+    who: str = ""
+    place: str = ""
+
+
+class Quote(msgspec.Struct, frozen=True):
+    """The sentence, cut into what stands before the words, the words, and what follows; and where it stands."""
+
+    before: str
+    marked: str
+    after: str
+    place: str
+    source: str
+
+
+class Row(msgspec.Struct, frozen=True):
+    """Somebody's position or figure."""
+
+    what: str
+    who: str
+    words: str
+    place: str
+    kind: str = ""
+
+
+class Command(msgspec.Struct, frozen=True):
+    """Something to type next, and what it shows."""
+
+    text: str
+    does: str
+
+
+class Message(msgspec.Struct, frozen=True):
+    """An alert as it is shown; `omitted` counts rows left out."""
+
+    subject: str
+    kind: str
+    label: str
+    tag: str
+    title: str
+    cells: tuple[Cell, Cell]
+    range: str
+    stances: str
+    quote: Quote | None
+    positions: tuple[Row, ...]
+    standing: tuple[Row, ...]
+    omitted: int
+    why: str
+    rule: str
+    commands: tuple[Command, ...]
+    foot: str
+
+
+def message(alert: Alert) -> Message:
+    """The alert as it is shown."""
+    denial = alert.kind == "new_denial"
+    positions = _sorted(alert.positions)
+    cells = _denial_cells(alert) if denial else _figure_cells(alert)
+    others = [position for position in positions if alert.position is None or position.id != alert.position.id]
+    standing = _standing_beside(alert)
+    return Message(
+        subject=subject(alert),
+        kind=alert.kind,
+        label="NEW DENIAL" if denial else "FIGURE CHANGED",
+        tag=_tag(alert),
+        title=inert(alert.claim.subject, 200),
+        cells=cells,
+        range=_range(alert),
+        stances=_stances(positions),
+        quote=_quote(alert.position if denial else alert.current),
+        positions=tuple(map(_position_row, others[:ROWS])),
+        standing=tuple(map(_figure_row, standing[:ROWS])),
+        omitted=max(0, len(others) - ROWS) + max(0, len(standing) - ROWS),
+        why=inert(alert.reason, 400),
+        rule=inert(alert.rule, 60),
+        commands=(
+            Command(f"monitor show {inert(alert.claim.id, 40)}", "every figure and position, with its sentence"),
+            Command("monitor alerts", "what else was told, and by which channels"),
+        ),
+        foot=f"Alert {inert(alert.id, 40)}, raised {day(alert.raised_at, clock=True)}.",
+    )
+
+
+def subject(alert: Alert) -> str:
+    """The mail's subject, which alone says what happened."""
+    if alert.kind == "new_denial" and alert.position is not None:
+        party = inert(alert.position.party or spoken(alert.position), 40)
+        said = f"DENIED by {party} ({quoted(alert.position.text, 50, straight=True)}): {inert(alert.claim.subject)}"
+    else:
+        said = inert(alert.message)
+    return shorten(f"[monitor] {said}", SUBJECT_CHARS)
+
+
+def _tag(alert: Alert) -> str:
+    before, now = alert.previous, alert.current
+    if before is None or now is None or before.value is None or now.value is None or before.value == now.value:
+        return ""
+    return "higher than before" if now.value > before.value else "lower than before"
+
+
+def _figure_cells(alert: Alert) -> tuple[Cell, Cell]:
+    return _figure_cell("BEFORE", alert.previous), _figure_cell("NOW", alert.current)
+
+
+def _figure_cell(label: str, figure: StatedFigure | None) -> Cell:
+    if figure is None:
+        return Cell(label, "none")
+    lead, large = number(figure)
+    return Cell(label, large, lead, quoted(figure.text, WORDS_CHARS), who(figure), file(figure.article))
+
+
+def _denial_cells(alert: Alert) -> tuple[Cell, Cell]:
+    position = alert.position
+    if position is None:
+        return Cell("DENIED BY", "somebody"), _denied_cell(alert)
+    party = inert(position.party or spoken(position), 40)
+    by = who(position) if position.party else ""
+    return (
+        Cell("DENIED BY", party, "", quoted(position.text, WORDS_CHARS), by, file(position.article)),
+        _denied_cell(alert),
+    )
+
+
+def _denied_cell(alert: Alert) -> Cell:
+    """What the denial is set against: the figure that stands, the span of several, or the words denied."""
+    label = "WHAT IS DENIED"
+    if len(alert.standing) == 1 or (alert.standing and span(alert.claim.range) == ""):
+        return _figure_cell(label, alert.standing[0])
+    if alert.standing:
+        names = ", ".join(dict.fromkeys(who(figure) for figure in alert.standing[:3]))
+        return Cell(label, span(alert.claim.range), who=inert(names, 160))
+    denied = alert.position.object if alert.position is not None else ""
+    return Cell(label, inert(denied or alert.claim.subject, 80))
+
+
+def _standing_beside(alert: Alert) -> list[StatedFigure]:
+    """The figures that stand beside those shown large."""
+    shown = {figure.id for figure in (alert.previous, alert.current) if figure is not None}
+    beside = [figure for figure in alert.standing if figure.id not in shown]
+    return [] if alert.kind == "new_denial" and len(beside) == 1 else beside
+
+
+def _range(alert: Alert) -> str:
+    """The span of figures that stand, where there is more than one."""
+    held = alert.claim.range
+    spread = span(held) if held is not None and held.low != held.high else ""
+    return f"{spread}, over the latest figure of each party" if spread else ""
+
+
+def _sorted(positions: Sequence[TakenPosition]) -> list[TakenPosition]:
+    return sorted(positions, key=lambda position: _ORDER.index(position.stance))
+
+
+def _stances(positions: Sequence[TakenPosition]) -> str:
+    """One line: who denies, confirms, and keeps silent."""
+    grouped: dict[str, list[str]] = {}
+    for position in positions:
+        name = inert(position.party or spoken(position), 40)
+        names = grouped.setdefault(stance(position.stance, of_many=True), [])
+        if name not in names:
+            names.append(name)
+    return inert(" ".join(f"{what} {', '.join(names)}." for what, names in grouped.items()), 300)
+
+
+def _quote(found: StatedFigure | TakenPosition | None) -> Quote | None:
+    if found is None:
+        return None
+    start, end = found.start - found.quote_start, found.end - found.quote_start
+    marked = found.quote[start:end] if 0 <= start < end <= len(found.quote) else ""
+    before, after = (found.quote[:start], found.quote[end:]) if marked else (found.quote, "")
+    place = f"{file(found.article)}, line {found.line}, characters {found.start}–{found.end}"
+    return Quote(
+        shorten_front(visible(before[-10 * CONTEXT_CHARS :]).lstrip(), CONTEXT_CHARS),
+        inert(marked, CONTEXT_CHARS),
+        shorten(visible(after[: 10 * CONTEXT_CHARS]).rstrip(), CONTEXT_CHARS),
+        place,
+        _source(found.article),
+    )
+
+
+def _source(article: ArticleRef) -> str:
+    title = f"“{inert(article.title, 120)}”" if article.title else ""
+    date = day(article.published_at) if article.published_at else f"received {day(article.received_at)}"
+    return ", ".join(filter(None, (inert(article.outlet or "", 60), title, date)))
+
+
+def _position_row(position: TakenPosition) -> Row:
+    what = stance(position.stance)
+    return Row(what, who(position), quoted(position.text, WORDS_CHARS), file(position.article), position.stance)
+
+
+def _figure_row(figure: StatedFigure) -> Row:
+    what = " ".join(filter(None, number(figure)))
+    return Row(what, who(figure), quoted(figure.text, WORDS_CHARS), file(figure.article), "figure")

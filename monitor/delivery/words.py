@@ -1,0 +1,110 @@
+"""How the parts of an alert are put into words: numbers, names, days, stances. Pure; all it gives back is inert."""
+
+from __future__ import annotations
+
+import re
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from monitor.delivery.inert import inert
+
+if TYPE_CHECKING:
+    from monitor.claims.claim import ArticleRef, Range, StatedFigure, TakenPosition
+    from monitor.extraction.findings import Stance
+
+_LEADS = {
+    "exact": "", "between": "", "at_least": "at least", "more_than": "more than", "at_most": "at most",
+    "less_than": "less than", "about": "about",
+}  # fmt: skip
+_STANCES: dict[Stance, tuple[str, str]] = {
+    "denies": ("denies", "Denied by"),
+    "retracts": ("takes back", "Taken back by"),
+    "confirms": ("confirms", "Confirmed by"),
+    "unverified": ("cannot verify", "Not verified by"),
+    "no_comment": ("no comment", "No comment from"),
+}
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+_QUOTED = re.compile(r"[“\"«]([^“”\"«»]{3,})[”\"»]")
+_LARGEST = 1e15  # beyond it digits are neither exact nor readable
+
+
+def number(figure: StatedFigure) -> tuple[str, str]:
+    """What leads the number ("at least") and the number itself ("163", "3 – 4 days", "USD 3,500", "12%")."""
+    lead = _LEADS[figure.qualifier]
+    if figure.value is not None:
+        return lead, _measured(_digits(figure.value), figure)
+    spread = _span(figure.low, figure.high)
+    return lead if spread else "", _measured(spread, figure) if spread else inert(figure.text, 40)
+
+
+def span(spread: Range | None) -> str:
+    """A range in digits, empty where it is none."""
+    return _span(spread.low, spread.high) if spread is not None else ""
+
+
+def _span(low: float | None, high: float | None) -> str:
+    if low is not None and high is not None:
+        return _digits(low) if low == high else f"{_digits(low)} – {_digits(high)}"
+    if low is not None:
+        return f"{_digits(low)} or more"
+    return f"{_digits(high)} or less" if high is not None else ""
+
+
+def _digits(value: float) -> str:
+    if abs(value) >= _LARGEST:
+        return f"{value:.3g}"
+    return f"{value:,.0f}" if value == int(value) else f"{value:,.4f}".rstrip("0")
+
+
+def _measured(digits: str, figure: StatedFigure) -> str:
+    """The digits with what they are measured in; what is merely counted stands in the claim's subject."""
+    unit = inert(figure.unit, 30)
+    if unit == "percent":
+        return f"{digits}%"
+    if figure.counted.noun_class == "money":
+        return f"{unit} {digits}"
+    return f"{digits} {unit}" if figure.counted.noun_class in {"measure", "duration"} else digits
+
+
+def who(found: StatedFigure | TakenPosition) -> str:
+    """Who says it and for whom: "Lin Jian (China)"; those who pass it on after the one nearest to the words."""
+    name, party = spoken(found), inert(found.party or "", 60)
+    via = inert(", ".join(found.speakers[1:]), 80)
+    told = f"{name}, through {via}" if via else name
+    return told if not party or party.casefold() in told.casefold() else f"{told} ({party})"
+
+
+def spoken(found: StatedFigure | TakenPosition) -> str:
+    """The name nearest to the words; the article's own voice where nobody is named."""
+    name = found.speaker or (found.speakers[0] if found.speakers else None)
+    return inert(name, 80) if name else inert(found.article.outlet or "the article itself", 60)
+
+
+def file(article: ArticleRef) -> str:
+    """The article's file, by which it is found again."""
+    return inert(article.file, 80)
+
+
+def quoted(words: str, limit: int, *, straight: bool = False) -> str:
+    """Words in quotation marks; where the words themselves quote somebody, only what is quoted there."""
+    inner = _QUOTED.search(words[:2000])
+    text = inert(inner[1].rstrip(" .,;") if inner else words, limit)
+    text = text.strip('"“”«»')
+    return f'"{text}"' if straight else f"“{text}”"
+
+
+def stance(name: Stance, *, of_many: bool = False) -> str:
+    """A stance as a verb ("denies"), or as what stands before a list of names ("Denied by")."""
+    return _STANCES[name][of_many]
+
+
+def day(moment: str, *, clock: bool = False) -> str:
+    """A time as the log writes it, or a plain date, as "10 Apr 2025" or "10 Apr 2025, 13:12 UTC"."""
+    try:
+        time = datetime.fromisoformat(moment)
+    except ValueError:
+        return inert(moment, 30)
+    if clock:
+        time = time.astimezone(UTC)
+    date = f"{time.day} {_MONTHS[time.month - 1]} {time.year}"
+    return f"{date}, {time:%H:%M} UTC" if clock else date
