@@ -1,0 +1,68 @@
+"""What one event changes: the shapes that go from the store into the fold, and from the fold to store and rules."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import msgspec
+
+from monitor.claims.claim import Claim  # noqa: TC001 - msgspec looks the field types up when it decodes
+
+ArticleStatus = Literal["accepted", "copy", "revision", "rejected"]
+
+
+class Keys(msgspec.Struct, frozen=True):
+    """What has to be loaded before an event can be projected.
+
+    `claims` finds the claims that the article's findings may belong to, `names` (folded) the parties of its people.
+    """
+
+    claims: tuple[str, ...] = ()
+    names: tuple[str, ...] = ()
+
+
+class KnownClaim(msgspec.Struct, frozen=True):
+    """A claim as it stands, with the names that its articles have in common: they tell which story it belongs to."""
+
+    claim: Claim
+    anchors: tuple[str, ...] = ()
+
+
+class Slice(msgspec.Struct, frozen=True):
+    """The part of the projection that one event can touch. `parties` maps folded names of people to parties."""
+
+    claims: tuple[KnownClaim, ...] = ()
+    parties: dict[str, str] = {}
+
+
+class ArticleRow(msgspec.Struct, frozen=True):
+    """A line of `monitor articles`. `id` and `sha256` are None where a file was never read."""
+
+    position: int  # of the event in the log
+    id: str | None
+    file: str
+    sha256: str | None
+    title: str | None
+    outlet: str | None
+    published_at: str | None
+    received_at: str
+    status: ArticleStatus
+    reason: str | None = None
+
+
+class ChangedClaim(msgspec.Struct, frozen=True):
+    """A claim before and after an event; `before` is None for a new one. `keys` are those that find it from now on."""
+
+    before: Claim | None
+    after: Claim
+    anchors: tuple[str, ...] = ()
+    keys: tuple[str, ...] = ()
+
+
+class Changes(msgspec.Struct, frozen=True):
+    """All that an event changes in the projection, and the position that it brings the projection to."""
+
+    position: int
+    article: ArticleRow | None = None
+    claims: tuple[ChangedClaim, ...] = ()
+    parties: tuple[tuple[str, str], ...] = ()  # (folded name, party), newly learned

@@ -1,0 +1,121 @@
+"""Places an article's figures and positions among the claims of its story, opening new claims where none fits."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from monitor.claims import bearing, match, profile
+from monitor.claims.changes import KnownClaim
+from monitor.claims.claim import Claim, ClaimKind
+from monitor.claims.likeness import Placed
+from monitor.events.ids import short_id
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from monitor.claims.claim import StatedFigure, TakenPosition
+    from monitor.extraction.findings import Findings, Position
+
+_ALIKE = 0.5  # share of words that two allegations have in common when they are one
+
+
+class Places:
+    """The claims of a story while one article is placed among them. `claims` holds each as it stands now."""
+
+    def __init__(self, known: Sequence[KnownClaim], anchors: tuple[str, ...]) -> None:
+        self.claims: dict[str, Claim] = {one.claim.id: one.claim for one in known}
+        self.placed: list[Placed] = []
+        self._known = {one.claim.id: one.anchors for one in known}
+        self._anchors = anchors
+
+    def candidates(self) -> list[KnownClaim]:
+        """All claims as they stand, with their anchors."""
+        return [KnownClaim(claim, self._known.get(id_, self._anchors)) for id_, claim in self.claims.items()]
+
+    def add_figure(self, figure: StatedFigure, claim_id: str | None) -> str:
+        """Adds the figure to the claim, or to a new one where `claim_id` is None; gives the claim's id."""
+        if claim_id is None:
+            claim_id = short_id("claim", figure.id)
+            self.claims[claim_id] = _opened(claim_id, "figure", figure.subject or figure.text, figure)
+        claim = self.claims[claim_id]
+        self.claims[claim_id] = _touched(claim, figure, figures=(*claim.figures, figure))
+        self.placed.append(Placed(figure, claim_id))
+        return claim_id
+
+    def add_position(self, taken: TakenPosition, claim_id: str | None) -> None:
+        """Adds the position to the claim, or to a new allegation where `claim_id` is None."""
+        if claim_id is None:
+            claim_id = short_id("claim", "allegation", taken.id)
+            called = taken.object.strip() or taken.text
+            self.claims[claim_id] = _opened(claim_id, "allegation", called, taken)
+        claim = self.claims[claim_id]
+        if all(known.id != taken.id for known in claim.positions):
+            self.claims[claim_id] = _touched(claim, taken, positions=(*claim.positions, taken))
+
+
+def _opened(id_: str, kind: ClaimKind, subject: str, first: StatedFigure | TakenPosition) -> Claim:
+    seen = first.article.received_at
+    return Claim(
+        id=id_, kind=kind, subject=subject, unit=None, status="reported", range=None, figures=(), positions=(),
+        first_position=first.position, last_position=first.position, first_seen=seen, last_seen=seen,
+    )  # fmt: skip
+
+
+def _touched(claim: Claim, by: StatedFigure | TakenPosition, **added: object) -> Claim:
+    return msgspec.structs.replace(
+        claim, last_position=by.position, last_seen=max(claim.last_seen, by.article.received_at), **added
+    )
+
+
+def place_figures(places: Places, figures: Sequence[StatedFigure], findings: Findings) -> None:
+    """Places every figure; those that restate another or tell its old value go with it."""
+    ties = {index: match.tied(index, findings.figures) for index in range(len(figures))}
+    heads = {index: _head(index, ties) for index in ties}
+    for index in sorted(set(heads.values()), key=lambda one: figures[one].start):
+        members = [other for other, head in heads.items() if head == index and other != index]
+        group = [figures[index], *(figures[other] for other in members)]
+        chosen = match.choose(group, places.candidates(), places.placed)
+        claim_id = places.add_figure(figures[index], chosen.claim_id)
+        for other in members:
+            places.add_figure(figures[other], claim_id)
+
+
+def _head(index: int, ties: dict[int, int | None]) -> int:
+    """Follows ties to the figure that stands for itself; a ring of ties ends where it began."""
+    seen = {index}
+    while (following := ties[index]) is not None and following not in seen:
+        seen.add(following)
+        index = following
+    return index
+
+
+def place_positions(places: Places, taken: Sequence[TakenPosition], found: Sequence[Position]) -> None:
+    """Places every position with the claims it bears on, in the order of the text."""
+    placed = sorted(places.placed, key=lambda one: one.figure.start)
+    for position, one in sorted(zip(found, taken, strict=True), key=lambda pair: pair[1].start):
+        figures = [claim for claim in places.claims.values() if claim.kind == "figure"]
+        bears_on = bearing.find(position, one, placed, figures)
+        if bears_on:
+            for claim_id in bears_on:
+                places.add_position(one, claim_id)
+        else:
+            places.add_position(one, _allegation(position, places.claims.values()))
+
+
+def _allegation(position: Position, claims: Iterable[Claim]) -> str | None:
+    """The allegation of the story that is denied already in other words."""
+    wanted = _words(position.object, position.object_words)
+    best: tuple[float, str] | None = None
+    for claim in claims:
+        if claim.kind == "allegation" and wanted:
+            known = _words(claim.subject, ())
+            share = len(wanted & known) / max(1, min(len(wanted), len(known)))
+            if share >= _ALIKE and (best is None or share > best[0]):
+                best = (share, claim.id)
+    return best[1] if best else None
+
+
+def _words(called: str, words: Sequence[str]) -> frozenset[str]:
+    return profile.stems(tuple(called.split())) | profile.stems(tuple(words))

@@ -1,0 +1,104 @@
+"""Says what a figure counts in a form that can be compared: the value left out, words folded, nations named."""
+
+from __future__ import annotations
+
+import functools
+import re
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from monitor.claims import measures, nations, wording
+from monitor.claims.folding import plain, stem, word_set
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from monitor.claims.claim import StatedFigure
+    from monitor.extraction.findings import Counted
+
+_NEAR = 3  # verbs nearest to the counted thing that tell what happens to it
+# Nouns that stand for people in counts although they name something else.
+_FOR_PEOPLE = word_set("job post position case infection grave name death fatality body casualty toll")
+_NOISE = word_set(
+    "say tell accord report claim state add announce people person number figure total count least more than about "
+    "some over around nearly almost also have be do which who that this other time year day week month make take "
+    "give come percent per cent estimate put new last first two three"
+)
+
+
+class Profile(msgspec.Struct, frozen=True):
+    """What one figure counts. `slot` says which figures can be compared at all; "" fits people and things alike."""
+
+    slot: str
+    noun: str
+    kind: int | None  # of people: soldiers, children; None: people as such
+    happens: frozenset[str]  # classes of what happens, told beside the figure
+    nations: tuple[str, ...]
+    marks: frozenset[int]
+    around: frozenset[str]  # stems of participants and places
+    words: frozenset[str]  # stems of the sentence
+    years: frozenset[str]
+    part: bool
+    increment: bool
+    currency: str  # of money, else ""
+
+
+def of(figure: StatedFigure) -> Profile:
+    """The profile of a figure as an article states it."""
+    return _profile(figure.counted, figure.unit, figure.text)
+
+
+@functools.lru_cache(maxsize=20_000)
+def _profile(counted: Counted, unit: str, text: str) -> Profile:
+    beside = (counted.noun, *counted.modifiers, *counted.predicates[:_NEAR])
+    people = slot(counted, unit) == "people"
+    return Profile(
+        slot=slot(counted, unit),
+        noun=stem(plain(counted.noun)),
+        kind=wording.kind_of_people(counted.noun) if people else None,
+        happens=wording.happenings(counted.predicates[:_NEAR]) | wording.grouped(beside),
+        nations=_nations(counted, text),
+        marks=wording.marks((*counted.modifiers, *counted.predicates)),
+        around=stems((*counted.participants, *counted.places)),
+        words=stems(counted.words) - {stem(plain(counted.noun))},
+        years=frozenset(year for time in counted.times for year in re.findall(r"\b(?:1[89]|20)\d\d\b", time)),
+        part=counted.part,
+        increment=counted.increment,
+        currency=unit if counted.noun_class == "money" else "",
+    )
+
+
+def slot(counted: Counted, unit: str) -> str:
+    """The drawer that a figure belongs in: people, money, percent, a dimension, or the very thing that is counted."""
+    noun = plain(counted.noun)
+    if counted.noun_class in {"money", "percent"}:
+        return counted.noun_class
+    if counted.noun_class == "people" or noun in wording.PEOPLE or noun in _FOR_PEOPLE:
+        return "people"
+    dimension = measures.measure(unit)[0]
+    if counted.noun_class in {"measure", "duration"} or dimension in {"volume", "mass"}:
+        return "bulk" if measures.bulk(unit) else dimension
+    return f"thing {stem(noun)}" if noun else ""
+
+
+def stems(words: Sequence[str]) -> frozenset[str]:
+    """Stems of the words that tell something, nations under their common name."""
+    found = set()
+    for word in words:
+        for token in plain(word).split():
+            if token not in _NOISE and len(token) > 2 and not token.isdigit():  # noqa: PLR2004 - "of", "in"
+                land = nations.country(token)
+                found.add(plain(land) if land else stem(token))
+    return frozenset(found)
+
+
+def _nations(counted: Counted, text: str) -> tuple[str, ...]:
+    """The nations that the counted people or things are of: "Chinese citizens", "individuals from China"."""
+    words = " ".join((*counted.modifiers, counted.noun))
+    found = [land] if (land := nations.country_in(words) or nations.country_in(text)) else []
+    capitals = re.findall(r"\b[A-Z][a-z]{3,}\b", text)
+    named = {plain(word) for word in (*counted.modifiers, counted.noun)}
+    if not found:
+        found = [word for word in capitals if plain(word) in named or plain(word).removesuffix("s") in named]
+    return tuple(sorted(set(found)))

@@ -1,0 +1,107 @@
+"""Folds one event of the log into the projection of claims: which claims it opens, joins and changes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from monitor.claims import match, placing, standing
+from monitor.claims.changes import ArticleRow, ChangedClaim, Changes, KnownClaim, Slice
+from monitor.claims.stating import known_parties, stated
+from monitor.events.kinds import ArticleReceived, ArticleRejected, ArticleSeenAgain
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from monitor.claims.changes import ArticleStatus
+    from monitor.claims.claim import Claim
+    from monitor.config import Claims
+    from monitor.events.log import Recorded
+    from monitor.extraction.findings import Figure, Findings, Position
+
+_ANCHORS_KEPT = 40  # of a claim: what its first articles were about is what it is about
+
+
+def project(slice_: Slice, event: Recorded, findings: Findings | None, settings: Claims) -> Changes:
+    """What the event changes. The same arguments give the same changes, ids included, on every machine.
+
+    Args:
+        slice_: what `store.load_slice` gave for `match.keys(findings)`.
+        event: the next one of the log.
+        findings: what was found in the article that the event received; None for every other kind.
+        settings: when two figures count as the same.
+    """
+    fact = event.event
+    if isinstance(fact, ArticleReceived):
+        return _received(slice_, event.position, fact, findings, settings)
+    return Changes(position=event.position, article=_other_row(event))
+
+
+def _other_row(event: Recorded) -> ArticleRow | None:
+    """The line of `monitor articles` for a file that brought no article."""
+    fact = event.event
+    if isinstance(fact, ArticleSeenAgain):
+        return _row(event.position, fact.article_id, fact.file, "copy", fact.seen_at)
+    if isinstance(fact, ArticleRejected):
+        return ArticleRow(
+            position=event.position, id=None, file=fact.file, sha256=fact.sha256, title=None, outlet=None,
+            published_at=None, received_at=fact.rejected_at, status="rejected", reason=fact.reason,
+        )  # fmt: skip
+    return None
+
+
+def _row(position: int, id_: str, file: str, status: ArticleStatus, at: str) -> ArticleRow:
+    return ArticleRow(
+        position=position, id=id_, file=file, sha256=None, title=None, outlet=None, published_at=None, received_at=at,
+        status=status,
+    )  # fmt: skip
+
+
+def _received(
+    slice_: Slice, position: int, article: ArticleReceived, findings: Findings | None, settings: Claims
+) -> Changes:
+    row = ArticleRow(
+        position=position, id=article.article_id, file=article.file, sha256=article.sha256, title=article.title,
+        outlet=article.outlet, published_at=article.published_at, received_at=article.received_at, status="accepted",
+        reason="; ".join(findings.problems) or None if findings else None,
+    )  # fmt: skip
+    if findings is None:
+        return Changes(position=position, article=row)
+    findings = _once_each(findings)
+    anchors = match.anchors(findings)
+    story = [known for known in slice_.claims if match.related(anchors, known.anchors)]
+    told = stated(article, findings, known_parties([known.claim for known in story], slice_.parties), position)
+    places = placing.Places(story, anchors)
+    placing.place_figures(places, told.figures, findings)
+    placing.place_positions(places, told.positions, findings.positions)
+    return Changes(position, row, _changed(story, places.claims, anchors, settings), told.learned)
+
+
+def _once_each(findings: Findings) -> Findings:
+    """The findings without a second figure or position at the same place, so that their ids are theirs alone."""
+    figures: dict[int, Figure] = {}
+    for figure in findings.figures:
+        figures.setdefault(figure.start, figure)
+    positions: dict[int, Position] = {}
+    for position in findings.positions:
+        positions.setdefault(position.start, position)
+    if len(figures) == len(findings.figures) and len(positions) == len(findings.positions):
+        return findings
+    return msgspec.structs.replace(findings, figures=tuple(figures.values()), positions=tuple(positions.values()))
+
+
+def _changed(
+    story: Sequence[KnownClaim], now: dict[str, Claim], anchors: tuple[str, ...], settings: Claims
+) -> tuple[ChangedClaim, ...]:
+    before = {known.claim.id: known for known in story}
+    changed = []
+    for claim_id, claim in now.items():
+        known = before.get(claim_id)
+        if known is not None and known.claim is claim:
+            continue
+        kept = tuple(dict.fromkeys((*(known.anchors if known else ()), *anchors)))[:_ANCHORS_KEPT]
+        after = standing.restated(claim, settings)
+        keys = match.keys_of_claim(after, kept)
+        changed.append(ChangedClaim(known.claim if known else None, after, kept, keys))
+    return tuple(changed)

@@ -1,0 +1,104 @@
+"""Turns what was found in an article into what somebody states: with party, article, line and position in the log."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from monitor.claims.claim import ArticleRef, StatedFigure, TakenPosition
+from monitor.claims.folding import name_key
+from monitor.claims.parties import Resolver, is_vague
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from monitor.claims.claim import Claim
+    from monitor.events.kinds import ArticleReceived
+    from monitor.extraction.findings import Figure, Findings, Position
+
+
+class Stated(msgspec.Struct, frozen=True):
+    """An article's figures and positions in the order of its findings, and the parties of people it told anew."""
+
+    figures: tuple[StatedFigure, ...]
+    positions: tuple[TakenPosition, ...]
+    learned: tuple[tuple[str, str], ...]
+
+
+def stated(article: ArticleReceived, findings: Findings, known: Mapping[str, str], position: int) -> Stated:
+    """Resolves every speaker to a party, in the order of the text, and gives each figure and position its id.
+
+    Args:
+        article: the event that received it.
+        findings: what was found in it.
+        known: parties by folded names, from earlier articles.
+        position: of the event in the log.
+    """
+    resolver = Resolver(findings.names, known)
+    items: list[Figure | Position] = sorted((*findings.figures, *findings.positions), key=lambda item: item.start)
+    parties = {(item.start, item.speakers): resolver.party(item.speakers) for item in items}
+    about = article_ref(article)
+    return Stated(
+        figures=tuple(
+            _figure(one, parties[one.start, one.speakers], article, about, position) for one in findings.figures
+        ),
+        positions=tuple(
+            _position(one, parties[one.start, one.speakers], article, about, position) for one in findings.positions
+        ),
+        learned=tuple(sorted((name, party) for name, party in resolver.learned.items() if known.get(name) != party)),
+    )
+
+
+def known_parties(claims: Iterable[Claim], taught: Mapping[str, str]) -> dict[str, str]:
+    """The parties of all who spoke on these claims, by folded names, besides those that the store remembers.
+
+    A nameless "spokesman" of an earlier article may be another one, and whoever spoke for himself only may turn out
+    to speak for somebody: both are left out.
+    """
+    known: dict[str, str] = {}
+    for claim in claims:
+        items: list[StatedFigure | TakenPosition] = [*claim.figures, *claim.positions]
+        for item in items:
+            if item.party is None:
+                continue
+            known.setdefault(name_key(item.party), item.party)
+            if item.speaker and item.speaker != item.party and not is_vague(item.speaker):
+                known.setdefault(name_key(item.speaker), item.party)
+    return {**known, **taught}
+
+
+def article_ref(article: ArticleReceived) -> ArticleRef:
+    """The article as claims and alerts speak of it."""
+    return ArticleRef(
+        id=article.article_id, file=article.file, outlet=article.outlet, title=article.title,
+        published_at=article.published_at, received_at=article.received_at,
+    )  # fmt: skip
+
+
+def _figure(
+    found: Figure, party: str | None, article: ArticleReceived, about: ArticleRef, position: int
+) -> StatedFigure:
+    return StatedFigure(
+        id=f"{article.article_id}.{found.start}", value=found.value, low=found.low, high=found.high,
+        qualifier=found.qualifier, unit=found.unit, text=found.text, quote=found.quote, quote_start=found.quote_start,
+        start=found.start, end=found.end, line=_line(article.text, found.start),
+        speaker=found.speakers[0] if found.speakers else None, speakers=found.speakers, party=party, article=about,
+        position=position, subject=found.subject, counted=found.counted, previous=found.previous,
+        negated=found.negated, hypothetical=found.hypothetical,
+    )  # fmt: skip
+
+
+def _position(
+    found: Position, party: str | None, article: ArticleReceived, about: ArticleRef, position: int
+) -> TakenPosition:
+    return TakenPosition(
+        id=f"{article.article_id}.{found.start}", stance=found.stance,
+        speaker=found.speakers[0] if found.speakers else None, speakers=found.speakers, party=party, text=found.text,
+        quote=found.quote, quote_start=found.quote_start, start=found.start, end=found.end,
+        line=_line(article.text, found.start), object=found.object, article=about, position=position,
+    )  # fmt: skip
+
+
+def _line(text: str, start: int) -> int:
+    return text.count("\n", 0, start) + 1

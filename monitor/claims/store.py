@@ -1,0 +1,136 @@
+"""Keeps the projection of claims: loads the part that an event can touch, writes what it changed, and how far it is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import msgspec
+import sqlalchemy as sa
+
+from monitor.claims import tables
+from monitor.claims.changes import ArticleRow, KnownClaim, Slice
+from monitor.claims.loading import load_claims, rows_in
+from monitor.claims.queries import get_claim, list_articles, list_claims
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from monitor.claims.changes import ChangedClaim, Changes, Keys
+
+__all__ = ["apply", "clear", "get_claim", "list_articles", "list_claims", "load_slice", "position"]
+
+NAME = "claims"
+CLAIMS_PER_KEY = 40  # the newest; a bound on what an article can cost, however many claims there are
+CLAIMS_AT_MOST = 200
+KEYS_AT_MOST = 400
+
+
+def position(connection: sa.Connection) -> int:
+    """The position in the log up to which the projection has been brought; 0 at the start."""
+    query = sa.select(tables.projection.c.position).where(tables.projection.c.name == NAME)
+    return connection.execute(query).scalar() or 0
+
+
+def clear(connection: sa.Connection) -> None:
+    """Empties the projection, so that the log can be folded into it again."""
+    for table in tables.ALL:
+        connection.execute(sa.delete(table))
+
+
+# ------------------------------------------------------------------------------------------------------------ loading
+
+
+def load_slice(connection: sa.Connection, keys: Keys) -> Slice:
+    """The claims and parties that an article with these keys can touch. Its cost does not grow with the store."""
+    ids = _candidates(connection, keys.claims[:KEYS_AT_MOST])
+    return Slice(claims=tuple(_known_claims(connection, ids)), parties=_parties(connection, keys.names))
+
+
+def _candidates(connection: sa.Connection, keys: Sequence[str]) -> list[str]:
+    """Ids of the claims that share most keys, the newest first among equals."""
+    shared: dict[str, tuple[int, int]] = {}
+    table = tables.claim_keys.c
+    for key in keys:
+        newest = (
+            sa.select(table.claim_id, table.position)
+            .where(table.key == key)
+            .order_by(table.position.desc(), table.claim_id)
+            .limit(CLAIMS_PER_KEY)
+        )
+        for claim_id, at in connection.execute(newest):
+            count, last = shared.get(claim_id, (0, 0))
+            shared[claim_id] = (count + 1, max(last, at))
+    return sorted(shared, key=lambda id_: (-shared[id_][0], -shared[id_][1], id_))[:CLAIMS_AT_MOST]
+
+
+def _known_claims(connection: sa.Connection, ids: Sequence[str]) -> list[KnownClaim]:
+    rows = rows_in(connection, sa.select(tables.claims.c.id, tables.claims.c.anchors), tables.claims.c.id, ids)
+    anchors = {row.id: msgspec.json.decode(row.anchors, type=tuple[str, ...]) for row in rows}
+    found = load_claims(connection, ids)
+    known = [KnownClaim(claim=claim, anchors=anchors[claim.id]) for claim in found]
+    return sorted(known, key=lambda one: (one.claim.first_position, one.claim.id))
+
+
+def _parties(connection: sa.Connection, names: Sequence[str]) -> dict[str, str]:
+    query = sa.select(tables.parties.c.name, tables.parties.c.party)
+    return {row.name: row.party for row in rows_in(connection, query, tables.parties.c.name, sorted(set(names)))}
+
+
+# ------------------------------------------------------------------------------------------------------------ writing
+
+
+def apply(connection: sa.Connection, changes: Changes) -> None:
+    """Writes what an event changed and the position it brings the projection to, in the caller's transaction."""
+    if changes.article is not None:
+        connection.execute(sa.insert(tables.articles), [_article_row(changes.article)])
+    for changed in changes.claims:
+        _write_claim(connection, changed, changes.position)
+    for name, party in changes.parties:
+        _replace(connection, tables.parties, {"name": name}, {"party": party, "position": changes.position})
+    _replace(connection, tables.projection, {"name": NAME}, {"position": changes.position})
+
+
+def _article_row(article: ArticleRow) -> dict[str, Any]:
+    return msgspec.structs.asdict(article)
+
+
+def _write_claim(connection: sa.Connection, changed: ChangedClaim, at: int) -> None:
+    claim, encode = changed.after, msgspec.json.encode
+    values = {
+        "last_position": claim.last_position,
+        "subject": claim.subject,
+        "last_seen": claim.last_seen,
+        "state": encode(msgspec.structs.replace(claim, figures=(), positions=())),
+        "anchors": encode(changed.anchors),
+    }
+    _replace(connection, tables.claims, {"id": claim.id}, values)
+    known = {figure.id for figure in changed.before.figures} if changed.before else set()
+    figures = [
+        {"id": figure.id, "claim_id": claim.id, "position": figure.position, "start": figure.start,
+         "state": encode(figure)}
+        for figure in claim.figures
+        if figure.id not in known
+    ]  # fmt: skip
+    if figures:
+        connection.execute(sa.insert(tables.figures), figures)
+    _write_positions(connection, changed)
+    for key in changed.keys:
+        _replace(connection, tables.claim_keys, {"key": key, "claim_id": claim.id}, {"position": at})
+
+
+def _write_positions(connection: sa.Connection, changed: ChangedClaim) -> None:
+    known = {taken.id for taken in changed.before.positions} if changed.before else set()
+    for taken in changed.after.positions:
+        if taken.id in known:
+            continue
+        values = {"position": taken.position, "start": taken.start, "state": msgspec.json.encode(taken)}
+        _replace(connection, tables.positions, {"id": taken.id}, values)
+        link = {"claim_id": changed.after.id, "position_id": taken.id}
+        connection.execute(sa.insert(tables.claim_positions), [link])
+
+
+def _replace(connection: sa.Connection, table: sa.Table, key: dict[str, Any], values: dict[str, Any]) -> None:
+    """Updates the row of this key, or inserts it: the one way that every database knows."""
+    same = sa.and_(*(table.c[name] == value for name, value in key.items()))
+    if connection.execute(sa.update(table).where(same).values(values)).rowcount == 0:
+        connection.execute(sa.insert(table), [{**key, **values}])

@@ -1,0 +1,86 @@
+"""The tables of the projection of claims. All of it can be thrown away and folded again from the log."""
+
+from __future__ import annotations
+
+import sqlalchemy as sa
+
+from monitor.database import metadata
+
+claims = sa.Table(
+    "claims",
+    metadata,
+    sa.Column("id", sa.Text, primary_key=True),
+    sa.Column("last_position", sa.BigInteger, nullable=False, index=True),
+    sa.Column("subject", sa.Text, nullable=False),
+    sa.Column("last_seen", sa.Text, nullable=False),
+    sa.Column("state", sa.LargeBinary, nullable=False),  # the claim without its figures and positions, as JSON
+    sa.Column("anchors", sa.LargeBinary, nullable=False),  # JSON list
+)
+
+figures = sa.Table(
+    "figures",
+    metadata,
+    sa.Column("id", sa.Text, primary_key=True),
+    sa.Column("claim_id", sa.Text, nullable=False),
+    sa.Column("position", sa.BigInteger, nullable=False),
+    sa.Column("start", sa.BigInteger, nullable=False),
+    sa.Column("state", sa.LargeBinary, nullable=False),
+    sa.Index("ix_figures_claim", "claim_id", "position", "start"),
+)
+
+positions = sa.Table(
+    "positions",
+    metadata,
+    sa.Column("id", sa.Text, primary_key=True),
+    sa.Column("position", sa.BigInteger, nullable=False),
+    sa.Column("start", sa.BigInteger, nullable=False),
+    sa.Column("state", sa.LargeBinary, nullable=False),
+)
+
+claim_positions = sa.Table(
+    "claim_positions",
+    metadata,
+    sa.Column("claim_id", sa.Text, primary_key=True),
+    sa.Column("position_id", sa.Text, primary_key=True),
+)
+
+claim_keys = sa.Table(
+    "claim_keys",
+    metadata,
+    sa.Column("key", sa.Text, primary_key=True),
+    sa.Column("claim_id", sa.Text, primary_key=True),
+    sa.Column("position", sa.BigInteger, nullable=False),  # of the event that last gave the claim this key
+    sa.Index("ix_claim_keys_newest", "key", "position", "claim_id"),
+)
+
+parties = sa.Table(
+    "parties",
+    metadata,
+    sa.Column("name", sa.Text, primary_key=True),  # folded
+    sa.Column("party", sa.Text, nullable=False),
+    sa.Column("position", sa.BigInteger, nullable=False),
+)
+
+articles = sa.Table(
+    "articles",
+    metadata,
+    sa.Column("position", sa.BigInteger, primary_key=True, autoincrement=False),
+    sa.Column("id", sa.Text, nullable=True, index=True),
+    sa.Column("file", sa.Text, nullable=False),
+    sa.Column("sha256", sa.Text, nullable=True),
+    sa.Column("title", sa.Text, nullable=True),
+    sa.Column("outlet", sa.Text, nullable=True),
+    sa.Column("published_at", sa.Text, nullable=True),
+    sa.Column("received_at", sa.Text, nullable=False),
+    sa.Column("status", sa.Text, nullable=False),
+    sa.Column("reason", sa.Text, nullable=True),
+)
+
+projection = sa.Table(
+    "projection",
+    metadata,
+    sa.Column("name", sa.Text, primary_key=True),
+    sa.Column("position", sa.BigInteger, nullable=False),
+)
+
+ALL = (claims, figures, positions, claim_positions, claim_keys, parties, articles, projection)

@@ -1,0 +1,123 @@
+"""The words that counting is told in: which verbs and nouns tell of one thing happening, and which nouns count people.
+
+General English, grouped by what happens to the thing counted. A word of no group stands for itself.
+"""
+
+from __future__ import annotations
+
+from monitor.claims.folding import plain, stem, word_set
+
+_GROUPS = {
+    "die": "kill die dead death perish drown decease fatality toll body corpse casualty murder slay bury grave mourn "
+    "fallen massacre lethal fatal mortality mortal",
+    "injure": "injure injury wound hurt maim injured wounded burn_victim",
+    "missing": "missing miss unaccounted disappear disappearance vanish untraced lost_contact account",
+    "detain": "capture captive detain detention detainee arrest seize prisoner hostage imprison jail custody captor "
+    "pow abduct kidnap captured prison held",
+    "fight": "fight serve join enlist recruit deploy battle combat fighting mercenary war hostility alongside rank "
+    "recruitment conscript enrol enroll contract involve participate contingent",
+    "rescue": "rescue save survive survivor pull pluck alive ashore rescuer",
+    "displace": "flee displace evacuate uproot refugee homeless exodus evacuation evacuee leave",
+    "hospital": "hospital hospitalise hospitalize treat admit ward patient intensive discharge bed",
+    "infect": "infect infection case sick ill illness contract virus disease sicken outbreak",
+    "dismiss": "layoff redundant redundancy dismiss sack axe shed job cut lay_off post position workforce_cut go",
+    "employ": "employ employee workforce staff worker payroll employer work",
+    "march": "march protest demonstrate rally demonstrator protester marcher gather turnout crowd attend attendance "
+    "procession parade demonstration defile",
+    "strike": "strike striker walkout walk picket participate participation",
+    "vote": "vote ballot poll voter elect election cast",
+    "cancel": "cancel scrap ground axe cancellation",
+    "schedule": "schedule timetable plan",
+    "expose": "steal leak breach expose theft hack record compromise stolen hacker",
+    "spill": "spill spilt leak escape gush oil slick barrel",
+    "fine": "fine penalty sanction",
+    "pay": "pay payment fee",
+    "ransom": "ransom extort demand",
+    "wage": "wage salary earn pay_rise raise",
+    "price": "price cost fare charge sell",
+    "compensate": "compensation compensate severance damages redress payout",
+    "donate": "donate donation fund raise appeal fundraise collect",
+    "save": "saving save economise",
+    "lose": "lose loss damage",
+    "revenue": "revenue turnover sale sell",
+    "share": "share stock investor market shareholder",
+    "aid": "aid subsidy grant loan bailout assistance help",
+    "budget": "budget spend spending allocate release",
+    "destroy": "destroy demolish raze wreck ruin flatten destruction burn burnt",
+    "vaccinate": "vaccine vaccinate dose jab vaccination",
+    "aboard": "aboard board onboard carry sail manifest passenger",
+    "license": "license licence permit certificate allow capacity licensed",
+    "test": "test sample",
+    "shoot": "shoot fire round shell",
+    "offer": "offer propose proposal",
+    "train": "training train course",
+    "examine": "examination examine medical exam checkup",
+}
+_CLASS_OF: dict[str, frozenset[str]] = {}
+for _name, _words in _GROUPS.items():
+    for _word in _words.split():
+        _CLASS_OF[_word] = _CLASS_OF.get(_word, frozenset()) | {_name}
+
+# What can happen to a person counts once: whoever died is not among the missing.
+EXCLUSIVE = frozenset(
+    ("die", "injure", "missing", "detain", "rescue", "displace", "fight", "march", "infect", "hospital", "dismiss",
+     "employ", "vote")
+)  # fmt: skip
+
+PEOPLE = word_set(
+    "person people citizen national individual man woman soldier fighter recruit serviceman servicewoman troop "
+    "villager resident passenger survivor victim civilian human soul worker employee staff staffer customer patient "
+    "demonstrator protester marcher member prisoner captive hostage refugee migrant boy girl child personnel body "
+    "corpse fatality casualty death striker voter commuter crew conscript mercenary combatant militant native "
+    "compatriot inhabitant other figure number count total toll injury dead"
+)
+# People nouns that tell nothing but that people are counted.
+PLAIN_PEOPLE = word_set(
+    "person people citizen national individual man woman human soul other figure number count total toll victim "
+    "member native boy dead"
+)
+# People nouns that mean somebody else than plain people do: a part, or a trade.
+KINDS = (
+    word_set("soldier fighter recruit serviceman servicewoman troop combatant conscript mercenary militant"),
+    word_set("child kid infant toddler baby minor schoolchild pupil"),
+    word_set("worker employee staff staffer job post position"),
+    word_set("demonstrator protester marcher"),
+    word_set("body corpse fatality death casualty dead"),
+    word_set("villager resident inhabitant"),
+    word_set("prisoner captive hostage detainee"),
+    word_set("case infection"),
+    word_set("passenger traveller"),
+)
+# Adjectives that make another question of the same noun.
+MARKING = (
+    frozenset(("confirm", "confirmed")),
+    frozenset(("suspect", "suspected", "suspicious")),
+    frozenset(("probable", "likely")),
+    frozenset(("injured", "wounded")),
+    frozenset(("missing",)),
+    frozenset(("business", "corporate")),
+)
+
+
+def happenings(words: tuple[str, ...]) -> frozenset[str]:
+    """The classes of what happens, by lemmas; a word of no group is a class of its own, by its stem."""
+    found: set[str] = set()
+    for word in words:
+        lemma = plain(word)
+        found |= _CLASS_OF.get(lemma) or _CLASS_OF.get(stem(lemma)) or ({stem(lemma)} if lemma else set())
+    return frozenset(found)
+
+
+def grouped(words: tuple[str, ...]) -> frozenset[str]:
+    """Only the classes that the table knows."""
+    return frozenset(one for word in words for one in _CLASS_OF.get(plain(word), ()))
+
+
+def kind_of_people(noun: str) -> int | None:
+    """The number of the kind of people that a noun names, or None where it names plain people."""
+    return next((number for number, kind in enumerate(KINDS) if noun in kind), None)
+
+
+def marks(words: tuple[str, ...]) -> frozenset[int]:
+    """Which of the marking adjectives stand among the words."""
+    return frozenset(number for number, kind in enumerate(MARKING) if kind & set(words))
