@@ -6,6 +6,7 @@ Each event carries the hash of the one before, so that nothing can be altered, t
 
 from __future__ import annotations
 
+import functools
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -69,8 +70,6 @@ _HEAD = sa.select(log_head.c.position, log_head.c.hash)
 _LOCK_HEAD = Statement(_HEAD.with_for_update())
 _MOVE_HEAD = Statement(sa.update(log_head).values(position=sa.bindparam("at"), hash=sa.bindparam("to")), "at", "to")
 _INSERT = Statement(sa.insert(events), *events.c.keys())
-_ONE_KNOWN = Statement(sa.select(events.c.position).where(events.c.key == sa.bindparam("of")), "of")
-_KNOWN = sa.select(events.c.key, events.c.position).where(events.c.key.in_(sa.bindparam("keys", expanding=True)))
 _KEYS_AT_ONCE = 500
 
 _Row: TypeAlias = tuple[int, str, int, str, str, str, bytes]
@@ -92,14 +91,18 @@ def append(connection: sa.Connection, pending: Sequence[Pending], now: datetime)
 
 def _known(connection: sa.Connection, keys: list[str]) -> dict[str, int]:
     """The positions of those keys that the log holds already."""
-    if len(keys) == 1:
-        row = _ONE_KNOWN.first(connection, keys[0])
-        return {keys[0]: row[0]} if row else {}
     found: dict[str, int] = {}
     for start in range(0, len(keys), _KEYS_AT_ONCE):
-        rows = connection.execute(_KNOWN, {"keys": keys[start : start + _KEYS_AT_ONCE]})
-        found.update((key, position) for key, position in rows)
+        some = keys[start : start + _KEYS_AT_ONCE]
+        found.update(_known_among(len(some)).all(connection, *some))
     return found
+
+
+@functools.lru_cache(maxsize=64)
+def _known_among(size: int) -> Statement:
+    names = [f"key_{n}" for n in range(size)]
+    wanted = events.c.key.in_([sa.bindparam(name) for name in names])
+    return Statement(sa.select(events.c.key, events.c.position).where(wanted), *names)
 
 
 def _chained(

@@ -5,12 +5,14 @@ Core's bookkeeping for one execution costs as much as SQLite's work for it, and 
 
 from __future__ import annotations
 
+from contextlib import closing
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     import sqlalchemy as sa
+    from sqlalchemy.engine.interfaces import DBAPICursor
 
 _POSITIONAL = {"sqlite": "qmark", "postgresql": "format"}
 
@@ -28,26 +30,26 @@ class Statement:
 
     def first(self, connection: sa.Connection, *values: object) -> tuple[Any, ...] | None:
         """Runs it and gives the first row."""
-        sql = self._sql(connection)
-        cursor = connection.connection.cursor()
-        try:
-            cursor.execute(sql, values)
-            return cursor.fetchone()
-        finally:
-            cursor.close()
+        found = self.all(connection, *values)
+        return found[0] if found else None
+
+    def all(self, connection: sa.Connection, *values: object) -> list[tuple[Any, ...]]:
+        """Runs it and gives every row."""
+        with closing(self._cursor(connection)) as cursor:
+            cursor.execute(self._sql(connection), values)
+            return list(cursor.fetchall())
 
     def many(self, connection: sa.Connection, rows: Sequence[tuple[object, ...]]) -> None:
         """Runs it once for each row of values."""
-        sql = self._sql(connection)
-        cursor = connection.connection.cursor()
-        try:
-            cursor.executemany(sql, rows)
-        finally:
-            cursor.close()
+        with closing(self._cursor(connection)) as cursor:
+            cursor.executemany(self._sql(connection), rows)
 
-    def _sql(self, connection: sa.Connection) -> str:
+    def _cursor(self, connection: sa.Connection) -> DBAPICursor:
         if not connection.in_transaction():
             connection.begin()  # as Core does by itself; without it each statement would stand alone
+        return connection.connection.cursor()
+
+    def _sql(self, connection: sa.Connection) -> str:
         name = connection.dialect.name
         if name not in self._compiled:
             dialect = type(connection.dialect)(paramstyle=_POSITIONAL[name])  # type: ignore[call-arg]
