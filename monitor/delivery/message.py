@@ -99,7 +99,7 @@ def message(alert: Alert) -> Message:
         title=inert(alert.claim.subject, 200),
         cells=cells,
         range=_range(alert),
-        stances=_stances(positions),
+        stances=_stances(others),
         quote=_quote(alert.position if denial else alert.current),
         positions=tuple(map(_position_row, others[:ROWS])),
         standing=tuple(map(_figure_row, standing[:ROWS])),

@@ -82,19 +82,19 @@ NOW = figure(
     163, ("Ukrainian intelligence",), "Ukraine",
 )  # fmt: skip
 GROUNDLESS = position(
-    0, "denies", "dismissing them as \"groundless.\"",
+    0, "denies", 'dismissing them as "groundless."',
     "China's foreign ministry has responded to these allegations, dismissing them as \"groundless.\"",
     ("China's foreign ministry",), "China",
 )  # fmt: skip
 UNFOUNDED = position(
     1, "denies", "totally unfounded",
-    "Lin Jian, a spokesperson for the foreign ministry, stated, \"The idea that there are significant numbers of "
-    "Chinese citizens involved in the war is totally unfounded.\"",
+    'Lin Jian, a spokesperson for the foreign ministry, stated, "The idea that there are significant numbers of '
+    'Chinese citizens involved in the war is totally unfounded."',
     ("Lin Jian",), "China",
 )  # fmt: skip
 SILENT = position(
     0, "no_comment", "The Kremlin has declined to comment",
-    "The Kremlin has declined to comment, while Beijing stated it is \"currently verifying\" the situation.",
+    'The Kremlin has declined to comment, while Beijing stated it is "currently verifying" the situation.',
     ("the Kremlin",), "Russia",
 )  # fmt: skip
 NOT_VERIFIED = position(
@@ -119,7 +119,7 @@ def new_denial() -> Alert:
     return Alert(
         id="m3x7f0r2ha", kind="new_denial",
         claim=ClaimRef("7k2m4q0vbd", _FIGHTERS, "people", "denied", Range(155, 155)), claims=("7k2m4q0vbd",),
-        article=article(0), message=f"China denies (\"groundless\"): {_FIGHTERS}", rule="new-denial",
+        article=article(0), message=f'China denies ("groundless"): {_FIGHTERS}', rule="new-denial",
         reason="China denies this claim for the first time.", raised_at="2025-04-10T13:10:00.000000Z",
         position=GROUNDLESS, positions=(GROUNDLESS, SILENT, NOT_VERIFIED), standing=(FIRST,),
     )  # fmt: skip
