@@ -95,30 +95,31 @@ def reading(engine: sa.Engine) -> Iterator[sa.Connection]:
     options: dict[str, Any] = {"reads": True}
     if engine.dialect.name == "postgresql":  # otherwise each statement would see what others committed before it
         options |= {"isolation_level": "REPEATABLE READ", "postgresql_readonly": True}
-    with _told(engine), engine.connect().execution_options(**options) as connection, connection.begin():
+    with _told(engine), engine.connect().execution_options(**options) as connection:
+        connection.begin()  # never committed: there is nothing to commit, and a damaged file would refuse even that
         yield connection
 
 
 @contextmanager
 def _told(engine: sa.Engine) -> Iterator[None]:
     """Says in the program's own terms what went wrong with the store; mistakes in a statement pass as they are."""
-    assert engine.dialect.loaded_dbapi is not None
+    driver: Any = engine.dialect.loaded_dbapi
     try:
         yield
-    except (sa.exc.OperationalError, engine.dialect.loaded_dbapi.OperationalError) as error:
-        reason = str(getattr(error, "orig", error))
+    except (sa.exc.DatabaseError, driver.DatabaseError) as error:
+        cause = getattr(error, "orig", error)
+        if not isinstance(cause, driver.OperationalError) and type(cause) is not driver.DatabaseError:
+            raise  # a constraint or a statement that is wrong
+        reason = str(cause)
         if "database is locked" in reason:
             raise StoreBusyError("The store is busy: another process has been writing to it for too long.") from error
         raise StoreError(f"The store {engine.url.render_as_string()} cannot be used: {reason}.") from error
 
 
-def newest_revision() -> str:
+def newest_revision(migrations: Path | None = None) -> str:
     """The schema that this program works with: the newest file among the migrations."""
-    return max(match[1] for file in _versions() if (match := re.match(r"(\d{4})_", file.name)))
-
-
-def _versions() -> list[Path]:
-    return list((shipped.path("migrations") / "versions").glob("*.py"))
+    versions = (migrations or shipped.path("migrations")) / "versions"
+    return max(match[1] for file in versions.glob("*.py") if (match := re.match(r"(\d{4})_", file.name)))
 
 
 def revision(connection: sa.Connection) -> str | None:
@@ -144,7 +145,7 @@ def require_current(connection: sa.Connection) -> None:
         raise SchemaError(f"The store has schema {found}, this program needs {wanted}; {mend}.")
 
 
-def upgrade(engine: sa.Engine, to: str = "head") -> None:
+def upgrade(engine: sa.Engine, *, migrations: Path | None = None) -> None:
     """Brings the store's schema up by the migrations, in one transaction; a store that is up is only looked at.
 
     Raises:
@@ -154,12 +155,12 @@ def upgrade(engine: sa.Engine, to: str = "head") -> None:
     with transaction(engine) as connection:
         if connection.dialect.name == "postgresql":  # two daemons may start at once; SQLite's lock is held already
             connection.execute(sa.text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": _UPGRADE_LOCK})
-        found, newest = revision(connection), newest_revision()
+        found, newest = revision(connection), newest_revision(migrations)
         if found is not None and found > newest:
             raise SchemaError(f"The store has schema {found}, this program knows {newest}: update the program.")
         if found != newest:
             before = _log_state(connection)
-            _migrate(connection, to)
+            _migrate(connection, migrations or shipped.path("migrations"))
             if before is not None and _log_state(connection) != before:
                 raise BrokenLogError(
                     "A migration changed the log itself; it was taken back. This is a fault: report it."
@@ -167,14 +168,14 @@ def upgrade(engine: sa.Engine, to: str = "head") -> None:
         _require_guards(connection)
 
 
-def _migrate(connection: sa.Connection, to: str) -> None:
+def _migrate(connection: sa.Connection, migrations: Path) -> None:
     from alembic import command  # noqa: PLC0415 - a quarter of a second that reading commands do not pay
     from alembic.config import Config  # noqa: PLC0415
 
     settings = Config()
-    settings.set_main_option("script_location", str(shipped.path("migrations")).replace("%", "%%"))
+    settings.set_main_option("script_location", str(migrations).replace("%", "%%"))
     settings.attributes["connection"] = connection
-    command.upgrade(settings, to)
+    command.upgrade(settings, "head")
 
 
 def _log_state(connection: sa.Connection) -> tuple[Any, ...] | None:

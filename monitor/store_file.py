@@ -14,8 +14,10 @@ _OVER_A_NETWORK = frozenset({
 _MOUNTS = Path("/proc/self/mounts")
 
 
-def require_place(file: Path, *, create: bool) -> None:
+def require_place(file: Path, *, create: bool, mounts: str | None = None) -> None:
     """Makes sure that a store can be opened at `file`, or made there when `create` is set.
+
+    `mounts` is a table like /proc/self/mounts, which is read where none is given.
 
     Raises:
         StoreError: there is no such folder or no such file, or the folder is on a network file system.
@@ -24,12 +26,15 @@ def require_place(file: Path, *, create: bool) -> None:
         raise StoreError(f"The store's folder {file.parent} does not exist; make it, or mend `url` under [store].")
     if not create and not file.exists():
         raise StoreError(f"There is no store at {file}; `monitor init` or `monitor run` makes one.")
-    mounts = _MOUNTS.read_text(encoding="utf-8", errors="surrogateescape") if _MOUNTS.exists() else ""
-    if (kind := file_system(file.parent.resolve(), mounts)) in _OVER_A_NETWORK:
+    if (kind := file_system(file.parent.resolve(), _mounts() if mounts is None else mounts)) in _OVER_A_NETWORK:
         raise StoreError(
             f"The store {file} would be on a network file system ({kind}), where SQLite can lose data; "
             "put it on a local disk, or use PostgreSQL: `url` under [store]."
         )
+
+
+def _mounts() -> str:
+    return _MOUNTS.read_text(encoding="utf-8", errors="surrogateescape") if _MOUNTS.exists() else ""
 
 
 def file_system(folder: Path, mounts: str) -> str:
