@@ -50,7 +50,7 @@ _WESTERN_SHARE = 0.03
 
 
 def decode(raw: bytes) -> str:
-    """The text of the bytes: without a byte order mark, in NFC, lines ended by \\n.
+    """The text of the bytes: without a byte order mark, in NFC, lines ended by a line feed.
 
     Raises:
         UnreadableError: the bytes are empty, are no text, or fit no known charset.

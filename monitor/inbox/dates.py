@@ -1,4 +1,4 @@
-"""Finds a full date in a short line of text and tells it in ISO 8601; what is ambiguous or lacks its year is no date."""
+"""Finds a full date in a short line and tells it in ISO 8601; what is ambiguous or lacks its year is no date."""
 
 from __future__ import annotations
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import msgspec
 
-from monitor.events.kinds import Block
+from monitor.events.kinds import Block  # noqa: TC001 - msgspec looks the annotations up
 
 
 class Document(msgspec.Struct, frozen=True):
     """An article as read. Every field but `text` and `format` is None where the file does not say.
 
-    `text` is NFC with \\n line ends; every offset ever given points into it. Dates are ISO 8601, as precise as the file tells.
+    `text` is NFC, its lines ended by a line feed; every offset ever given points into it. Dates are ISO 8601, as
+    precise as the file tells.
     """
 
     text: str

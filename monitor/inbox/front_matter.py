@@ -7,13 +7,13 @@ import tomllib
 from typing import Any
 
 from frontmatter.default_handlers import BaseHandler, YAMLHandler
-from yaml import YAMLError
+from yaml import YAMLError  # type: ignore[import-untyped]
 
 _LONGEST = 64_000  # characters; what is longer is no front matter
 _PAIR = re.compile(r"([A-Za-z][\w -]{0,40})\s*[:=]\s*(.*)$")
 
 
-class _TomlHandler(BaseHandler):  # type: ignore[misc] # untyped; its own TOML handler needs a further package
+class _TomlHandler(BaseHandler):  # the one of the package itself needs a further package
     FM_BOUNDARY = re.compile(r"^\+{3,}\s*$", re.MULTILINE)
     START_DELIMITER = END_DELIMITER = "+++"
 
@@ -25,7 +25,7 @@ _HANDLERS = (YAMLHandler(), _TomlHandler())
 
 
 def split(text: str) -> tuple[dict[str, Any], str]:
-    """The front matter by its keys in lower case, {} where there is none, and the body without blank lines around it."""
+    """The front matter by its keys in lower case, {} where there is none, and the body without blank lines around."""
     for handler in _HANDLERS:
         if not handler.detect(text):
             continue
@@ -39,6 +39,7 @@ def split(text: str) -> tuple[dict[str, Any], str]:
 
 def _load(handler: BaseHandler, matter: str) -> dict[str, Any] | None:
     """What the front matter tells; None where it is rather a part of the article between two rules."""
+    told: object
     try:
         told = handler.load(matter)
     except (YAMLError, tomllib.TOMLDecodeError, ValueError, RecursionError):

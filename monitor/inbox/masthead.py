@@ -1,12 +1,12 @@
-"""Finds what the first lines of a text tell about it: headline, outlet, author, agency and date, each only where it stands there."""
+"""Finds headline, outlet, author, agency and date in the first lines of a text, each only where it stands there."""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from monitor.inbox import credits, press_names
-from monitor.inbox.credits import Credit
+from monitor.inbox import bylines, press_names
+from monitor.inbox.bylines import Credit
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,13 +25,13 @@ class Line(NamedTuple):
 
 _HEAD_LINES = 14
 _HEADLINE_CHARS = 200
-_PROSE_WORDS = 7
 _KICKER = re.compile(
-    r"(?:opinion|analysis|comment(?:ary)?|editorial|exclusive|breaking(?: news)?|live(?: blog| updates?)?|updated?|feature|explainer"
-    r"|interview|(?:press|news|media) (?:release|statement)|statement|for immediate release|embargo(?:ed)?\b.*|letters?(?: to the editor)?"
-    r"|column|world(?: news)?|business|politics|news|health|science|technology|sports?|economy|national|international|local|top stor(?:y|ies)"
-    r"|(?:translated|translation) from\b.*|english (?:service|edition|version))$",
-    re.IGNORECASE,
+    r"""(?:opinion|analysis|comment(?:ary)?|editorial|exclusive|breaking(?:\ news)?|live(?:\ blog|\ updates?)?|updated?
+    |feature|explainer|interview|(?:press|news|media)\ (?:release|statement)|statement|for\ immediate\ release
+    |embargo(?:ed)?\b.*|letters?(?:\ to\ the\ editor)?|column|world(?:\ news)?|business|politics|news|health|science
+    |technology|sports?|economy|national|international|local|top\ stor(?:y|ies)
+    |(?:translated|translation)\ from\b.*|english\ (?:service|edition|version))$""",
+    re.IGNORECASE | re.VERBOSE,
 )
 _CAPTION = re.compile(
     r"\b(?:photo(?:graph)?s?|image|picture|illustration|credit)\s*(?:by\b|:|/|©)|\((?:AP|AFP|EPA|Reuters)\b|Getty Images",
@@ -84,11 +84,12 @@ def _roles(lines: list[Line]) -> list[Line]:
 def _judged(line: Line) -> Line:
     if _KICKER.match(line.text.strip("()[]*_: .")):
         return line._replace(role="kicker")
-    for role, told in (
-        ("label", credits.labelled(line.text)),
-        ("credit", credits.credit(line.text)),
-        ("dateline", credits.dateline(line.text)),
-    ):
+    readings: tuple[tuple[Role, Credit | None], ...] = (
+        ("label", bylines.labelled(line.text)),
+        ("credit", bylines.credit(line.text)),
+        ("dateline", bylines.dateline(line.text)),
+    )
+    for role, told in readings:
         if told:
             return line._replace(role=role, told=told)
     return line._replace(role="candidate" if _reads_like_a_headline(line.text) else "prose")

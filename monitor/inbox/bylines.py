@@ -1,4 +1,4 @@
-"""Reads the lines around a headline that tell who wrote it, for which outlet and when: bylines, date lines, datelines."""
+"""Reads the lines around a headline that tell who wrote it, for which outlet and when."""
 
 from __future__ import annotations
 
@@ -160,7 +160,7 @@ _DAY_OF_YEAR = re.compile(
 
 
 def dateline(line: str) -> Credit | None:
-    """What the front of a first paragraph tells ("PORT MERRIN, Nov. 9, 2031 (Meridian Press) - "); None where there is none."""
+    """What the front of a first paragraph tells, as in "PORT MERRIN, Nov. 9, 2031 (Meridian Press) - "; else None."""
     match = _DATELINE.match(line)
     if not match:
         return None
