@@ -1,0 +1,245 @@
+"""Finds denials: verbs that deny, things called false, and set phrases such as "no truth in"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from monitor.extraction import grammar
+from monitor.extraction import stance_words as words
+from monitor.extraction.cues import NAMING
+from monitor.extraction.hits import Hit, hypothetical, object_range, verb_group
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Doc, Span, Token
+
+PHRASES = (
+    re.compile(r"\bno (?:\w+ )?(?:truth|substance|foundation|merit|validity) (?:in|to|behind)\b", re.IGNORECASE),
+    re.compile(r"\b(?:no|without|little|lacks?|lacking) (?:\w+ )?(?:basis|foundation|grounds?)\b", re.IGNORECASE),
+    re.compile(r"\bnothing of the (?:kind|sort)\b", re.IGNORECASE),
+    re.compile(r"\bno such (?!luck)\w+", re.IGNORECASE),
+    re.compile(r"\b(?:not|n['’]t|isn['’]t|never) (?:\w+ )?(?:true|the case|correct|accurate|the truth)\b", re.IGNORECASE),
+    re.compile(r"\b(?:far|further|farther|long way) from (?:the )?(?:truth|true|reality)\b", re.IGNORECASE),
+    re.compile(r"\b(?:never happened|did not happen|didn['’]t happen|made up|not a word of)\b", re.IGNORECASE),
+)  # fmt: skip
+"""Phrases that deny wherever somebody says them."""
+
+LEAVE_OUT = re.compile(r"\b(?:made up (?:of|for|his|her|its|their|my|your|the)|with no such)\b", re.IGNORECASE)
+
+
+def find(sentence: Span) -> Iterator[Hit]:
+    """The denials of one sentence."""
+    for token in sentence:
+        hit = _by_verb(token) or _by_naming(token) or _by_predicate(token) or _by_noun(token) or _by_insisting(token)
+        if hit is not None:
+            yield hit
+    yield from _by_phrase(sentence)
+
+
+def _by_verb(verb: Token) -> Hit | None:
+    """Deny, dispute, reject a claim, brush aside, push back."""
+    lemma = verb.lemma_.lower()
+    if verb.pos_ not in {"VERB", "AUX", "NOUN"} or (verb.pos_ == "NOUN" and lemma not in words.DENY):
+        return None
+    if verb.pos_ == "NOUN" and verb.tag_ != "NNS":
+        return None
+    aside = next((c for c in verb.children if (lemma, c.lower_) in words.ASIDE and c.i > verb.i), None)
+    if lemma == "disagree" or (lemma == "take" and any(c.lower_ == "issue" for c in verb.children)):
+        return _hit(verb, None)
+    if lemma not in words.DENY and lemma not in words.REJECT_STRONG and aside is None:
+        return None
+    if _excluded(verb):
+        return None
+    things = _objects(verb)
+    if lemma in words.DENY:
+        return None if _withheld(verb, things) else _hit(verb, things[0] if things else _clause(verb))
+    if aside is not None and lemma in {"push", "hit"}:
+        return _hit(verb, _pushed(verb)) if _pushed(verb) is not None or lemma == "push" else None
+    thing = things[0] if things else None
+    if aside is None and not _is_assertion(verb, thing):
+        return None
+    return _hit(verb, thing or _clause(verb))
+
+
+def _excluded(verb: Token) -> bool:
+    """Negated, hypothetical, or what somebody else is told to do: no stance is taken."""
+    if grammar.negated(verb) or hypothetical(verb):
+        return True
+    head = verb.head
+    if verb.tag_ == "VBG" and verb.dep_ == "pcomp" and head.dep_ == "prep":
+        return head.lower_ in {"of", "for", "from", "without", "against"} and head.head.lemma_.lower() in {
+            "accuse", "criticize", "criticise", "blame", "stop", "suspect", "charge", "instead", "short", "accusation",
+        }  # fmt: skip
+    if (
+        any(c.lower_ in {"neither", "nor", "hardly"} for c in verb.children)
+        or verb.nbor(-1 if verb.i else 0).lower_ == "nor"
+    ):
+        return True
+    return (
+        any(c.lower_ in {"not", "n't", "neither"} for c in verb.head.children)
+        and verb.dep_ in {"conj", "xcomp"}
+        and not any(c.dep_ in grammar.SUBJECTS for c in verb.children)
+    )
+
+
+def _objects(verb: Token) -> list[Token]:
+    """What the verb takes: its objects, the head of its relative clause, its subject where it is passive."""
+    found = [c for c in verb.children if c.dep_ in {"dobj", "attr", "oprd"} and c.lower_ not in {"who", "himself"}]
+    if verb.dep_ == "relcl" and (not found or all(t.lower_ in grammar.RELATIVES for t in found)):
+        return [verb.head]
+    if not found:
+        found = [c for c in verb.children if c.dep_ == "nsubjpass"]
+    return [t for t in found if t.lower_ not in grammar.RELATIVES]
+
+
+def _clause(verb: Token) -> Token | None:
+    return next((c for c in verb.children if c.dep_ in {"ccomp", "xcomp"} and c.i > verb.i), None)
+
+
+def _withheld(verb: Token, things: list[Token]) -> bool:
+    """Whether something is withheld from somebody: "denied entry", "denies us access", "was denied bail"."""
+    if any(c.dep_ == "dative" for c in verb.children) or any(t.lemma_.lower() in words.NOT_ASSERTIONS for t in things):
+        return True
+    objects = [c for c in verb.children if c.dep_ in {"dobj", "oprd", "attr"}]
+    if len(objects) > 1 or (any(c.dep_ == "nsubjpass" for c in verb.children) and objects):
+        return True
+    near = verb.doc[verb.i + 1 : verb.i + 6]
+    if any(t.lemma_.lower() in words.NOT_ASSERTIONS and t.dep_ not in {"pobj"} for t in near if t.sent == verb.sent):
+        return not any(c.dep_ == "ccomp" for c in verb.children) and verb.lemma_.lower() == "deny"
+    if grammar.is_passive(verb) or (verb.tag_ == "VBN" and any(c.dep_ == "auxpass" for c in verb.children)):
+        return not any(c.dep_ == "agent" for c in verb.children)
+    return bool(objects) and objects[0].pos_ == "PRON" and objects[0].lower_ in {"me", "him", "us", "you"}
+
+
+def _is_assertion(verb: Token, thing: Token | None) -> bool:
+    """Whether what is rejected is something said, and not an offer or a request."""
+    has_as = any(c.lower_ == "as" and c.dep_ in {"prep", "mark"} for c in verb.children)
+    if thing is None:
+        return any(c.dep_ == "ccomp" for c in verb.children) or (has_as and _false_behind(verb))
+    if thing.lemma_.lower() in words.NOT_ASSERTIONS:
+        return False
+    if any(t.lemma_.lower() in words.ASSERTIONS for t in thing.subtree if t.i <= thing.i + 2):
+        return True
+    return (
+        (has_as or thing.pos_ == "PRON")
+        and _false_behind(verb)
+        or (thing.lower_ in {"it", "that", "this", "them"} and any(c.dep_ == "advmod" for c in verb.children))
+    )
+
+
+def _false_behind(verb: Token) -> bool:
+    return any(t.lemma_.lower() in words.FALSE for t in verb.doc[verb.i : verb.sent.end])
+
+
+def _pushed(verb: Token) -> Token | None:
+    """What is pushed back on."""
+    for child in verb.subtree:
+        if child.dep_ == "prep" and child.lower_ in {"on", "against", "at"} and child.i > verb.i:
+            return next((c for c in child.children if c.dep_ == "pobj"), None)
+    return None
+
+
+def _by_naming(verb: Token) -> Hit | None:
+    """Calls it a lie, brands the claims absolute rubbish."""
+    if verb.lemma_.lower() not in NAMING or verb.pos_ != "VERB" or verb.lemma_.lower() == "dismiss" or _excluded(verb):
+        return None
+    end = min(grammar.right(verb), verb.i + 25)
+    named = next((t for t in verb.doc[verb.i + 1 : end] if t.lemma_.lower() in words.FALSE), None)
+    if named is None or named.dep_ in {"ROOT"} or (named.i and _has_negation_before(named)):
+        return None
+    things = [t for t in _objects(verb) if t.i != named.i]
+    inner = next((c for c in named.children if c.dep_ in {"nsubj"}), None) or (
+        next((c for c in named.head.children if c.dep_ == "nsubj"), None) if named.head.i > verb.i else None
+    )
+    return _hit(verb, things[0] if things else inner)
+
+
+def _has_negation_before(token: Token) -> bool:
+    return token.nbor(-1).lower_ in {"not", "n't", "never", "no"}
+
+
+def _by_predicate(word: Token) -> Hit | None:
+    """These reports are false; the idea is totally unfounded; it is a lie."""
+    if word.lemma_.lower() not in words.FALSE or word.dep_ not in {"acomp", "attr", "conj", "pobj", "oprd"}:
+        return None
+    verb = word.head
+    if word.dep_ == "pobj" or (word.dep_ == "conj" and verb.lemma_ != "be"):
+        verb = verb.head
+    if verb.lemma_ not in {"be", "remain"} or grammar.negated(verb) or hypothetical(verb):
+        return None
+    about = next((c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"}), None)
+    if about is None or about.lower_ in {"what", "who", "he", "she", "i"} or _has_negation_before(word):
+        return None
+    if word.lemma_.lower() in {"wrong", "mistaken"} and about.lemma_.lower() not in words.ASSERTIONS and about.lower_ not in {
+        "that", "it", "this", "they", "these"}:  # fmt: skip
+        return None
+    return Hit("denies", (min(verb.i, word.i), max(verb.i, word.i) + 1), None, object_range(about), said_by_frame=True)
+
+
+def _by_noun(noun: Token) -> Hit | None:
+    """Issues strong denials, stood by its denial."""
+    if (
+        noun.lemma_.lower() not in {"denial", "rebuttal"}
+        or noun.pos_ not in {"NOUN", "PROPN"}
+        or noun.dep_ not in {"dobj", "pobj"}
+    ):
+        return None
+    verb = noun.head if noun.dep_ == "dobj" else noun.head.head
+    if verb.pos_ not in {"VERB", "AUX"} or hypothetical(verb) or grammar.negated(verb):
+        return None
+    about = next((c for p in noun.children if p.dep_ == "prep" for c in p.children if c.dep_ == "pobj"), None)
+    return Hit(
+        "denies", (verb.i, noun.i + 1), grammar.subject(verb), object_range(about) if about is not None else None
+    )
+
+
+def _by_insisting(verb: Token) -> Hit | None:
+    """Insisted that no shots were fired; stressed that there was no cover-up."""
+    if verb.lemma_.lower() not in words.INSIST or verb.pos_ != "VERB" or hypothetical(verb):
+        return None
+    clause = next((c for c in verb.children if c.dep_ == "ccomp"), None)
+    if clause is None:
+        return None
+    for token in clause.subtree:
+        is_near = token.head.i == clause.i or (token.head.head.i == clause.i and token.dep_ == "det")
+        if is_near and token.lower_ in {"no", "nobody", "nothing", "never", "none"} and token.i > verb.i:
+            return _hit(verb, clause)
+    return None
+
+
+def _by_phrase(sentence: Span) -> Iterator[Hit]:
+    text = sentence.text
+    for pattern in PHRASES:
+        for match in pattern.finditer(text):
+            if LEAVE_OUT.match(text, match.start()):
+                continue
+            span = sentence.doc.char_span(
+                sentence.start_char + match.start(), sentence.start_char + match.end(), alignment_mode="expand"
+            )
+            if span is not None and not hypothetical(span.root):
+                yield Hit("denies", (span.start, span.end), None, _about(span), said_by_frame=True)
+                break
+
+
+def _about(span: Span) -> tuple[int, int] | None:
+    """What a denying phrase bears on: what follows its preposition, else the subject of its verb."""
+    last = span[-1]
+    named = next((c for c in last.children if c.dep_ == "pobj"), None)
+    if named is not None:
+        return object_range(named)
+    head = span.root
+    while head.pos_ not in {"VERB", "AUX"} and head.head.i != head.i:
+        head = head.head
+    subject = next((c for c in head.children if c.dep_ in {"nsubj", "nsubjpass"} and c.i < span.start), None)
+    return None if subject is None else object_range(subject)
+
+
+def _hit(verb: Token, thing: Token | None) -> Hit:
+    return Hit("denies", verb_group(verb), grammar.subject(verb), None if thing is None else object_range(thing))
+
+
+def doc_of(token: Token) -> Doc:
+    """The passage that a token is of."""
+    return token.doc

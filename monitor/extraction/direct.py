@@ -1,0 +1,203 @@
+"""Finds who says what stands in quotation marks: the frame before or behind, or the speaker of what comes before."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from monitor.extraction import cues, grammar
+from monitor.extraction.spans import Attribution, Range
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from spacy.tokens import Doc, Token
+
+    from monitor.extraction.passages import Passage
+    from monitor.extraction.quotes import Quote
+
+REACH = 40  # tokens of a frame behind a quote
+ENDS = {".", "!", "?", ";"}
+
+
+class Frame(msgspec.Struct, frozen=True):
+    """The words that attribute a quote: the verb, and who says it."""
+
+    cue: Range
+    source: Range | None
+    head: int | None
+
+
+def frames(doc: Doc, quotes: Sequence[Quote]) -> list[Frame | None]:
+    """For each direct quote of a passage the frame that stands by it, or None."""
+    return [_behind(doc, quote, quotes) or _before(doc, quote, quotes) for quote in quotes]
+
+
+def _behind(doc: Doc, quote: Quote, quotes: Sequence[Quote]) -> Frame | None:
+    """“...,” said X. / “...,” X told reporters."""
+    end = quote.end
+    last = doc[end - 2].text if end - quote.start > 2 else ""
+    commas = last in {",", "?", "!", "…", "—", "..."} or (end < len(doc) and doc[end].text == ",")
+    if not commas:
+        return None
+    stop = min([q.start for q in quotes if q.start >= end] + [len(doc), end + REACH])
+    tokens = []
+    for token in doc[end:stop]:
+        if token.text in ENDS or (token.is_sent_start and token.i > end and tokens):
+            break
+        tokens.append(token)
+    return _frame(doc, tokens, comma=last == "," or (end < len(doc) and doc[end].text == ","))
+
+
+def _frame(doc: Doc, tokens: Sequence[Token], *, comma: bool) -> Frame | None:
+    """The first verb of speech among these tokens, and its speaker; behind a comma any verb may do."""
+    verbs = [t for t in tokens if t.lemma_.lower() in cues.SPEECH and t.tag_.startswith("VB") and t.tag_ != "VBG"]
+    if not verbs and comma:
+        verbs = [
+            t
+            for t in tokens
+            if t.pos_ == "VERB" and t.tag_ in {"VBD", "VBZ", "VBP", "VBN"} and t.lemma_ not in cues.NO_SPEECH
+        ]
+    if not verbs:
+        return None
+    cue = verbs[0]
+    low, high = tokens[0].i, tokens[-1].i + 1
+    head = _speaker(doc, cue, low, high)
+    if head is None:
+        return None
+    source = _span(doc, head, cue, low, high)
+    return Frame((cue.i, cue.i + 1), source, head.i)
+
+
+def _speaker(doc: Doc, cue: Token, low: int, high: int) -> Token | None:
+    """The noun that is the verb's subject by the parse, else the nearest before it, else behind it."""
+    by_parse = grammar.subject(cue)
+    if by_parse is not None and low <= by_parse.i < high:
+        return by_parse
+    before = [t for t in doc[low : cue.i] if t.pos_ in {"NOUN", "PROPN", "PRON"}]
+    if before:
+        return _top(before[0], low, cue.i)
+    behind = [
+        t for t in doc[cue.i + 1 : high] if t.pos_ in {"NOUN", "PROPN", "PRON"} and t.dep_ not in {"dobj", "pobj"}
+    ]
+    return _top(behind[0], cue.i + 1, high) if behind else None
+
+
+def _top(token: Token, low: int, high: int) -> Token:
+    """The head of the noun phrase that a token is part of, within limits."""
+    while (
+        token.dep_ in {"compound", "poss", "amod", "nmod", "flat", "nummod"}
+        and low <= token.head.i < high
+        and token.head.i != token.i
+    ):
+        token = token.head
+    return token
+
+
+def _span(doc: Doc, head: Token, cue: Token, low: int, high: int) -> Range:
+    start, end = max(grammar.left(head), low), min(grammar.right(head), high)
+    if head.i > cue.i:
+        start = max(start, cue.i + 1)
+    else:
+        end = min(end, cue.i)
+    if not start <= head.i < end:
+        start, end = head.i, head.i + 1
+    return grammar.trimmed(doc, start, end)
+
+
+def _before(doc: Doc, quote: Quote, quotes: Sequence[Quote]) -> Frame | None:
+    """X said: “...” / X said, “...” / X: “...”"""
+    if quote.start == 0:
+        return None
+    mark = next((t for t in reversed(doc[max(0, quote.start - 2) : quote.start]) if not t.is_space), None)
+    if mark is None or mark.text in ENDS or mark.text in '”"»':
+        return None
+    low = max([q.end for q in quotes if q.end <= quote.start] + [0])
+    while mark.i > low and doc[low].text in {",", " "}:
+        low += 1
+    for token in reversed(doc[low : quote.start]):
+        if token.is_sent_start:
+            low = token.i
+            break
+    tokens = [t for t in doc[low : quote.start] if not t.is_space]
+    verbs = [t for t in tokens if t.lemma_.lower() in cues.SPEECH and t.pos_ in {"VERB", "AUX"}]
+    if not verbs:
+        verbs = [t for t in tokens if t.pos_ in {"VERB", "AUX"} and grammar.subject(t) is not None and mark.text == ":"]
+        if not verbs:
+            return _label(doc, tokens, mark)
+        verbs = [next((t for t in verbs if t.dep_ == "ROOT"), verbs[0])]
+    cue = verbs[-1]
+    head = grammar.subject(cue)
+    if head is None or not low <= head.i < quote.start:
+        head = _speaker(doc, cue, low, quote.start)
+    source = None if head is None else _span(doc, head, cue, low, quote.start)
+    return Frame((cue.i, cue.i + 1), source, None if head is None else head.i)
+
+
+def _label(doc: Doc, tokens: Sequence[Token], mark: Token) -> Frame | None:
+    """A bare name and a colon: Governor: “...”"""
+    if mark.text != ":" or not 2 <= len(tokens) <= 8 or tokens[-1].i != mark.i:
+        return None
+    nouns = [t for t in tokens if t.pos_ in {"PROPN", "NOUN"}]
+    if not nouns:
+        return None
+    return Frame((mark.i, mark.i + 1), (tokens[0].i, mark.i), nouns[-1].i)
+
+
+class Speech(msgspec.Struct):
+    """Direct speech while it is put together: its quotes, its frame, and where the frame stands."""
+
+    quotes: list[Quote]
+    frame: Frame | None = None
+    passage: int = -1
+
+
+def speeches(passages: Sequence[Passage], quotes: Sequence[Sequence[Quote]]) -> list[Speech]:
+    """All direct speech of an article, quotes of one turn together, in order."""
+    found: list[Speech] = []
+    for number, passage in enumerate(passages):
+        here = [q for q in quotes[number] if q.direct]
+        if not here:
+            continue
+        turns: list[Speech] = []
+        for quote, frame in zip(here, frames(passage.doc, here), strict=True):
+            same = turns and _joins(passage.doc, turns[-1], quote, frame)
+            if same:
+                turns[-1].quotes.append(quote)
+                turns[-1].frame = turns[-1].frame or frame
+                turns[-1].passage = number
+            else:
+                turns.append(Speech([quote], frame, number))
+        if found and found[-1].quotes[-1].goes_on and here[0].start <= 1:
+            found[-1].quotes.extend(turns[0].quotes)
+            if found[-1].frame is None:
+                found[-1].frame, found[-1].passage = turns[0].frame, number
+            turns = turns[1:]
+        found.extend(turns)
+    return found
+
+
+def _joins(doc: Doc, turn: Speech, quote: Quote, frame: Frame | None) -> bool:
+    """Whether a quote goes on with the turn before it: “A,” said X. “B.”"""
+    last = turn.quotes[-1]
+    if frame is None:
+        return True
+    return (
+        turn.frame is not None
+        and frame.cue == turn.frame.cue
+        or (last.end <= frame.cue[0] < quote.start and turn.frame is None)
+    )
+
+
+def attribution(speech: Speech) -> Attribution:
+    """The speech as an attribution."""
+    frame = speech.frame
+    return Attribution(
+        speech.passage if frame is not None else speech.quotes[0].passage,
+        tuple((q.passage, q.start, q.end) for q in speech.quotes),
+        None if frame is None else frame.cue,
+        None if frame is None else frame.source,
+        None if frame is None else frame.head,
+        direct=True,
+    )

@@ -1,0 +1,110 @@
+"""Small questions put to a parse: whose verb, how far does a phrase go, what stands before the comma."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+SUBJECTS = {"nsubj", "nsubjpass", "csubj", "expl"}
+LINKED = {"conj", "xcomp", "advcl", "ccomp", "pcomp", "dep"}
+RELATIVES = {"who", "which", "that", "whom", "whose"}
+STEPS = 6  # how far up a parse is climbed in search of a subject
+
+
+def subject(verb: Token) -> Token | None:
+    """Who does what the verb says: its own subject, or that of the verb it hangs on; the agent where it is passive."""
+    for _ in range(STEPS):
+        own = own_subject(verb)
+        if own is not None:
+            return _antecedent(own, verb)
+        if verb.dep_ in {"acl", "relcl"} and verb.tag_ != "VBN":
+            return verb.head if verb.head.pos_ in {"NOUN", "PROPN", "PRON", "NUM"} else None
+        if verb.dep_ == "prep" or verb.dep_ not in LINKED or verb.head.i == verb.i:
+            return None
+        if verb.dep_ in {"ccomp"} and verb.tag_ not in {"VBG", "VBN"}:
+            return None
+        verb = verb.head
+        if verb.dep_ == "prep":
+            verb = verb.head
+    return None
+
+
+def own_subject(verb: Token) -> Token | None:
+    """The verb's own subject, or its agent if it is passive."""
+    for child in verb.children:
+        if child.dep_ == "agent":
+            named = next((c for c in child.children if c.dep_ == "pobj"), None)
+            if named is not None:
+                return named
+    if any(child.dep_ in {"nsubjpass", "auxpass"} for child in verb.children):
+        return None
+    return next((c for c in verb.children if c.dep_ in SUBJECTS and c.dep_ != "expl"), None)
+
+
+def is_passive(verb: Token) -> bool:
+    """Whether the verb's subject suffers what it says."""
+    return any(child.dep_ in {"nsubjpass", "auxpass"} for child in verb.children) or (
+        verb.tag_ == "VBN" and verb.dep_ in {"acl", "amod"}
+    )
+
+
+def _antecedent(found: Token, verb: Token) -> Token:
+    """The noun that a relative pronoun stands for."""
+    if found.lower_ in RELATIVES and verb.dep_ == "relcl":
+        return verb.head
+    return found
+
+
+def left(token: Token) -> int:
+    """Index of the first token of what hangs on `token`."""
+    return int(token.left_edge.i)
+
+
+def right(token: Token) -> int:
+    """Index after the last token of what hangs on `token`."""
+    return int(token.right_edge.i) + 1
+
+
+def noun_phrase(head: Token) -> tuple[int, int]:
+    """The phrase around a noun, without clauses that hang on it: "a spokesman for the police", not ", who said"."""
+    start, end = left(head), head.i + 1
+    for child in head.children:
+        if child.i > head.i:
+            if child.dep_ in {"relcl", "acl", "appos", "punct", "cc", "conj", "parataxis", "advcl", "ccomp", "dep"}:
+                break
+            end = max(end, _short_right(child))
+    while (
+        start < head.i and (head.doc[start].is_punct or head.doc[start].is_space) and head.doc[start].text not in "“\"'"
+    ):
+        start += 1
+    for child in head.children:
+        if child.i < head.i and child.dep_ in {"relcl", "advcl", "parataxis", "ccomp", "cc", "preconj", "intj"}:
+            start = max(start, right(child))
+    return start, end
+
+
+def _short_right(token: Token) -> int:
+    """The right end of a phrase, cut before a clause that hangs somewhere in it."""
+    end = token.i + 1
+    for child in token.children:
+        if child.i > token.i:
+            if child.dep_ in {"relcl", "acl", "appos", "punct", "parataxis", "advcl"}:
+                break
+            end = max(end, _short_right(child))
+    return end
+
+
+def trimmed(doc: Doc, start: int, end: int, marks: str = ",;:—–-.!? ") -> tuple[int, int]:
+    """The tokens from `start` to `end` without white space and stray marks at either end."""
+    while start < end and (doc[start].is_space or doc[start].text in marks):
+        start += 1
+    while start < end and (doc[end - 1].is_space or (doc[end - 1].text in marks)):
+        end -= 1
+    return start, end
+
+
+def negated(verb: Token) -> bool:
+    """Whether a "not" or "never" belongs to the verb."""
+    return any(child.dep_ == "neg" or child.lower_ in {"never", "n't", "not"} for child in verb.children)

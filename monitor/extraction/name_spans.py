@@ -1,0 +1,125 @@
+"""Finds where people, organisations and places are named: the model's entities, mended by what stands around them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from monitor.extraction import grammar
+from monitor.extraction.findings import NameKind
+from monitor.extraction.name_words import ORGANISATIONS, is_title, role_lemma
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Span, Token
+
+KINDS: dict[str, NameKind] = {
+    "PERSON": "person", "ORG": "organisation", "GPE": "place", "LOC": "place", "FAC": "place", "NORP": "place",
+}  # fmt: skip
+LONGEST = 8  # tokens of a name
+
+
+class NameSpan(msgspec.Struct, frozen=True):
+    """A name as it stands in a passage, titles and determiners left out."""
+
+    passage: int
+    start: int
+    end: int
+    text: str
+    kind: NameKind
+
+
+def find(passage: int, doc: Doc) -> list[NameSpan]:
+    """The names of one passage in order; none overlap."""
+    found: dict[int, NameSpan] = {}
+    taken: set[int] = set()
+    for start, end, kind in [*_after_roles(doc), *_entities(doc), *_common_organisations(doc)]:
+        start, end = _cleaned(doc, start, end, kind)
+        if start >= end or taken.intersection(range(start, end)) or end - start > LONGEST:
+            continue
+        taken.update(range(start, end))
+        found[start] = NameSpan(passage, start, end, _text(doc, start, end), kind)
+    return [found[start] for start in sorted(found)]
+
+
+def _text(doc: Doc, start: int, end: int) -> str:
+    return " ".join(str(doc[start:end].text).split())
+
+
+def _entities(doc: Doc) -> list[tuple[int, int, NameKind]]:
+    """The model's entities but those that name peoples, which are no speakers by themselves."""
+    return [
+        (ent.start, ent.end, _kind(ent))
+        for ent in doc.ents
+        if ent.label_ in KINDS and ent.label_ != "NORP" and any(c.isalpha() for c in ent.text)
+    ]
+
+
+def _kind(ent: Span) -> NameKind:
+    """The kind that the words themselves tell, where the model's label contradicts it."""
+    before = ent.doc[ent.start - 1] if ent.start else None
+    if any(t.lower_ in ORGANISATIONS for t in ent) and len(ent) > 1:
+        return "organisation"
+    if before is not None and before.lower_.strip(".") in {"mr", "mrs", "ms", "dr", "sir", "president"}:
+        return "person"
+    return KINDS[ent.label_]
+
+
+def _after_roles(doc: Doc) -> list[tuple[int, int, NameKind]]:
+    """Runs of capitalised words behind an office in lower case: "spokeswoman Ana Silva"."""
+    found: list[tuple[int, int, NameKind]] = []
+    for token in doc[:-1]:
+        if role_lemma(token.text) and not token.text.endswith("s") and _is_name_word(token.nbor()):
+            end = token.i + 1
+            while end < len(doc) and end - token.i <= 4 and (_is_name_word(doc[end]) or role_lemma(doc[end].text)):
+                end += 1
+            if end - token.i >= 3:
+                found.append((token.i + 1, end, "person"))
+    return found
+
+
+def _is_name_word(token: Token) -> bool:
+    text = token.text
+    return (
+        text[:1].isupper()
+        and (token.pos_ in {"PROPN", "NOUN", "ADJ"} or token.ent_type_ == "PERSON")
+        and token.ent_type_ not in {"DATE", "TIME", "NORP"}
+        and any(c.islower() for c in text + "x")
+    )
+
+
+def _common_organisations(doc: Doc) -> list[tuple[int, int, NameKind]]:
+    """Ministries, companies and unions that are named by what they are: "the health ministry"."""
+    found: list[tuple[int, int, NameKind]] = []
+    for token in doc:
+        if token.pos_ not in {"NOUN", "PROPN"} or token.lemma_.lower() not in ORGANISATIONS or token.dep_ == "compound":
+            continue
+        start = token.i
+        while (
+            start
+            and doc[start - 1].dep_ in {"compound", "amod", "nmod", "poss", "case", "punct"}
+            and _inside(doc[start - 1], token)
+        ):
+            start -= 1
+        found.append((start, token.i + 1, "organisation"))
+    return found
+
+
+def _inside(word: Token, head: Token) -> bool:
+    if word.is_punct and word.text != "-":
+        return False
+    return grammar.left(head) <= word.i and word.pos_ in {"NOUN", "PROPN", "ADJ", "PART", "PUNCT"}
+
+
+def _cleaned(doc: Doc, start: int, end: int, kind: NameKind) -> tuple[int, int]:
+    """The span without determiners, titles and possessive marks at its ends."""
+    while start < end and (doc[start].pos_ in {"DET", "PUNCT", "SPACE", "PART"} or doc[start].lower_ in {"the", "a"}):
+        start += 1
+    while start < end and (doc[end - 1].text in {"'s", "’s", "'", "’"} or not doc[end - 1].text[-1:].isalnum()):
+        if doc[end - 1].text.endswith(".") and len(doc[end - 1].text) <= 4:
+            break
+        end -= 1
+    if kind == "person":
+        while end - start > 1 and (is_title(doc[start].text) or doc[start].ent_type_ == "NORP"):
+            start += 1
+    return start, end

@@ -1,0 +1,87 @@
+"""Names the people, organisations and places of an article: the fullest name, other spellings, offices, for whom.
+
+The first full name wins over later surnames ("Volodymyr Zelensky", later "Zelensky"); titles and offices are kept
+apart from the name ("president"), and so is whom somebody speaks for ("Ukrainian", "foreign ministry").
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from monitor.extraction import affiliations, name_spans
+from monitor.extraction.findings import Name, NameKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from monitor.extraction.name_spans import NameSpan
+    from monitor.extraction.passages import Passage
+
+
+class Mention(msgspec.Struct, frozen=True):
+    """Where a name stands: tokens `start` to `end` of a passage; `name` is the fullest name given in the article."""
+
+    passage: int
+    start: int
+    end: int
+    name: str
+    kind: NameKind
+
+
+def names(passages: Sequence[Passage]) -> tuple[Name, ...]:
+    """All that the article names, in the order of first mention."""
+    return collect(passages)[0]
+
+
+def collect(passages: Sequence[Passage]) -> tuple[tuple[Name, ...], tuple[Mention, ...]]:
+    """The names, and every place where one stands, in the order of the text."""
+    spans = [span for number, passage in enumerate(passages) for span in name_spans.find(number, passage.doc)]
+    full = _full_names(spans)
+    mentions = tuple(Mention(s.passage, s.start, s.end, full[s.text, s.kind], s.kind) for s in spans)
+    told: dict[tuple[str, NameKind], list[tuple[str, affiliations.Told]]] = {}
+    for span, mention in zip(spans, mentions, strict=True):
+        facts = affiliations.around(passages[span.passage].doc, span, before=mentions)
+        told.setdefault((mention.name, mention.kind), []).append((span.text, facts))
+    return tuple(_name(name, kind, facts) for (name, kind), facts in told.items()), mentions
+
+
+def _name(name: str, kind: NameKind, told: Sequence[tuple[str, affiliations.Told]]) -> Name:
+    return Name(
+        name=name,
+        kind=kind,
+        mentions=_unique(text for text, _ in told if text != name),
+        roles=_unique(role for _, facts in told for role in facts.roles),
+        affiliations=_unique(whom for _, facts in told for whom in facts.affiliations if whom != name),
+    )
+
+
+def _unique(texts: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(texts))
+
+
+def _full_names(spans: Sequence[NameSpan]) -> dict[tuple[str, NameKind], str]:
+    """The fullest name for each spelling and kind."""
+    spellings = dict.fromkeys((span.text, span.kind) for span in spans)
+    by_word: dict[tuple[str, NameKind], list[str]] = {}
+    for text, kind in spellings:
+        for word in text.lower().split():
+            by_word.setdefault((word, kind), []).append(text)
+    return {(text, kind): _fullest(text, by_word[text.lower().split()[0], kind], kind) for text, kind in spellings}
+
+
+def _fullest(text: str, candidates: Sequence[str], kind: NameKind) -> str:
+    """The first longer name that holds `text` as whole words; for organisations only one that begins with it."""
+    words = text.lower().split()
+    for other in candidates[:200]:
+        longer = other.lower().split()
+        if len(longer) <= len(words) or len(longer) > 6:
+            continue
+        if kind == "person" and len(words) == 1 and (longer[-1] == words[0] or longer[0] == words[0]):
+            return other
+        if kind == "person" and longer[-len(words) :] == words:
+            return other
+        if kind == "organisation" and longer[: len(words)] == words and other[0].isupper() == text[0].isupper():
+            return other
+    return text

@@ -1,0 +1,153 @@
+"""Finds attributions without a verb of speech: "according to X", "X's figure of", "X's announcement of", "X: ..."."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from monitor.extraction import cues, grammar
+from monitor.extraction.name_words import ORGANISATIONS, role_lemma
+from monitor.extraction.spans import Attribution, Range
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from spacy.tokens import Doc, Span, Token
+
+TITLES = {"title", "heading", "bullet"}
+
+
+def find(passage: int, doc: Doc, regions: Sequence[int], *, kind: str) -> list[Attribution]:
+    """The attributions of one passage that no verb makes; `kind` is that of its block."""
+    found: list[Attribution] = []
+    for sentence in doc.sents:
+        after = sentence.start
+        for token in sentence:
+            one = None
+            if token.lower_ in {"according", "per"}:
+                one = _according(passage, token, sentence, after)
+            elif token.lemma_.lower() in cues.NOUNS | cues.COUNT_NOUNS and token.pos_ == "NOUN":
+                one = _noun(passage, token, sentence)
+            elif token.text == ":" and kind in TITLES and regions[token.i] < 0:
+                one = _colon(passage, token, sentence)
+            elif token.tag_ == "POS":
+                one = _owned_number(passage, token)
+            if one is not None:
+                found.append(one)
+                if token.lower_ == "according" and one.source is not None:
+                    after = one.source[1]
+    return found
+
+
+def _according(passage: int, token: Token, sentence: Span, after: int) -> Attribution | None:
+    """According to X, ... / ..., according to X / ... according to X and ... according to Y."""
+    doc = token.doc
+    if token.i + 2 >= sentence.end or doc[token.i + 1].lower_ != "to":
+        return None
+    preposition = doc[token.i + 1]
+    head = next((c for c in preposition.children if c.dep_ == "pobj" and c.i < sentence.end), doc[token.i + 2])
+    while head.pos_ in {"DET"} and head.i + 1 < sentence.end:
+        head = doc[head.i + 1]
+    start = token.i + 2
+    end = _end_of_source(doc, head, sentence.end)
+    before = grammar.trimmed(doc, after, token.i, ',;:—–-.!? “”"')
+    if doc[before[0]].lower_ in {"and", "while", "but"} and after > sentence.start:
+        before = (before[0] + 1, before[1])
+    rest = grammar.trimmed(doc, end, sentence.end)
+    if before[1] - before[0] >= 2:
+        parts = [(passage, before[0], before[1])]
+        if end < sentence.end and doc[end].text == "," and rest[1] - rest[0] >= 3 and not _another_frame(doc, rest):
+            parts.append((passage, *rest))
+    elif rest[1] - rest[0] >= 2:
+        parts = [(passage, *rest)]
+    else:
+        return None
+    return Attribution(passage, tuple(parts), (token.i, token.i + 2), (start, end), head.i)
+
+
+def _another_frame(doc: Doc, rest: Range) -> bool:
+    """Whether what follows is somebody else's: "and 23,000 according to the police", "while police said"."""
+    words = [t.lower_ for t in doc[rest[0] : rest[1]]]
+    return "according" in words or words[0] in {"while", "who", "which", "whose", "where", "although", "though", "but"}
+
+
+def _end_of_source(doc: Doc, head: Token, limit: int) -> int:
+    end = min(max(grammar.noun_phrase(head)[1], head.i + 1), limit)
+    for child in head.children:
+        if child.i >= end - 1 and child.dep_ in {"appos", "relcl", "acl", "prep"} and grammar.left(child) <= end + 1:
+            end = min(max(end, grammar.right(child)), limit)
+    return end
+
+
+def _noun(passage: int, noun: Token, sentence: Span) -> Attribution | None:
+    """The ministry's claim that, Ukraine's announcement of, the police count was, their estimate of."""
+    owner = _owner(noun)
+    if owner is None or (noun.dep_ in {"nsubj", "nsubjpass"} and noun.head.lemma_.lower() in cues.CLAUSE):
+        return None
+    parts = _content_of_noun(noun, sentence.end)
+    if not parts:
+        return None
+    start, end = grammar.noun_phrase(owner)
+    source = grammar.trimmed(noun.doc, start, min(end, noun.i) if owner.i < noun.i else end)
+    return Attribution(passage, tuple((passage, *part) for part in parts), (noun.i, noun.i + 1), source, owner.i)
+
+
+def _owner(noun: Token) -> Token | None:
+    """Whose claim or count it is."""
+    for child in noun.children:
+        if child.dep_ == "poss":
+            return child
+        if child.dep_ == "compound" and (
+            child.lemma_.lower() in ORGANISATIONS or role_lemma(child.text) or child.ent_type_ in {"ORG"}
+        ):
+            return child
+    for child in noun.children:
+        if child.dep_ in {"prep", "agent"} and child.lower_ in {"by", "from"}:
+            return next((c for c in child.children if c.dep_ == "pobj"), None)
+    return None
+
+
+def _content_of_noun(noun: Token, limit: int) -> list[Range]:
+    lemma = noun.lemma_.lower()
+    if lemma in cues.NOUNS | {"figure", "estimate", "count", "number", "tally"}:
+        for child in noun.children:
+            if child.i > noun.i and (
+                child.dep_ in {"acl", "ccomp"} or (child.dep_ == "prep" and child.lower_ in {"of", "about"})
+            ):
+                start = child.i + 1 if child.dep_ == "prep" else grammar.left(child)
+                return [grammar.trimmed(noun.doc, start, min(grammar.right(child), limit))]
+    if (
+        lemma in cues.COUNT_NOUNS
+        and noun.dep_ in {"nsubj", "nsubjpass"}
+        and noun.head.lemma_ in {"be", "stand", "rise", "reach"}
+    ):
+        return [grammar.trimmed(noun.doc, noun.head.i + 1, min(grammar.right(noun.head), limit))]
+    return []
+
+
+def _owned_number(passage: int, mark: Token) -> Attribution | None:
+    """The 27 of "Tarsia's 27": a bare number that belongs to whoever gave it."""
+    doc = mark.doc
+    if mark.i + 1 >= len(doc) or not mark.i or not doc[mark.i + 1].like_num:
+        return None
+    number = doc[mark.i + 1]
+    if number.head.i > number.i and number.dep_ in {"nummod", "compound", "amod"}:
+        return None
+    return Attribution(passage, ((passage, number.i, number.i + 1),), None, (mark.i - 1, mark.i), mark.i - 1)
+
+
+def _colon(passage: int, mark: Token, sentence: Span) -> Attribution | None:
+    """Governor: toll at 95."""
+    doc = mark.doc
+    source = grammar.trimmed(doc, sentence.start, mark.i)
+    content = grammar.trimmed(doc, mark.i + 1, sentence.end)
+    words = doc[source[0] : source[1]]
+    if not 1 <= len(words) <= 5 or content[1] - content[0] < 3 or any(t.pos_ in {"VERB", "AUX", "NUM"} for t in words):
+        return None
+    head = words.root
+    if not (
+        head.ent_type_ in {"PERSON", "ORG"}
+        or role_lemma(head.text)
+        or head.lemma_.lower() in ORGANISATIONS | {"poll", "report", "study"}
+    ):
+        return None
+    return Attribution(passage, ((passage, *content),), (mark.i, mark.i + 1), source, head.i)

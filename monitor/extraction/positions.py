@@ -1,0 +1,126 @@
+"""Finds the positions that parties take: who denies, confirms, keeps silent, verifies or takes back, and what."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from monitor.extraction import denials, speakers, stances
+from monitor.extraction.findings import Position
+from monitor.extraction.passages import sentence_of
+from monitor.extraction.stance_words import ASSERTIONS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from spacy.tokens import Span, Token
+
+    from monitor.extraction.findings import Figure
+    from monitor.extraction.hits import Hit
+    from monitor.extraction.passages import Passage
+    from monitor.extraction.references import Referents
+    from monitor.extraction.speakers import Said
+
+POINTING = {"it", "that", "this", "they", "them", "these", "those", "such", "either", "so"}
+LONGEST = 40  # tokens of a position's words
+UNREAD = {"furniture", "byline", "dateline"}
+
+
+def find(
+    passages: Sequence[Passage], said: Sequence[Said], referents: Referents, figures: Sequence[Figure] = ()
+) -> tuple[Position, ...]:
+    """The positions of an article in the order of the text; one for each sentence, stance and party."""
+    found: dict[tuple[object, ...], Position] = {}
+    for number, passage in enumerate(passages):
+        for sentence in passage.doc.sents:
+            for hit in _hits(sentence):
+                position = _position(number, passage, hit, said, referents, figures)
+                if position is not None:
+                    found.setdefault((position.quote_start, position.stance, position.speakers[:1]), position)
+    return tuple(sorted(found.values(), key=lambda p: (p.start, p.end)))
+
+
+def _hits(sentence: Span) -> Iterator[Hit]:
+    """All that the sentence shows, the silent ones first: "neither confirm nor deny" is no denial."""
+    other = list(stances.find(sentence))
+    yield from other
+    if not any(hit.stance == "no_comment" for hit in other):
+        yield from denials.find(sentence)
+        return
+    silent = next(hit for hit in other if hit.stance == "no_comment")
+    yield from (hit for hit in denials.find(sentence) if abs(hit.words[0] - silent.words[0]) > 12)
+
+
+def _position(
+    number: int,
+    passage: Passage,
+    hit: Hit,
+    said: Sequence[Said],
+    referents: Referents,
+    figures: Sequence[Figure],
+) -> Position | None:
+    doc, offset = passage.doc, passage.start
+    who = _who(number, passage, hit, said, referents)
+    if not who:
+        return None
+    first, last = _extent(hit)
+    start, end = offset + doc[first].idx, offset + doc[last - 1].idx + len(doc[last - 1])
+    quote, quote_start = sentence_of(passage, hit.words[0])
+    about = doc[slice(*hit.about)] if hit.about is not None else None
+    return Position(
+        stance=hit.stance,
+        text=passage.text[start - offset : end - offset],
+        start=start,
+        end=end,
+        quote=quote,
+        quote_start=quote_start,
+        speakers=who,
+        object="" if about is None else passage.text[about.start_char : about.end_char],
+        object_words=() if about is None else _content_words(about),
+        numbers=() if about is None else _numbers(figures, offset + about.start_char, offset + about.end_char),
+        anaphoric=about is None or _points_back(about),
+    )
+
+
+def _extent(hit: Hit) -> tuple[int, int]:
+    """The words of the stance with what they bear on, where the two stand together and are not too long."""
+    first, last = hit.words
+    if hit.about is not None:
+        low, high = min(first, hit.about[0]), max(last, hit.about[1])
+        if high - low <= LONGEST:
+            return low, high
+    return first, last
+
+
+def _who(number: int, passage: Passage, hit: Hit, said: Sequence[Said], referents: Referents) -> tuple[str, ...]:
+    """Who takes the stance, and whoever passes it on, nearest first; empty where the article itself says it."""
+    token = passage.doc[hit.words[0]]
+    place = passage.start + token.idx
+    around = speakers.speakers_at(said, place, place + 1)
+    if hit.said_by_frame or hit.holder is None:
+        return around
+    holder: Token = hit.holder  # type: ignore[assignment]
+    quoted = speakers.quoted_at(said, place)
+    if quoted is None and holder.lower_ == "i":
+        return ()
+    name = referents.who(number, holder, quoted)
+    if name is None:
+        return around
+    return tuple(dict.fromkeys((name, *around)))
+
+
+def _content_words(about: Span) -> tuple[str, ...]:
+    words = (t.lemma_.lower() for t in about if t.pos_ in {"NOUN", "PROPN", "VERB", "ADJ"} and not t.is_stop)
+    return tuple(dict.fromkeys(words))
+
+
+def _numbers(figures: Sequence[Figure], start: int, end: int) -> tuple[float, ...]:
+    return tuple(f.value for f in figures if f.value is not None and start <= f.start and f.end <= end)
+
+
+def _points_back(about: Span) -> bool:
+    """Whether the words only point to what came before: "it", "these allegations", "such reports"."""
+    plain = [t for t in about if not t.is_punct]
+    if not plain or all(t.lower_ in POINTING for t in plain):
+        return True
+    telling = [t for t in plain if t.pos_ in {"NOUN", "PROPN", "VERB", "NUM"} and t.lemma_.lower() not in ASSERTIONS]
+    return not telling

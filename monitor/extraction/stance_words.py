@@ -1,0 +1,72 @@
+"""The words of denial, confirmation, silence, doubt and withdrawal: closed lists of English, by lemma."""
+
+from __future__ import annotations
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+DENY = _words("deny refute rebut dispute contradict disavow disclaim gainsay")
+"""Verbs that deny whatever clause or thing they take."""
+
+REJECT = _words("reject dismiss repudiate rubbish debunk discount downplay scotch contest challenge oppose question")
+"""Verbs that deny only where what they take is an assertion: one also rejects offers and dismisses workers."""
+
+REJECT_STRONG = _words("reject dismiss repudiate rubbish debunk discount contest challenge rebuff")
+
+ASIDE = {("brush", "aside"), ("brush", "off"), ("shrug", "off"), ("wave", "away"), ("wave", "aside"), ("push", "back"),
+         ("laugh", "off"), ("play", "down"), ("knock", "down"), ("shoot", "down"), ("hit", "back")}  # fmt: skip
+"""Verbs and particles that deny."""
+
+ASSERTIONS = _words(
+    """claim allegation accusation charge suggestion assertion report rumour rumor figure number estimate count tally
+    toll total statistic data notion idea insinuation theory version account narrative story statement criticism
+    characterisation characterization finding conclusion assessment argument contention speculation talk evidence
+    verdict description interpretation calculation survey study poll reporting news message word implication link
+    involvement role wrongdoing responsibility knowledge blame guilt denial comparison complaint portrayal premise"""
+)
+"""Nouns of what somebody says, which can be rejected as untrue."""
+
+NOT_ASSERTIONS = _words(
+    """access entry bail request permission visa permit asylum application injunction right service leave parole chance
+    opportunity motion appeal petition berth water food help care treatment coverage admission citizenship refuge
+    medication passage loan credit licence license bid offer proposal plan demand deal amendment bill call freeze
+    coffee justice benefit payment compensation relief"""
+)
+"""Nouns of what is withheld or turned down: to deny entry is no denial."""
+
+FALSE = _words(
+    """false untrue wrong incorrect inaccurate groundless baseless unfounded unsubstantiated lie fabrication fiction
+    nonsense rubbish invention fake absurd ridiculous ludicrous preposterous misleading myth hoax propaganda slander
+    smear garbage fantasy tale bogus unjustified erroneous rumour rumor untruth falsehood libel fairytale tosh bunk
+    laughable distortion concoction exaggeration exaggerated fabricated invented mistaken unproven hogwash fanciful
+    defamatory malicious lies baloney fictitious overblown nonsensical"""
+)
+"""What a denied thing is called."""
+
+TRUE = _words("true right correct genuine accurate authentic real confirmed")
+"""What a confirmed thing is called."""
+
+ADMIT = _words("admit acknowledge concede confirm corroborate verify")
+"""Verbs by which somebody affirms what another has claimed."""
+
+CHECK = _words("verify check investigate examine assess review probe study ascertain clarify")
+"""Verbs of finding out whether a claim is so."""
+
+CONFIRM = _words("verify confirm corroborate authenticate substantiate check establish")
+"""Verbs that, negated by "could not", leave a claim open."""
+
+COMMENT = _words(
+    "comment respond reply answer discuss elaborate speculate say speak talk react remark address disclose"
+)
+"""Verbs of answering."""
+
+TAKE_BACK = _words("withdraw retract recant rescind revoke correct")
+"""Verbs by which somebody withdraws what they said."""
+
+INSIST = _words("insist stress maintain swear vow underline emphasise emphasize protest reiterate assure")
+"""Verbs behind which a negation denies: "insisted that no shots were fired"."""
+
+CONDITIONS = {"if", "whether", "unless", "should", "in case"}
+MODALS = {"would", "could", "might", "may", "will", "can", "should", "must", "shall", "'ll", "'d"}

@@ -1,0 +1,160 @@
+"""Reads articles in processes of their own, so that no article, however odd, can stop or delay the daemon.
+
+Each process is served by a thread that hands it one article at a time. An article that takes longer than the time
+limit, or brings its process down twice, gets findings that hold nothing but a problem; the process is replaced.
+"""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import queue
+import threading
+from concurrent.futures import Future
+from typing import TYPE_CHECKING
+
+from monitor.errors import ConfigError, MonitorError
+from monitor.extraction import model, worker
+from monitor.extraction.findings import Findings
+
+if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
+    from multiprocessing.process import BaseProcess
+
+    from monitor import config
+    from monitor.extraction.extract import Text
+
+LOAD_TIMEOUT_S = 120.0
+STOP_TIMEOUT_S = 2.0
+ATTEMPTS = 2
+
+
+class Workers:
+    """A fixed number of processes that extract; use `start`, then `extract` from any thread, then `stop`."""
+
+    def __init__(self, settings: config.Extraction) -> None:
+        self._settings = settings
+        self._jobs: queue.SimpleQueue[tuple[Text, Future[Findings]] | None] = queue.SimpleQueue()
+        self._threads: list[threading.Thread] = []
+        self._stopping = threading.Event()
+
+    def start(self) -> None:
+        """Starts the processes; the first findings come once the model is loaded."""
+        count = self._settings.workers or max(1, (os.cpu_count() or 1) - 1)
+        for number in range(count):
+            thread = threading.Thread(target=self._serve, name=f"extraction-{number}", daemon=True)
+            thread.start()
+            self._threads.append(thread)
+
+    def extract(self, article: Text) -> Future[Findings]:
+        """The findings of an article, to come. The future raises ConfigError where the model cannot be loaded."""
+        future: Future[Findings] = Future()
+        self._jobs.put((article, future))
+        return future
+
+    def stop(self) -> None:
+        """Ends all processes at once; articles that are being read, or wait, are cancelled or raise MonitorError."""
+        self._stopping.set()
+        for _ in self._threads:
+            self._jobs.put(None)
+        for thread in self._threads:
+            thread.join()
+        self._threads.clear()
+        while not self._jobs.empty():
+            job = self._jobs.get()
+            if job is not None:
+                job[1].cancel()
+
+    def _serve(self) -> None:
+        """Hands jobs to one process, and a new process to the job where the old one was lost."""
+        process: Process | None = None
+        try:
+            while (job := self._jobs.get()) is not None and not self._stopping.is_set():
+                article, future = job
+                if future.set_running_or_notify_cancel():
+                    process = self._answer(process, article, future)
+            if job is not None:
+                job[1].cancel()
+        finally:
+            if process is not None:
+                process.stop()
+
+    def _answer(self, process: Process | None, article: Text, future: Future[Findings]) -> Process | None:
+        """Sets the future's result; gives back the process if it is still of use."""
+        problem = ""
+        for _ in range(ATTEMPTS):
+            try:
+                process = process or Process(self._settings.model, self._stopping)
+                future.set_result(process.extract(article, self._settings.timeout_s))
+            except _LostError as lost:
+                problem = str(lost)
+                if process is not None:
+                    process.stop()
+                process = None
+                if lost.final:
+                    break
+            except MonitorError as error:
+                future.set_exception(error)
+                return process
+            else:
+                return process
+        future.set_result(Findings(extractor=model.extractor_version(self._settings.model), problems=(problem,)))
+        return process
+
+
+class _LostError(Exception):
+    """A process was lost on an article; `final` where another attempt would only take as long again."""
+
+    def __init__(self, message: str, *, final: bool) -> None:
+        super().__init__(message)
+        self.final = final
+
+
+class Process:
+    """One process, and the pipe to it."""
+
+    def __init__(self, model_name: str, stopping: threading.Event) -> None:
+        context = multiprocessing.get_context("spawn")
+        self._stopping = stopping
+        self._pipe: Connection
+        self._pipe, theirs = context.Pipe()
+        self._process: BaseProcess = context.Process(
+            target=worker.work, args=(theirs, model_name), name="monitor-extraction", daemon=True
+        )
+        self._process.start()
+        theirs.close()
+        word = self._receive(LOAD_TIMEOUT_S, "the language model took too long to load")
+        if word != worker.READY:
+            self.stop()
+            raise ConfigError(str(word))
+
+    def extract(self, article: Text, timeout_s: float) -> Findings:
+        """What the process finds in the article."""
+        try:
+            self._pipe.send(article)
+        except OSError as error:
+            raise _LostError("the process that was to read this article ended", final=False) from error
+        found = self._receive(timeout_s, f"reading took longer than {timeout_s:g} s")
+        assert isinstance(found, Findings)
+        return found
+
+    def _receive(self, timeout_s: float, too_late: str) -> object:
+        """The next thing that the process sends; looks up now and then whether all is to stop."""
+        waited_s, step_s = 0.0, 0.2
+        while not self._pipe.poll(min(step_s, max(timeout_s - waited_s, 0.0))):
+            waited_s += step_s
+            if self._stopping.is_set():
+                self.stop()
+                raise MonitorError("Extraction was stopped before this article was read.")
+            if waited_s >= timeout_s:
+                raise _LostError(too_late, final=True)
+        try:
+            return self._pipe.recv()
+        except (EOFError, OSError) as error:
+            raise _LostError("the process that read this article ended before it was done", final=False) from error
+
+    def stop(self) -> None:
+        """Ends the process, whatever it is doing."""
+        self._pipe.close()
+        self._process.kill()
+        self._process.join(STOP_TIMEOUT_S)
