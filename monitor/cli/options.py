@@ -38,3 +38,9 @@ def narrowing(command: Command) -> Command:
         command
     )
     return click.option("--search", metavar="TEXT", help="Only those that hold these words.")(command)
+
+
+def _read_time(context: click.Context, parameter: click.Parameter, value: str | None) -> str | None:
+    from monitor.cli.words import read_time  # noqa: PLC0415 - only where a time is given
+
+    return read_time(context, parameter, value) if value else None

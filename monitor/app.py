@@ -1,0 +1,247 @@
+"""Puts the daemon together, runs it until it is told to stop, and takes it apart again."""
+
+from __future__ import annotations
+
+import os
+import queue
+import signal
+import socket
+import time
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import msgspec
+import sqlalchemy as sa
+import structlog
+
+from monitor import __version__, database, heartbeat, lock, logs, notify, schedule, stages
+from monitor.alerts import outbox
+from monitor.delivery.channel import open_channel
+from monitor.errors import ConfigError, MonitorError, StoreBusyError
+from monitor.events.log import timestamp
+from monitor.extraction import model
+from monitor.extraction.workers import Workers
+from monitor.inbox import watch
+from monitor.stages import Stage
+
+if TYPE_CHECKING:
+    import threading
+    from collections.abc import Callable, Iterator
+    from concurrent.futures import Future
+
+    from monitor.config import Config
+    from monitor.delivery.channel import Port
+    from monitor.extraction.findings import Findings
+
+LOOK_ROUND_S = 1.0  # how often the main thread looks at the clocks and tells the service manager that all is well
+STOP_S = 8.0  # for all stages together; what is not done by then is done after the next start
+HEARTBEAT_S = 10.0
+
+_log = structlog.get_logger("monitor")
+
+
+class Stop(msgspec.Struct, frozen=True):
+    """Asks the main thread to end the daemon."""
+
+
+class Reload(msgspec.Struct, frozen=True):
+    """Asks the main thread to read the configuration again."""
+
+
+class Ready(msgspec.Struct, frozen=True):
+    """Tells the main thread that the language model is loaded and all stages run."""
+
+
+class Failed(msgspec.Struct, frozen=True):
+    """Tells the main thread that a part of the daemon cannot go on."""
+
+    part: str
+    error: BaseException
+
+
+Asked = Stop | Reload | Ready | Failed
+
+
+def run(read_settings: Callable[[], Config]) -> None:
+    """Runs the daemon until SIGTERM or SIGINT; `read_settings` is asked at the start and at each SIGHUP.
+
+    Raises:
+        StoreBusyError: another daemon holds the store.
+        MonitorError: a part failed and the daemon cannot go on.
+    """
+    settings = read_settings()
+    logs.configure(settings.log.level, settings.log.format)
+    with lock.hold(lock_file(settings)), _signals() as asked:
+        engine = open_store(settings)
+        with database.transaction(engine) as connection:
+            outbox.release_leases(connection)
+        while isinstance(_serve(engine, settings, asked), Reload):
+            settings = _reloaded(read_settings, settings)
+        engine.dispose()
+
+
+def lock_file(settings: Config) -> Path:
+    """The lock of the configuration's store: beside an SQLite file, else in the workspace."""
+    url = sa.make_url(settings.store.url)
+    if url.get_backend_name() == "sqlite" and url.database:
+        return Path(f"{settings.home / url.database}.lock")
+    return settings.home / "monitor.lock"
+
+
+def open_store(settings: Config) -> sa.Engine:
+    """The store, made where there is none, its schema brought up to this program's."""
+    engine = database.open_engine(settings.store.url, home=settings.home, create=True)
+    database.upgrade(engine)
+    return engine
+
+
+def now() -> datetime:
+    """The moment it is, in UTC; every stage is handed this, none reads the clock itself."""
+    return datetime.now(UTC)
+
+
+# ------------------------------------------------------------------------------------------ one run of the stages
+
+
+def _serve(engine: sa.Engine, settings: Config, asked: queue.SimpleQueue[Asked]) -> Asked:
+    """Runs all stages under one configuration until something is asked for that ends them; what it was."""
+    ports = {channel.name: open_channel(channel, settings.home) for channel in settings.channel}
+    workers = Workers(settings.extraction)
+    reading = stages.Reading(engine, settings, workers, model.extractor_version(settings.extraction.model), now)
+    read = Stage("reading", reading.step)
+    intake = stages.Intake(engine, settings, now, wake=read.wake.set)
+    take_in = Stage("intake", intake.step)
+    deliver = [_delivery(engine, settings, name, port) for name, port in ports.items()]
+    watching = Stage("watch", partial(_watch, settings, take_in.wake.set))
+    reading.on_read, reading.on_alert = read.wake.set, partial(_wake, deliver)
+    beat = partial(_beat, engine, intake, timestamp(now()))
+    ticks = [
+        schedule.Tick("scan", settings.inbox.scan_interval_s, take_in.wake.set),
+        schedule.Tick("read", settings.inbox.scan_interval_s, read.wake.set),
+        schedule.Tick("deliver", settings.delivery.interval_s, partial(_wake, deliver)),
+        schedule.Tick("heartbeat", HEARTBEAT_S, beat),
+    ]
+    beat()
+    workers.start()
+    scheduler = schedule.start(ticks)
+    running = [watching, take_in, read, *deliver]
+    for stage in running:
+        stage.start(lambda error, name=stage.name: asked.put(Failed(name, error)))  # type: ignore[misc]
+    workers.extract(stages.WARM_UP).add_done_callback(partial(_is_warm, asked))
+    try:
+        return _look_after(asked, scheduler)
+    finally:
+        notify.notify("STOPPING=1", os.environ)
+        scheduler.shutdown(wait=False)
+        _stop(running)
+        workers.stop()
+
+
+def _delivery(engine: sa.Engine, settings: Config, name: str, port: Port) -> Stage:
+    step = partial(stages.delivering, engine=engine, name=name, port=port, settings=settings, now=now)
+    return Stage(f"delivery-{name}", step)
+
+
+def _watch(settings: Config, on_hint: Callable[[], None], stop: threading.Event) -> None:
+    watch.watch([settings.home / settings.inbox.path], on_hint, stop, recursive=settings.inbox.recursive)
+
+
+def _wake(sleeping: list[Stage]) -> None:
+    for stage in sleeping:
+        stage.wake.set()
+
+
+def _beat(engine: sa.Engine, intake: stages.Intake, started_at: str) -> None:
+    """Tells `monitor status` that the daemon lives; a store that cannot be written now is the stages' trouble."""
+    seen = intake.last
+    heart = heartbeat.Heartbeat(
+        host=socket.gethostname(), process=os.getpid(), version=__version__, started_at=started_at,
+        beat_at=timestamp(now()), scanned_at=timestamp(intake.last_at) if intake.last_at else None,
+        pending_files=seen.pending if seen else 0, inbox_missing=seen.missing if seen else False,
+    )  # fmt: skip
+    try:
+        with database.transaction(engine) as connection:
+            heartbeat.beat(connection, heart)
+    except (StoreBusyError, sa.exc.OperationalError) as error:
+        _log.warning("no heartbeat", error=str(error))
+
+
+def _is_warm(asked: queue.SimpleQueue[Asked], future: Future[Findings]) -> None:
+    if future.cancelled():
+        return
+    error = future.exception()
+    asked.put(Failed("extraction", error) if error else Ready())
+
+
+# ------------------------------------------------------------------------------------------ the main thread
+
+
+def _look_after(asked: queue.SimpleQueue[Asked], scheduler: Any) -> Asked:
+    """Waits for what ends this run; meanwhile looks at the clocks and tells the service manager that all is well."""
+    clocks = schedule.read_clocks()
+    while True:
+        try:
+            word = asked.get(timeout=LOOK_ROUND_S)
+        except queue.Empty:
+            clocks = schedule.after_clock_change(scheduler, clocks, schedule.read_clocks())
+            notify.notify("WATCHDOG=1", os.environ)
+            continue
+        match word:
+            case Ready():
+                _log.info("ready", process=os.getpid())
+                notify.notify("READY=1", os.environ)
+            case Failed(part, error):
+                _log.error("a part of the daemon failed", part=part, exc_info=_unexpected(error))
+                raise error if isinstance(error, MonitorError) else MonitorError(f"{part} failed: {error!r}") from error
+            case _:
+                return word
+
+
+def _unexpected(error: BaseException) -> BaseException | None:
+    """What is told with its traceback: all but the errors that say by themselves what to do."""
+    return None if isinstance(error, MonitorError) else error
+
+
+def _stop(running: list[Stage]) -> None:
+    """Ends the stages, each after the transaction at hand; one that hangs in a delivery is left behind."""
+    for stage in running:
+        stage.stop()
+    deadline = time.monotonic() + STOP_S
+    for stage in running:
+        if not stage.join(max(0.0, deadline - time.monotonic())):
+            _log.warning("a stage did not end in time; its work is done after the next start", stage=stage.name)
+
+
+def _reloaded(read_settings: Callable[[], Config], old: Config) -> Config:
+    """The configuration read again; the old one where the new one cannot be used."""
+    try:
+        new = read_settings()
+        for channel in new.channel:
+            open_channel(channel, new.home)
+    except ConfigError as error:
+        _log.error("the new configuration cannot be used, the old one stays", error=str(error))
+        return old
+    if new.store != old.store:
+        _log.warning("another store is used only after a restart", url=new.store.url)
+        new = msgspec.structs.replace(new, store=old.store)
+    logs.configure(new.log.level, new.log.format)
+    _log.info("configuration read again")
+    return new
+
+
+@contextmanager
+def _signals() -> Iterator[queue.SimpleQueue[Asked]]:
+    """What signals ask for, as a queue: the one thing that is safe to use in a signal handler and wakes its reader."""
+    asked: queue.SimpleQueue[Asked] = queue.SimpleQueue()
+    meanings: dict[signal.Signals, Asked] = {signal.SIGTERM: Stop(), signal.SIGINT: Stop(), signal.SIGHUP: Reload()}
+    before = {
+        number: signal.signal(number, lambda got, _: asked.put(meanings[signal.Signals(got)])) for number in meanings
+    }
+    try:
+        yield asked
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)

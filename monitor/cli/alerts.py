@@ -1,0 +1,64 @@
+"""`monitor alerts`: what was told, and how far each channel has come with it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import click
+import msgspec
+
+from monitor.alerts.listing import ListedAlert, list_alerts
+from monitor.cli.claims import plain_finding
+from monitor.cli.options import configuration, narrowing, output
+from monitor.cli.output import print_json, print_table
+from monitor.cli.store import reading
+from monitor.cli.words import short, when
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+COLUMNS = ("ID", "WHEN", "KIND", "CLAIM", "TEXT", "ARTICLE", "DELIVERIES")
+STYLES = {"ID": "cyan", "KIND": "magenta", "CLAIM": "cyan", "TEXT": "bold*", "ARTICLE": "dim*", "DELIVERIES": "*"}
+
+
+@click.command()
+@narrowing
+@output
+@configuration
+def alerts(config_file: Path, style: str | None, search: str | None, since: str | None) -> None:
+    """List the alerts in the order in which they were raised."""
+    with reading(config_file) as (connection, _):
+        found = list_alerts(connection, search=search, since=since)
+    if style:
+        print_json([plain_alert(listed) for listed in found], style)
+        return
+    ids = [listed.alert.id for listed in found]
+    print_table(COLUMNS, [_row(listed, ids) for listed in found], styles=STYLES, empty="No alerts yet.")
+
+
+def _row(listed: ListedAlert, ids: list[str]) -> tuple[str, ...]:
+    alert = listed.alert
+    deliveries = ", ".join(
+        f"{delivery.channel} {delivery.status}" + (f" ({delivery.last_error})" if delivery.last_error else "")
+        for delivery in listed.deliveries
+    )
+    return (
+        short(alert.id, ids), when(alert.raised_at), alert.kind, short(alert.claim.id), alert.message,
+        alert.article.file, deliveries or "no channel",
+    )  # fmt: skip
+
+
+def plain_alert(listed: ListedAlert) -> dict[str, Any]:
+    """An alert as JSON shows it."""
+    alert = listed.alert
+    plain: dict[str, Any] = msgspec.to_builtins(alert)
+    for key in ("previous", "current", "position"):
+        finding = getattr(alert, key)
+        plain[key] = plain_finding(finding) if finding else None
+    for key in ("positions", "standing"):
+        plain[key] = [plain_finding(finding) for finding in getattr(alert, key)]
+    return {
+        **plain,
+        "acknowledged_at": listed.acknowledged_at,
+        "deliveries": [msgspec.to_builtins(delivery) for delivery in listed.deliveries],
+    }

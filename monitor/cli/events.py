@@ -1,0 +1,77 @@
+"""`monitor events`: the log as it stands."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import click
+import msgspec
+
+from monitor.cli.options import configuration, narrowing, output
+from monitor.cli.output import print_json, print_table
+from monitor.cli.store import reading
+from monitor.cli.words import when
+from monitor.events import log
+from monitor.events.kinds import KINDS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    import sqlalchemy as sa
+
+PAGE = 500
+COLUMNS = ("POSITION", "RECORDED", "KIND", "WHAT")
+STYLES = {"POSITION": "cyan", "KIND": "magenta", "WHAT": "*"}
+
+
+@click.command()
+@click.option(
+    "--kind", "kinds", multiple=True, type=click.Choice(list(KINDS), case_sensitive=False), help="Only these."
+)
+@click.option("--after", metavar="POSITION", type=click.IntRange(min=0), default=0, help="Only those behind this one.")
+@narrowing
+@output
+@configuration
+def events(
+    config_file: Path, style: str | None, search: str | None, since: str | None, kinds: tuple[str, ...], after: int
+) -> None:
+    """List the log in its one order; JSON shows each event whole."""
+    with reading(config_file) as (connection, _):
+        found = (
+            recorded
+            for recorded in _all(connection, after, kinds)
+            if (since is None or recorded.recorded_at >= since) and (search is None or _speaks_of(recorded, search))
+        )
+        if style == "jsonl":
+            print_json((plain_event(recorded) for recorded in found), style)
+        elif style:
+            print_json([plain_event(recorded) for recorded in found], style)
+        else:
+            rows = [(str(one.position), when(one.recorded_at), one.kind, _told(one)) for one in found]
+            print_table(COLUMNS, rows, styles=STYLES, empty="The log is empty.")
+
+
+def _all(connection: sa.Connection, after: int, kinds: tuple[str, ...]) -> Iterator[log.Recorded]:
+    while page := log.read(connection, after=after, limit=PAGE, kinds=list(kinds) or None):
+        yield from page
+        after = page[-1].position
+
+
+def _speaks_of(recorded: log.Recorded, search: str) -> bool:
+    text = msgspec.json.encode(recorded.event).decode().casefold()
+    return all(word in text for word in search.casefold().split())
+
+
+def plain_event(recorded: log.Recorded) -> dict[str, Any]:
+    """An event as JSON shows it."""
+    return {**msgspec.to_builtins(recorded), "hash": recorded.hash.hex()}
+
+
+def _told(recorded: log.Recorded) -> str:
+    """What an event says, on one line: its short values, the long ones left out."""
+    plain: dict[str, Any] = msgspec.to_builtins(recorded.event)
+    if message := (plain.get("alert") or {}).get("message"):
+        return f"{plain['alert_id']}  {message}"
+    shown = ("file", "alert_id", "channel", "attempts", "error", "reason", "article_id", "title", "outlet")
+    return "  ".join(str(plain[key]) for key in shown if plain.get(key) is not None)

@@ -1,0 +1,103 @@
+"""How values, times and ids are worded for people."""
+
+from __future__ import annotations
+
+import re
+from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING
+
+import click
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from monitor.claims.claim import Claim, Range, StatedFigure, TakenPosition
+
+SHORT_ID = 6
+_QUALIFIERS = {
+    "at_least": "at least ", "more_than": "over ", "at_most": "at most ", "less_than": "under ", "about": "about ",
+}  # fmt: skip
+_SPANS = {"m": "minutes", "h": "hours", "d": "days", "w": "weeks"}
+
+
+def number(value: float) -> str:
+    """A number with its thousands apart: "11,000", "3.5"."""
+    return f"{value:,.0f}" if value == int(value) else f"{value:,.10g}"
+
+
+def amount(figure: StatedFigure) -> str:
+    """A figure in short: "at least 155", "USD 3,530", "200 - 900"; a vague one in its own words."""
+    if figure.value is None:
+        ends = [number(end) for end in (figure.low, figure.high) if end is not None]
+        return (
+            with_unit(" - ".join(ends), figure.unit) if figure.qualifier == "between" and ends else f'"{figure.text}"'
+        )
+    return _QUALIFIERS.get(figure.qualifier, "") + with_unit(number(figure.value), figure.unit)
+
+
+def with_unit(text: str, unit: str | None) -> str:
+    """The unit where the number alone would mislead: currencies and percent."""
+    if unit == "percent":
+        return f"{text} %"
+    return f"{unit} {text}" if unit and re.fullmatch("[A-Z]{3}", unit) else text
+
+
+def spread(range_: Range | None, unit: str | None) -> str:
+    """A range: "155 - 163", or the one number that it is."""
+    if range_ is None:
+        return "-"
+    ends = [number(end) for end in (range_.low, range_.high) if end is not None]
+    return with_unit(" - ".join(dict.fromkeys(ends)), unit)
+
+
+def now_stands(claim: Claim) -> StatedFigure | None:
+    """The figure that was stated last; where there is one, not an old value, a refused or an imagined one."""
+    stated = [f for f in claim.figures if not (f.previous or f.negated or f.hypothetical)] or list(claim.figures)
+    return stated[-1] if stated else None
+
+
+def who(item: StatedFigure | TakenPosition) -> str:
+    """Who says it, and whose words that passes on: "Zelensky <- Ukrainian intelligence"."""
+    return " <- ".join(item.speakers) or item.party or "-"
+
+
+def stances(claim: Claim) -> str:
+    """The stances that parties take on a claim: "denies, no comment"."""
+    return ", ".join(dict.fromkeys(taken.stance.replace("_", " ") for taken in claim.positions)) or "-"
+
+
+def short(id_: str | None, ids: Iterable[str] = ()) -> str:
+    """The beginning of an id that no other of `ids` shares, for a terminal; the whole id elsewhere."""
+    from monitor.cli.output import on_terminal  # noqa: PLC0415 - printing words these, too
+
+    if id_ is None or not on_terminal():
+        return id_ or "-"
+    others = [other for other in ids if other != id_]
+    length = SHORT_ID
+    while any(other.startswith(id_[:length]) for other in others) and length < len(id_):
+        length += 1
+    return id_[:length]
+
+
+def when(moment: str | None) -> str:
+    """A time of the log in short, in UTC: "2025-04-10 13:12:05"."""
+    return (moment or "-")[:19].replace("T", " ")
+
+
+def read_time(_context: click.Context, _parameter: click.Parameter, value: str | None) -> str | None:
+    """What --since means, as the log writes times: a date, a time (UTC if it names no zone), or "24h" ago.
+
+    Raises:
+        click.BadParameter: it is none of these.
+    """
+    if value is None:
+        return None
+    if ago := re.fullmatch(r"(\d+)([mhdw])", value):
+        moment = datetime.now(UTC) - timedelta(**{_SPANS[ago[2]]: int(ago[1])})
+    else:
+        try:
+            moment = datetime.fromisoformat(value)
+        except ValueError:
+            raise click.BadParameter(f"{value!r} is no time; write 2025-04-10, 2025-04-10T13:12Z or 24h.") from None
+    moment = moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+    return moment.astimezone(UTC).isoformat(timespec="microseconds").removesuffix("+00:00") + "Z"

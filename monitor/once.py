@@ -1,0 +1,84 @@
+"""Takes everything that is in the inbox now the whole way, then ends: the daemon's steps without its threads."""
+
+from __future__ import annotations
+
+import threading
+from concurrent import futures
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from monitor import app, database, lock, pipeline, stages
+from monitor.alerts import outbox
+from monitor.claims import store
+from monitor.delivery import deliver
+from monitor.delivery.channel import open_channel
+from monitor.events import log
+from monitor.extraction import model
+from monitor.extraction.workers import Workers
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    import sqlalchemy as sa
+
+    from monitor.config import Config
+
+    Progress = Callable[[int, int], None]  # how many events are done, of how many
+
+
+class Done(msgspec.Struct, frozen=True):
+    """What a run came to. `waiting` deliveries are tried again by the next run, or by the daemon."""
+
+    received: int
+    seen_again: int
+    rejected: int
+    delivered: int
+    waiting: int
+    failed: int
+    missing: bool = False
+
+
+def run_once(settings: Config, progress: Progress = lambda _done, _of: None) -> Done:
+    """Receives all files in order of modification time, then name; reads, projects, and makes the deliveries due.
+
+    Raises:
+        StoreBusyError: a daemon holds the store.
+    """
+    ports = {channel.name: open_channel(channel, settings.home) for channel in settings.channel}
+    with lock.hold(app.lock_file(settings)):
+        engine = app.open_store(settings)
+        with database.transaction(engine) as connection:
+            outbox.release_leases(connection)
+        found = pipeline.take_in(engine, settings, app.now(), settle=False)
+        project_all(engine, settings, progress)
+        delivered = deliver.deliver_due(engine, ports, settings.delivery, app.now)
+        project_all(engine, settings, progress)
+        engine.dispose()
+    return Done(
+        len(found.received), found.seen_again, found.rejected,
+        delivered.delivered, delivered.retried, delivered.failed, found.missing,
+    )  # fmt: skip
+
+
+def project_all(engine: sa.Engine, settings: Config, progress: Progress) -> None:
+    """Reads and projects all that stands in the log and was not projected yet; workers start only if needed."""
+    workers = Workers(settings.extraction)
+    reading = stages.Reading(engine, settings, workers, model.extractor_version(settings.extraction.model), app.now)
+    workers.start()
+    stop = threading.Event()
+    try:
+        with database.reading(engine) as connection:
+            start, end = store.position(connection), log.head(connection).position
+        done = start
+        progress(0, end - start)
+        while True:
+            if reading.step(stop) is not None:
+                done += 1
+                progress(min(done, end) - start, end - start)
+            elif reading.ahead.futures:
+                futures.wait(reading.ahead.futures.values(), return_when=futures.FIRST_COMPLETED)
+            else:
+                return
+    finally:
+        workers.stop()

@@ -1,0 +1,161 @@
+"""The steps of the data's way, one function for each arrow, one transaction each; called again and again by the daemon.
+
+take_in  ->  read_ahead, keep_findings  ->  project_next  ->  monitor.delivery.deliver
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from monitor import database
+from monitor.alerts import outbox, rules
+from monitor.claims import match, project, store
+from monitor.events import log
+from monitor.events.kinds import AlertRaised, ArticleReceived
+from monitor.extraction import cache
+from monitor.extraction.extract import Text
+from monitor.inbox import receive
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from concurrent.futures import Future
+    from datetime import datetime
+
+    import sqlalchemy as sa
+
+    from monitor.alerts.alert import Alert
+    from monitor.claims.changes import Changes
+    from monitor.config import Config
+    from monitor.extraction.findings import Findings
+    from monitor.extraction.workers import Workers
+
+AHEAD = 16  # articles that may be with the workers at once
+
+
+class Waiting(msgspec.Struct, frozen=True):
+    """The next event cannot be projected before this article has been read."""
+
+    article_id: str
+
+
+class Projected(msgspec.Struct, frozen=True):
+    """An event was folded into the projection, and these alerts were raised."""
+
+    event: log.Recorded
+    changes: Changes
+    alerts: tuple[Alert, ...] = ()
+
+
+class ReadingAhead(msgspec.Struct):
+    """The articles that are with the workers, and the position up to which the log has been looked through for more."""
+
+    futures: dict[str, Future[Findings]] = {}
+    upto: int = 0
+
+
+def take_in(
+    engine: sa.Engine, settings: Config, now: datetime, *, settle: bool = True, stop: Callable[[], bool] = lambda: False
+) -> receive.ScanResult:
+    """Looks through the inbox and receives what is finished; `settle` False takes everything as it is now."""
+    return receive.scan(engine, settings.inbox, settings.home, now, settle=settle, stop=stop)
+
+
+def read_ahead(engine: sa.Engine, workers: Workers, extractor: str, ahead: ReadingAhead) -> None:
+    """Gives the workers the next articles that this version of the extractor has not read yet."""
+    room = AHEAD - len(ahead.futures)
+    if room <= 0:
+        return
+    with database.reading(engine) as connection:
+        after = max(ahead.upto, store.position(connection))
+        found = log.read(connection, after=after, limit=room, kinds=["ArticleReceived"])
+        articles = {event.event.article_id: event.event for event in found if isinstance(event.event, ArticleReceived)}
+        missing = cache.missing(connection, list(articles), extractor)
+    for article_id in missing:
+        if article_id not in ahead.futures:
+            ahead.futures[article_id] = workers.extract(text_of(articles[article_id]))
+    if found:
+        ahead.upto = found[-1].position
+
+
+def text_of(article: ArticleReceived) -> Text:
+    """What an extractor needs to know of an article."""
+    return Text(
+        id=article.article_id, text=article.text, title=article.title, published_at=article.published_at,
+        language=article.language, blocks=article.blocks,
+    )  # fmt: skip
+
+
+def keep_findings(engine: sa.Engine, article_id: str, findings: Findings) -> None:
+    """Keeps what a worker found."""
+    with database.transaction(engine) as connection:
+        cache.save(connection, article_id, findings)
+
+
+def project_next(engine: sa.Engine, settings: Config, extractor: str, now: datetime) -> Projected | Waiting | None:
+    """Folds the next event of the log into the projection and raises what alerts follow; None at the end of the log.
+
+    Rows, position, alerts and their outbox rows are written in one transaction.
+    """
+    with database.reading(engine) as connection:
+        upcoming = log.get(connection, store.position(connection) + 1)
+        if upcoming is None:
+            return None
+        if (unread := _unread(connection, upcoming, extractor)) is not None:
+            return Waiting(unread)
+    with database.transaction(engine) as connection:
+        event = log.get(connection, store.position(connection) + 1)
+        if event is None or _unread(connection, event, extractor) is not None:
+            return None  # another process was faster, or has begun to rebuild
+        changes = fold(connection, event, settings, extractor)
+        alerts = _raise_alerts(connection, changes, settings, now)
+    return Projected(event, changes, alerts)
+
+
+def fold(connection: sa.Connection, event: log.Recorded, settings: Config, extractor: str) -> Changes:
+    """Writes what one event changes in the claims; decides nothing."""
+    findings = _findings(connection, event, extractor)
+    known = store.load_slice(connection, match.keys(findings))
+    changes = project.project(known, event, findings, settings.claims)
+    store.apply(connection, changes)
+    return changes
+
+
+def _unread(connection: sa.Connection, event: log.Recorded, extractor: str) -> str | None:
+    """The article that has to be read before the event can be folded."""
+    if isinstance(event.event, ArticleReceived) and cache.missing(connection, [event.event.article_id], extractor):
+        return event.event.article_id
+    return None
+
+
+def _findings(connection: sa.Connection, event: log.Recorded, extractor: str) -> Findings | None:
+    if not isinstance(event.event, ArticleReceived):
+        return None
+    return cache.load(connection, event.event.article_id, extractor)
+
+
+def _raise_alerts(connection: sa.Connection, changes: Changes, settings: Config, now: datetime) -> tuple[Alert, ...]:
+    raised = []
+    for decision in rules.decide(changes, settings.rule, settings.claims, log.timestamp(now)):
+        if decision.alert is None:
+            continue
+        event = _raised(decision.alert, _channels(decision.rule, settings))
+        (appended,) = log.append(connection, [log.Pending(event, f"alert:{event.alert_id}")], now)
+        if appended.new:
+            outbox.record(connection, event, now)
+            raised.append(decision.alert)
+    return tuple(raised)
+
+
+def _channels(rule: str, settings: Config) -> Sequence[str]:
+    """Where a rule's alerts go: the channels that it names, or all of them."""
+    named = next((one.channels for one in settings.rule if one.name == rule), ())
+    return named or [channel.name for channel in settings.channel]
+
+
+def _raised(alert: Alert, channels: Sequence[str]) -> AlertRaised:
+    return AlertRaised(
+        alert_id=alert.id, kind=alert.kind, claim_id=alert.claim.id, article_id=alert.article.id, rule=alert.rule,
+        channels=tuple(channels), alert=msgspec.to_builtins(alert), raised_at=alert.raised_at,
+    )  # fmt: skip

@@ -1,0 +1,176 @@
+"""The daemon's stages: each a plain loop in a thread of its own that does what there is to do, then waits to be woken.
+
+A wake-up that comes while a stage works is not lost: its flag is cleared before the work, not after.
+"""
+
+from __future__ import annotations
+
+import threading
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+import sqlalchemy as sa
+import structlog
+
+from monitor import database, pipeline
+from monitor.alerts import outbox
+from monitor.delivery import deliver
+from monitor.errors import MonitorError, StoreBusyError
+from monitor.events.kinds import ArticleReceived
+from monitor.extraction.extract import Text
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from monitor.config import Config
+    from monitor.delivery.channel import Port
+    from monitor.extraction.workers import Workers
+    from monitor.inbox.receive import ScanResult
+
+LEAST_WAIT_S = 0.05  # between two looks at one channel's outbox
+WARM_UP = Text(id="", text="Two people were there, she said.")  # the first article is not the one that loads the model
+RETRY_S = 5.0  # after the store could not be written: disk full, or another process writes for long
+
+_log = structlog.get_logger("monitor")
+
+
+class Stage:
+    """One stage. `step` does what there is to do and tells in how many seconds to look again, None: when woken.
+
+    It is given the event that is set when it should come to an end soon.
+    """
+
+    def __init__(self, name: str, step: Callable[[threading.Event], float | None]) -> None:
+        self.name = name
+        self.wake = threading.Event()
+        self._step = step
+        self._stop = threading.Event()
+        self._thread: threading.Thread | None = None
+
+    def start(self, failed: Callable[[BaseException], None]) -> None:
+        """Runs the stage in a thread; `failed` is called when it ends by anything but `stop`."""
+        self._thread = threading.Thread(target=self._run, args=(failed,), name=self.name, daemon=True)
+        self._thread.start()
+
+    def stop(self) -> None:
+        """Asks the stage to end after the transaction at hand."""
+        self._stop.set()
+        self.wake.set()
+
+    def join(self, timeout_s: float) -> bool:
+        """Waits for the end; False when it did not come in time."""
+        if self._thread is not None:
+            self._thread.join(timeout_s)
+        return self._thread is None or not self._thread.is_alive()
+
+    def _run(self, failed: Callable[[BaseException], None]) -> None:
+        try:
+            while not self._stop.is_set():
+                self.wake.clear()
+                again_in_s = self._attempt()
+                if again_in_s is None or again_in_s > 0:
+                    self.wake.wait(again_in_s)
+        except BaseException as error:  # noqa: BLE001 - whatever it is, a stage must not end unnoticed
+            failed(error)
+
+    def _attempt(self) -> float | None:
+        try:
+            return self._step(self._stop)
+        except (StoreBusyError, sa.exc.OperationalError) as error:
+            if not _passes(error):
+                raise
+            _log.warning("the store cannot be written, trying again", stage=self.name, error=str(error))
+            self._stop.wait(RETRY_S)
+            return 0
+
+
+def _passes(error: Exception) -> bool:
+    """Whether a fault of the store may go away by itself."""
+    return isinstance(error, StoreBusyError) or "full" in str(error) or "locked" in str(error)
+
+
+class Intake:
+    """The stage that looks at the inbox."""
+
+    def __init__(
+        self, engine: sa.Engine, settings: Config, now: Callable[[], datetime], wake: Callable[[], None]
+    ) -> None:
+        self.last: ScanResult | None = None
+        self.last_at: datetime | None = None
+        self._engine, self._settings, self._now, self._wake = engine, settings, now, wake
+
+    def step(self, stop: threading.Event) -> float | None:
+        """One look; wakes the reading when something new stands in the log."""
+        before, moment = self.last, self._now()
+        self.last = found = pipeline.take_in(self._engine, self._settings, moment, stop=stop.is_set)
+        self.last_at = moment
+        if found.received or found.seen_again or found.rejected:
+            _log.info("inbox read", received=len(found.received), seen_again=found.seen_again, rejected=found.rejected)
+            self._wake()
+        if found.missing and not (before and before.missing):
+            _log.error(
+                "the inbox is missing; waiting for it", path=str(self._settings.home / self._settings.inbox.path)
+            )
+        for problem in found.problems if before is None or found.problems != before.problems else ():
+            _log.warning("inbox", problem=problem)
+        return found.retry_in_s
+
+
+class Reading:
+    """The stage that has articles read, folds the log into claims strictly in its order, and raises alerts."""
+
+    def __init__(
+        self, engine: sa.Engine, settings: Config, workers: Workers, extractor: str, now: Callable[[], datetime]
+    ) -> None:
+        self.ahead = pipeline.ReadingAhead()
+        self.on_read: Callable[[], None] = lambda: None  # called from another thread when a worker is done
+        self.on_alert: Callable[[], None] = lambda: None
+        self._engine, self._settings, self._workers = engine, settings, workers
+        self._extractor, self._now = extractor, now
+
+    def step(self, _stop: threading.Event) -> float | None:
+        """Hands articles out, keeps what came back, folds one event; 0 when there may be more to fold."""
+        known = set(self.ahead.futures)
+        pipeline.read_ahead(self._engine, self._workers, self._extractor, self.ahead)
+        for article_id in self.ahead.futures.keys() - known:
+            self.ahead.futures[article_id].add_done_callback(lambda _: self.on_read())
+        self._keep_what_is_read()
+        match pipeline.project_next(self._engine, self._settings, self._extractor, self._now()):
+            case pipeline.Projected() as projected:
+                self._tell(projected)
+                return 0
+            case pipeline.Waiting(article_id) if article_id not in self.ahead.futures:
+                self.ahead.upto = 0  # the projection was made anew behind our back: look through the log again
+                return 0
+            case _:
+                return None
+
+    def _keep_what_is_read(self) -> None:
+        for article_id in [id_ for id_, future in self.ahead.futures.items() if future.done()]:
+            findings = self.ahead.futures.pop(article_id).result()
+            if findings.extractor != self._extractor:
+                raise MonitorError(f"Article {article_id} was read by {findings.extractor}, not {self._extractor}.")
+            pipeline.keep_findings(self._engine, article_id, findings)
+
+    def _tell(self, projected: pipeline.Projected) -> None:
+        event = projected.event.event
+        if isinstance(event, ArticleReceived):
+            _log.info("article read", file=event.file, article=event.article_id, claims=len(projected.changes.claims))
+        if projected.alerts:
+            self.on_alert()
+        for alert in projected.alerts:
+            _log.info("alert raised", kind=alert.kind, alert=alert.id, message=alert.message, rule=alert.rule)
+
+
+def delivering(
+    stop: threading.Event, *, engine: sa.Engine, name: str, port: Port, settings: Config, now: Callable[[], datetime]
+) -> float | None:
+    """Delivers what is due on one channel; in how many seconds the next is due."""
+    done = deliver.deliver_channel(engine, name, port, settings.delivery, now, stop=stop)
+    with database.reading(engine) as connection:
+        due_at = outbox.next_due(connection, [name])
+    if due_at is None:
+        return None
+    wait_s = (datetime.fromisoformat(due_at) - now()).total_seconds()
+    least_s = settings.delivery.interval_s if done.retried >= deliver.KNOCKS else LEAST_WAIT_S
+    return min(max(wait_s, least_s), settings.delivery.interval_s)
