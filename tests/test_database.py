@@ -108,7 +108,9 @@ def test_a_store_held_by_another_for_too_long_is_told(engine: sa.Engine, monkeyp
         database.transaction(other),
     ):
         pass
+    append(other, "a")
     other.dispose()
+    assert position(engine) == 1
 
 
 def test_a_store_that_cannot_be_written_is_told(engine: sa.Engine) -> None:
@@ -120,6 +122,26 @@ def test_a_store_that_cannot_be_written_is_told(engine: sa.Engine) -> None:
 
     with pytest.raises(StoreError, match=r"monitor\.db.*readonly"):
         append(engine, "a")
+
+
+def test_a_full_disk_takes_nothing_and_goes_on_when_there_is_room(engine: sa.Engine) -> None:
+    """The transaction that found no room is taken back whole, and the next finds the log as it was."""
+    pages = 0
+
+    @sa.event.listens_for(engine, "checkout")
+    def limit(connection: Any, _record: object, _proxy: object) -> None:
+        connection.execute(f"PRAGMA max_page_count={pages}")
+
+    append(engine, "a")
+    pages = 1  # as few as there are now
+    with pytest.raises(StoreError, match="full"):
+        append(engine, *(f"n{n}" for n in range(1_000)))
+    assert position(engine) == 1
+    pages = 2**30
+    append(engine, "b")
+    with database.reading(engine) as connection:
+        assert [event.key for event in log.read(connection)] == ["a", "b"]
+        assert log.verify(connection).ok
 
 
 def test_a_file_that_is_no_store_is_told(tmp_path: Path) -> None:

@@ -85,7 +85,7 @@ def append(connection: sa.Connection, pending: Sequence[Pending], now: datetime)
     rows, appended = _chained(Head(*last), pending, positions, timestamp(now))
     if rows:
         _INSERT.many(connection, rows)
-        _MOVE_HEAD.many(connection, [(rows[-1][0], rows[-1][-1])])
+        _MOVE_HEAD.run(connection, rows[-1][0], rows[-1][-1])
     return appended
 
 

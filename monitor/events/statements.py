@@ -39,6 +39,11 @@ class Statement:
             cursor.execute(self._sql(connection), values)
             return list(cursor.fetchall())
 
+    def run(self, connection: sa.Connection, *values: object) -> None:
+        """Runs it for what it does."""
+        with closing(self._cursor(connection)) as cursor:
+            cursor.execute(self._sql(connection), values)
+
     def many(self, connection: sa.Connection, rows: Sequence[tuple[object, ...]]) -> None:
         """Runs it once for each row of values."""
         with closing(self._cursor(connection)) as cursor:
