@@ -13,7 +13,7 @@ from email.message import EmailMessage
 from typing import TYPE_CHECKING
 
 from monitor.delivery import render, secret
-from monitor.delivery.inert import inert
+from monitor.delivery.clean import clean
 from monitor.delivery.message import message
 from monitor.errors import ConfigError, DeliveryError
 
@@ -52,9 +52,9 @@ def _require_address(address: str, channel: str) -> None:
     try:
         parsed = Address(addr_spec=address)
     except (HeaderParseError, ValueError, IndexError) as error:
-        raise ConfigError(f"Channel {channel!r}: {inert(address)!r} is no mail address ({error}).") from error
+        raise ConfigError(f"Channel {channel!r}: {clean(address)!r} is no mail address ({error}).") from error
     if not parsed.domain or not address.isascii() or not address.isprintable():
-        raise ConfigError(f"Channel {channel!r}: {inert(address)!r} is no mail address; write name@example.org.")
+        raise ConfigError(f"Channel {channel!r}: {clean(address)!r} is no mail address; write name@example.org.")
 
 
 class EmailChannel:
@@ -103,7 +103,7 @@ class EmailChannel:
             raise DeliveryError(_answer(error)) from error
         except (smtplib.SMTPException, OSError) as error:
             where = f"{self._settings.host}:{self._settings.port}"
-            raise DeliveryError(f"{where}: {inert(str(error) or type(error).__name__, 200)}") from error
+            raise DeliveryError(f"{where}: {clean(str(error) or type(error).__name__, 200)}") from error
 
     def _connect(self) -> smtplib.SMTP:
         settings = self._settings
@@ -130,7 +130,7 @@ def _answer(error: smtplib.SMTPResponseException) -> str:
 
 def _said(code: int, words: bytes | str) -> str:
     text = words.decode("utf-8", "replace") if isinstance(words, bytes) else words
-    return f"the server answered {code} {inert(text, 200)}"
+    return f"the server answered {code} {clean(text, 200)}"
 
 
 def _raise_refusals(refused: dict[str, tuple[int, bytes]]) -> None:

@@ -1,4 +1,4 @@
-"""What a reader is shown of an alert, in the order of reading: every text ready to print and inert. Pure.
+"""What a reader is shown of an alert, in the order of reading: every text ready to print and clean. Pure.
 
 Three seconds must be enough for what changed, who says so, and who denies it; the rest stands below.
 """
@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from monitor.delivery.inert import inert, shorten, shorten_front, visible
+from monitor.delivery.clean import clean, shorten, shorten_front, visible
 from monitor.delivery.words import day, file, number, quoted, span, spoken, stance, who
 
 if TYPE_CHECKING:
@@ -64,7 +64,7 @@ class Command(msgspec.Struct, frozen=True):
 
 
 class Message(msgspec.Struct, frozen=True):
-    """An alert as it is shown; `omitted` counts rows left out."""
+    """An alert as it is shown; `omitted` counts rows left out, `rule` is empty where `why` names it."""
 
     subject: str
     kind: str
@@ -96,7 +96,7 @@ def message(alert: Alert) -> Message:
         kind=alert.kind,
         label="NEW DENIAL" if denial else "FIGURE CHANGED",
         tag=_tag(alert),
-        title=inert(alert.claim.subject, 200),
+        title=clean(alert.claim.subject, 200),
         cells=cells,
         range=_range(alert),
         stances=_stances(others),
@@ -104,23 +104,23 @@ def message(alert: Alert) -> Message:
         positions=tuple(map(_position_row, others[:ROWS])),
         standing=tuple(map(_figure_row, standing[:ROWS])),
         omitted=max(0, len(others) - ROWS) + max(0, len(standing) - ROWS),
-        why=inert(alert.reason, 400),
-        rule=inert(alert.rule, 60),
+        why=clean(alert.reason, 400),
+        rule="" if f'"{alert.rule}"' in alert.reason else clean(alert.rule, 60),
         commands=(
-            Command(f"monitor show {inert(alert.claim.id, 40)}", "every figure and position, with its sentence"),
+            Command(f"monitor show {clean(alert.claim.id, 40)}", "every figure and position, with its sentence"),
             Command("monitor alerts", "what else was told, and by which channels"),
         ),
-        foot=f"Alert {inert(alert.id, 40)}, raised {day(alert.raised_at, clock=True)}.",
+        foot=f"Alert {clean(alert.id, 40)}, raised {day(alert.raised_at, clock=True)}.",
     )
 
 
 def subject(alert: Alert) -> str:
     """The mail's subject, which alone says what happened."""
     if alert.kind == "new_denial" and alert.position is not None:
-        party = inert(alert.position.party or spoken(alert.position), 40)
-        said = f"DENIED by {party} ({quoted(alert.position.text, 50, straight=True)}): {inert(alert.claim.subject)}"
+        party = clean(alert.position.party or spoken(alert.position), 40)
+        said = f"DENIED by {party} ({quoted(alert.position.text, 50, straight=True)}): {clean(alert.claim.subject)}"
     else:
-        said = inert(alert.message)
+        said = clean(alert.message)
     return shorten(f"[monitor] {said}", SUBJECT_CHARS)
 
 
@@ -146,7 +146,7 @@ def _denial_cells(alert: Alert) -> tuple[Cell, Cell]:
     position = alert.position
     if position is None:
         return Cell("DENIED BY", "somebody"), _denied_cell(alert)
-    party = inert(position.party or spoken(position), 40)
+    party = clean(position.party or spoken(position), 40)
     by = who(position) if position.party else ""
     return (
         Cell("DENIED BY", party, "", quoted(position.text, WORDS_CHARS), by, file(position.article)),
@@ -161,9 +161,9 @@ def _denied_cell(alert: Alert) -> Cell:
         return _figure_cell(label, alert.standing[0])
     if alert.standing:
         names = ", ".join(dict.fromkeys(who(figure) for figure in alert.standing[:3]))
-        return Cell(label, span(alert.claim.range), who=inert(names, 160))
+        return Cell(label, span(alert.claim.range), who=clean(names, 160))
     denied = alert.position.object if alert.position is not None else ""
-    return Cell(label, inert(denied or alert.claim.subject, 80))
+    return Cell(label, clean(denied or alert.claim.subject, 80))
 
 
 def _standing_beside(alert: Alert) -> list[StatedFigure]:
@@ -188,11 +188,11 @@ def _stances(positions: Sequence[TakenPosition]) -> str:
     """One line: who denies, confirms, and keeps silent."""
     grouped: dict[str, list[str]] = {}
     for position in positions:
-        name = inert(position.party or spoken(position), 40)
+        name = clean(position.party or spoken(position), 40)
         names = grouped.setdefault(stance(position.stance, of_many=True), [])
         if name not in names:
             names.append(name)
-    return inert(" ".join(f"{what} {', '.join(names)}." for what, names in grouped.items()), 300)
+    return clean(" ".join(f"{what} {', '.join(names)}." for what, names in grouped.items()), 300)
 
 
 def _quote(found: StatedFigure | TakenPosition | None) -> Quote | None:
@@ -204,7 +204,7 @@ def _quote(found: StatedFigure | TakenPosition | None) -> Quote | None:
     place = f"{file(found.article)}, line {found.line}, characters {found.start}–{found.end}"
     return Quote(
         shorten_front(visible(before[-10 * CONTEXT_CHARS :]).lstrip(), CONTEXT_CHARS),
-        inert(marked, CONTEXT_CHARS),
+        clean(marked, CONTEXT_CHARS),
         shorten(visible(after[: 10 * CONTEXT_CHARS]).rstrip(), CONTEXT_CHARS),
         place,
         _source(found.article),
@@ -212,9 +212,9 @@ def _quote(found: StatedFigure | TakenPosition | None) -> Quote | None:
 
 
 def _source(article: ArticleRef) -> str:
-    title = f"“{inert(article.title, 120)}”" if article.title else ""
+    title = f"“{clean(article.title, 120)}”" if article.title else ""
     date = day(article.published_at) if article.published_at else f"received {day(article.received_at)}"
-    return ", ".join(filter(None, (inert(article.outlet or "", 60), title, date)))
+    return ", ".join(filter(None, (clean(article.outlet or "", 60), title, date)))
 
 
 def _position_row(position: TakenPosition) -> Row:

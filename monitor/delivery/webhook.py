@@ -20,7 +20,7 @@ from standardwebhooks.webhooks import EmptyWebhookSecretError, Webhook
 from monitor import __version__
 from monitor.delivery import address, secret
 from monitor.delivery.body import body
-from monitor.delivery.inert import inert
+from monitor.delivery.clean import clean
 from monitor.errors import ConfigError, DeliveryError
 
 if TYPE_CHECKING:
@@ -158,7 +158,7 @@ class WebhookChannel:
 
 
 async def _words(response: httpx2.Response) -> str:
-    answer = f"answered {response.status_code} {inert(response.reason_phrase, 60)}".rstrip()
+    answer = f"answered {response.status_code} {clean(response.reason_phrase, 60)}".rstrip()
     if response.is_redirect:
         return f"{answer}; redirects are not followed, give the channel the new address"
     said = b""
@@ -169,7 +169,7 @@ async def _words(response: httpx2.Response) -> str:
                 break
     except httpx2.HTTPError:
         pass  # the status has said it already
-    words = inert(said[:ANSWER_BYTES].decode("utf-8", "replace"), 200)
+    words = clean(said[:ANSWER_BYTES].decode("utf-8", "replace"), 200)
     return f"{answer}: {words}" if words else answer
 
 

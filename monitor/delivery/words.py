@@ -1,4 +1,4 @@
-"""How the parts of an alert are put into words: numbers, names, days, stances. Pure; all it gives back is inert."""
+"""How the parts of an alert are put into words: numbers, names, days, stances. Pure; all it gives back is clean."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from monitor.delivery.inert import inert
+from monitor.delivery.clean import clean
 
 if TYPE_CHECKING:
     from monitor.claims.claim import ArticleRef, Range, StatedFigure, TakenPosition
@@ -34,7 +34,7 @@ def number(figure: StatedFigure) -> tuple[str, str]:
     if figure.value is not None:
         return lead, _measured(_digits(figure.value), figure)
     spread = _span(figure.low, figure.high)
-    return lead if spread else "", _measured(spread, figure) if spread else inert(figure.text, 40)
+    return lead if spread else "", _measured(spread, figure) if spread else clean(figure.text, 40)
 
 
 def span(spread: Range | None) -> str:
@@ -58,7 +58,7 @@ def _digits(value: float) -> str:
 
 def _measured(digits: str, figure: StatedFigure) -> str:
     """The digits with what they are measured in; what is merely counted stands in the claim's subject."""
-    unit = inert(figure.unit, 30)
+    unit = clean(figure.unit, 30)
     if unit == "percent":
         return f"{digits}%"
     if figure.counted.noun_class == "money":
@@ -68,8 +68,8 @@ def _measured(digits: str, figure: StatedFigure) -> str:
 
 def who(found: StatedFigure | TakenPosition) -> str:
     """Who says it and for whom: "Lin Jian (China)"; those who pass it on after the one nearest to the words."""
-    name, party = spoken(found), inert(found.party or "", 60)
-    via = inert(", ".join(found.speakers[1:]), 80)
+    name, party = spoken(found), clean(found.party or "", 60)
+    via = clean(", ".join(found.speakers[1:]), 80)
     told = f"{name}, through {via}" if via else name
     return told if not party or party.casefold() in told.casefold() else f"{told} ({party})"
 
@@ -77,18 +77,18 @@ def who(found: StatedFigure | TakenPosition) -> str:
 def spoken(found: StatedFigure | TakenPosition) -> str:
     """The name nearest to the words; the article's own voice where nobody is named."""
     name = found.speaker or (found.speakers[0] if found.speakers else None)
-    return inert(name, 80) if name else inert(found.article.outlet or "the article itself", 60)
+    return clean(name, 80) if name else clean(found.article.outlet or "the article itself", 60)
 
 
 def file(article: ArticleRef) -> str:
     """The article's file, by which it is found again."""
-    return inert(article.file, 80)
+    return clean(article.file, 80)
 
 
 def quoted(words: str, limit: int, *, straight: bool = False) -> str:
     """Words in quotation marks; where the words themselves quote somebody, only what is quoted there."""
     inner = _QUOTED.search(words[:2000])
-    text = inert(inner[1].rstrip(" .,;") if inner else words, limit)
+    text = clean(inner[1].rstrip(" .,;") if inner else words, limit)
     text = text.strip('"“”«»')
     return f'"{text}"' if straight else f"“{text}”"
 
@@ -103,7 +103,7 @@ def day(moment: str, *, clock: bool = False) -> str:
     try:
         time = datetime.fromisoformat(moment)
     except ValueError:
-        return inert(moment, 30)
+        return clean(moment, 30)
     if clock:
         time = time.astimezone(UTC)
     date = f"{time.day} {_MONTHS[time.month - 1]} {time.year}"

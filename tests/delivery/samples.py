@@ -109,7 +109,8 @@ def figure_changed() -> Alert:
         id="4t9c2wq8zk", kind="figure_changed",
         claim=ClaimRef("7k2m4q0vbd", _FIGHTERS, "people", "disputed", Range(155, 163)), claims=("7k2m4q0vbd",),
         article=article(2), message=f"155 -> 163 {_FIGHTERS}", rule="any-change",
-        reason="The claim has a figure that it did not have before.", raised_at="2025-04-10T13:12:00.000000Z",
+        reason='rule "any-change": the claim has a value that it never had before.',
+        raised_at="2025-04-10T13:12:00.000000Z",
         previous=BEFORE, current=NOW, positions=(SILENT, NOT_VERIFIED, UNFOUNDED), standing=(BEFORE,),
     )  # fmt: skip
 
@@ -119,8 +120,8 @@ def new_denial() -> Alert:
     return Alert(
         id="m3x7f0r2ha", kind="new_denial",
         claim=ClaimRef("7k2m4q0vbd", _FIGHTERS, "people", "denied", Range(155, 155)), claims=("7k2m4q0vbd",),
-        article=article(0), message=f'China denies ("groundless"): {_FIGHTERS}', rule="new-denial",
-        reason="China denies this claim for the first time.", raised_at="2025-04-10T13:10:00.000000Z",
+        article=article(0), message=f'DENIED by China ("groundless"): {_FIGHTERS}', rule="new-denial",
+        reason='rule "new-denial": China had not denied this before.', raised_at="2025-04-10T13:10:00.000000Z",
         position=GROUNDLESS, positions=(GROUNDLESS, SILENT, NOT_VERIFIED), standing=(FIRST,),
     )  # fmt: skip
 

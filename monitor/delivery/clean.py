@@ -9,7 +9,7 @@ _JOINERS = "\u200c\u200d"  # part of how Persian and emoji are spelled
 _MARKS = 2  # combining marks that one letter may carry; more only climb over the neighbouring lines
 
 
-def inert(text: str, limit: int = 300) -> str:
+def clean(text: str, limit: int = 300) -> str:
     """One line of at most `limit` characters, shortened with an ellipsis, with nothing in it but what is seen.
 
     Line ends and other controls become spaces; direction marks, zero-width and other invisible characters vanish.
