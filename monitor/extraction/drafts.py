@@ -1,0 +1,140 @@
+"""Reads a passage's numbers with their units, hedges and nouns, before it is known what the elliptical ones count."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from monitor.extraction import units
+from monitor.extraction.nouns import Noun, index_at, noun_after, words_of
+from monitor.extraction.number_grammar import Number, is_change, scan
+from monitor.extraction.qualifiers import Hedge, hedge
+from monitor.extraction.rejects import counts_nothing
+from monitor.extraction.units import Unit
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span, Token
+
+    from monitor.extraction.findings import CountedClass
+    from monitor.extraction.passages import Passage
+
+
+@dataclass(slots=True)
+class Draft:
+    """A figure in the making. Offsets are those of the passage's text; the fields below `noun` are filled in later."""
+
+    passage: Passage
+    number: Number
+    unit: Unit | None
+    hedge: Hedge
+    noun: Noun
+    sentence: Span
+    token: Token  # the first of the number's own
+    start: int
+    end: int
+    previous: bool = False
+    negated: bool = False
+    hypothetical: bool = False
+    increment: bool = False
+    part: bool = False
+    lemma: str = ""
+    plural: str = ""
+    noun_class: CountedClass = "thing"
+    modifiers: list[str] = field(default_factory=list)
+    states: list[str] = field(default_factory=list)
+    antecedent: Draft | None = None
+    restates: Draft | None = None
+
+    @property
+    def value(self) -> float | None:
+        """The number stated; None for a range or a vague one."""
+        return self.number.low if self.number.low == self.number.high else None
+
+    @property
+    def elliptical(self) -> bool:
+        """Whether the words beside the number do not tell what it counts."""
+        return self.unit is None and self.noun.head is None and self.noun.state is None
+
+
+_OLD_END = re.compile(
+    r"\b(?:from|instead of|rather than|compared (?:with|to)|against|as against|not)\s(?:the\s|its\s|a\s)?(?:previous\s|earlier\s)?\Z",
+    re.IGNORECASE,
+)
+_NOT = re.compile(r"\b(?:not|n['’]t|never)\s(?:the\s|a\s)?\Z", re.IGNORECASE)
+_IF = re.compile(r"\b(?:if|unless|suppose|supposing|were to|as if|as though|imagine)\b", re.IGNORECASE)
+_INCREMENT = re.compile(r"\s+more\s+than\b", re.IGNORECASE)
+_ADDED = re.compile(r"\s+(?:additional|further|extra|new|fresh)\b", re.IGNORECASE)
+_METRES = re.compile(
+    r"[\s-](?:tall|long|wide|deep|high|above|below|away|from|thick|apart)\b|\s(?:of\s(?:water|rope|cable))\b",
+    re.IGNORECASE,
+)
+
+
+def drafts(passage: Passage) -> list[Draft]:
+    """The passage's figures in order; what counts nothing is left out."""
+    text = passage.doc.text
+    words = words_of(passage.doc)
+    found = []
+    for number in scan(text):
+        draft = _draft(passage, text, words, number)
+        if draft and not counts_nothing(draft, text, words):
+            found.append(draft)
+    return found
+
+
+def _draft(passage: Passage, text: str, words: list[Token], number: Number) -> Draft | None:
+    number, unit = _unit(text, number)
+    own_start, own_end = (unit.start, unit.end) if unit else (number.start, number.end)
+    own_start = _range_start(text, own_start, number)
+    index = index_at(words, number.start + 1) - 1
+    if index < 0:
+        return None
+    token = words[index]
+    hyphenated = text[number.end : number.end + 1] == "-"
+    noun = Noun(end=own_end)
+    if unit is None:
+        noun = noun_after(words, own_end, single=hyphenated or number.low == 1, vague=number.vague)
+    around = hedge(text, own_start, own_end, noun.end, duration=bool(unit and unit.kind == "duration"))
+    ahead = text[max(token.sent.start_char, around.start - 160) : around.start]
+    return Draft(
+        passage, number, unit, around, noun, token.sent, token,
+        start=around.start, end=max(noun.end, around.end, own_end),
+        previous=_is_previous(text, ahead, around.start),
+        negated=bool(_NOT.search(ahead)),
+        hypothetical=bool(_IF.search(ahead)),
+        increment=bool(_INCREMENT.match(text, own_end) or _ADDED.match(text, own_end)),
+        part=noun.part,
+    )  # fmt: skip
+
+
+def _unit(text: str, number: Number) -> tuple[Number, Unit | None]:
+    """The unit beside a number, and the number as that unit reads it: cents as dollars, "30m" as metres."""
+    if number.fraction:
+        return number, Unit("percent", "percent", number.start, number.end)
+    money = units.money(text, number.start, number.end)
+    if money:
+        low, high = round(number.low * money.factor, 6), round(number.high * money.factor, 6)
+        return replace(number, low=low, high=high), money
+    if number.letter == "m" and _METRES.match(text, number.end):
+        low, high = number.low / 1e6, number.high / 1e6
+        return replace(number, low=low, high=high), Unit("metres", "measure", number.start, number.end)
+    return number, units.percent(text, number.start, number.end) or units.measure(text, number.start, number.end)
+
+
+def _range_start(text: str, start: int, number: Number) -> int:
+    """Takes "between" and "from" into a range."""
+    if number.low == number.high or number.vague:
+        return start
+    opened = re.compile(r"(?:between|from)\s(?:about\s|some\s|around\s)?\Z", re.IGNORECASE).search(
+        text, max(0, start - 16), start
+    )
+    return opened.start() if opened else start
+
+
+def _is_previous(text: str, ahead: str, start: int) -> bool:
+    """Whether the number is the old end of a change: "to 95 from 41", "up from 17", "instead of the 72 hours"."""
+    opened = _OLD_END.search(ahead)
+    if not opened:
+        return False
+    return not opened[0].lower().startswith("from") or is_change(text, start)

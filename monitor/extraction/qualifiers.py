@@ -1,0 +1,79 @@
+"""Reads the hedges and bounds around a number: "at least", "nearly", "up to", "or more"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from monitor.extraction.findings import Qualifier
+
+_BEFORE: tuple[tuple[Qualifier, str], ...] = (
+    ("at_least", r"at (?:the very )?least|(?:no|not) (?:fewer|less) than|a minimum of|minimum(?: of)?|no smaller than"),
+    ("at_most", r"(?:no|not) (?:more|higher|greater) than|up to|as (?:many|much|high|long|far|large) as|at (?:the )?most|a maximum of|maximum(?: of)?|not (?:exceed(?:ing)?|over|above)"),
+    ("more_than", r"(?:(?:far|many|much|well|slightly|significantly|a little) )?more than|(?:(?:just|well|slightly|a little|far) )?(?:over|above)|in excess of|up(?:wards?) of|exceed(?:s|ed|ing)?|greater than|higher than|north of|beyond|surpass(?:es|ed|ing)?|top(?:s|ped|ping)|pass(?:es|ed|ing)?(?: the)?|past(?: the)?|longer than|cross(?:es|ed|ing)?(?: the)?"),
+    ("less_than", r"(?:(?:far|well|slightly|a little|significantly) )?(?:fewer|less|lower) than|(?:(?:just|well|slightly|a little) )?(?:under|below|beneath)|(?:just )?short of|not quite|shorter than"),
+    ("about", r"nearly|almost|close(?:r)? to|near(?:ing)?|some|(?:somewhere )?around|about|roughly|approximately|approx\.?|circa|c\.|ca\.?|an estimated|the estimated|estimated(?: at| to be)?|virtually|practically|in the region of|on the order of|more or less|give or take|approaching|~|≈|nigh on|perhaps|maybe|probably|an average of|averaging|an approximate"),
+    ("exact", r"exactly|precisely|only|just|a total of|all(?: of)?|a mere|a record"),
+)  # fmt: skip
+_DETERMINER = r"(?:(?:the|these|those|another|its|their|his|her|our|a|an|only|just|such|of|staggering|whopping|further|additional|extra|total|possible) ){0,2}"
+_LEFT = [
+    (qualifier, re.compile(rf"(?:^|(?<![\w-]))(?:{words})\s*(?P<between>{_DETERMINER})[“\"'‘]?\Z", re.IGNORECASE))
+    for qualifier, words in _BEFORE
+]
+_RIGHT = [
+    ("at_least", re.compile(r"\s*(?:,\s)?(?:or (?:more|higher|greater|above|over)|at (?:the very )?least|and (?:more|counting|up)|plus|\+)(?!\w)", re.IGNORECASE)),
+    ("at_most", re.compile(r"\s*(?:,\s)?(?:at (?:the )?most|or (?:fewer|less|lower|under|below)|maximum|max|tops)(?!\w)", re.IGNORECASE)),
+    ("about", re.compile(r"\s*(?:,\s)?(?:or (?:so|thereabouts)|-odd|-ish|give or take)(?!\w)", re.IGNORECASE)),
+]  # fmt: skip
+_LONGEST = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Hedge:
+    """A qualifier and the stretch that it and the number's own words take up."""
+
+    qualifier: Qualifier
+    start: int
+    end: int
+
+
+def hedge(text: str, start: int, end: int, noun_end: int, *, duration: bool = False) -> Hedge:
+    """The qualifier of the number at start..end; `noun_end` is where the counted noun ends.
+
+    With a duration "over" tells when, not how much ("over several days"), unless "well" or "just" goes with it.
+    """
+    left = _left(text, start, duration=duration)
+    for place in (end, noun_end):
+        for qualifier, pattern in _RIGHT:
+            if right := pattern.match(text, place):
+                return Hedge(qualifier, left.start, max(end, right.end()))  # type: ignore[arg-type]
+    return Hedge(left.qualifier, left.start, end)
+
+
+def _left(text: str, start: int, *, duration: bool) -> Hedge:
+    ahead_from = max(0, start - _LONGEST)
+    ahead = text[ahead_from:start]
+    for qualifier, pattern in _LEFT:
+        found = pattern.search(ahead)
+        if not found:
+            continue
+        words = found[0].lower().strip()
+        if duration and re.match(r"(?:over|past|passed|around)\b", words):
+            continue
+        begins = ahead_from + found.start()
+        if qualifier == "exact":
+            return _beyond_exact(text, begins, start, duration=duration)
+        return Hedge(qualifier, begins, start)
+    return Hedge("exact", start, start)
+
+
+def _beyond_exact(text: str, begins: int, start: int, *, duration: bool) -> Hedge:
+    """ "only about 40": the hedge behind "only" counts; "at least all 40" that before it."""
+    further = _left(text, begins, duration=duration)
+    return (
+        further
+        if further.qualifier != "exact"
+        else Hedge("exact", start if text[begins:start].lower().startswith("all") else begins, start)
+    )

@@ -1,0 +1,187 @@
+"""Tells numbers that count nothing: years, names and addresses, ages, relative times, "one of the", "the two sides"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from monitor.extraction.counted_words import NAMING, RELATIONAL
+from monitor.extraction.nouns import index_at, is_people
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from monitor.extraction.drafts import Draft
+
+_YEAR_BEFORE = {"in", "since", "by", "of", "from", "until", "till", "to", "and", "early", "late", "mid", "the", "year", "for", "before", "after", "during", "between"}  # fmt: skip
+_TIME_AFTER = re.compile(
+    r"\s+(?:ago|earlier|later|before|after|prior|previously|hence|old|from\s+now|since|apart|in\s+a\s+row|straight|running|into)\b"
+    r"|['’]s?\s+(?:time|notice)\b",
+    re.IGNORECASE,
+)
+_TIME_BEFORE = re.compile(
+    r"\b(?:last|past|next|previous|first|coming|every|each|preceding|recent|final|those|these|following)\s\Z",
+    re.IGNORECASE,
+)
+_TIMES = re.compile(r"(?:[ -]times|[ -]?fold|[ -]?x)\b", re.IGNORECASE)
+_TOP = re.compile(r"\b(?:top|page|pages|pp?\.|grade|aged?|number|no\.)\s\Z", re.IGNORECASE)
+_AGE_AFTER = re.compile(r"\s+(?:years?\s+(?:old|of\s+age)|and\s+was\s+here)\b", re.IGNORECASE)
+_DEFINITE = re.compile(r"\b(?:the|both|these|those|its|their|our)\s\Z", re.IGNORECASE)
+_ONE_COUNTS = re.compile(
+    r"\b(?:killed|dead|died|dies|dying|injured|wounded|hurt|missing|arrested|death|injury|fatality|casualty|case)\b",
+    re.IGNORECASE,
+)
+_PREPOSITIONS = {
+    "in",
+    "at",
+    "on",
+    "near",
+    "around",
+    "outside",
+    "from",
+    "by",
+    "of",
+    "across",
+    "off",
+    "to",
+    "for",
+    "with",
+    "against",
+    "than",
+}
+_DAYS = {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "yesterday"}
+
+
+def counts_nothing(draft: Draft, text: str, words: list[Token]) -> bool:
+    """Whether the number is no figure."""
+    number = draft.number
+    if draft.unit is not None:
+        return draft.unit.kind == "duration" and _relative_time(draft, text)
+    if _TIMES.match(text, number.end):
+        return True
+    index = index_at(words, draft.token.idx)
+    if number.plain and (_is_year(draft, text, words, index) or _is_named(draft, text, words, index)):
+        return True
+    if number.low == number.high == 1 and number.words:
+        return not _one_counts(draft)
+    return _is_scene(draft, text) or _is_age(draft, text, words, index)
+
+
+def _relative_time(draft: Draft, text: str) -> bool:
+    """ "three days earlier", "in the last 24 hours": when, not how long."""
+    unit_end = draft.unit.end if draft.unit else draft.number.end
+    ahead = text[max(0, draft.start - 14) : draft.start]
+    return bool(_TIME_AFTER.match(text, unit_end) or _TIME_BEFORE.search(ahead))
+
+
+def _is_year(draft: Draft, text: str, words: list[Token], index: int) -> bool:
+    """Four bare digits that could be a year, unless they plainly count what follows."""
+    number = draft.number
+    if not (number.end - number.start == 4 and 1500 <= number.low <= 2150):
+        return False
+    before = words[index - 1].lower_ if index else ""
+    if draft.noun.head is None or before in _YEAR_BEFORE:
+        return True
+    return (
+        words[index + 1].i < draft.noun.head.i or not (draft.noun.head.tag_ == "NNS")
+        if index + 1 < len(words)
+        else True
+    )
+
+
+def _is_named(draft: Draft, text: str, words: list[Token], index: int) -> bool:
+    """ "Route 9", "Boeing 737", "platform 6", "top 10": the number is the end of a name."""
+    if not index or text[draft.number.start - 1] != " ":
+        return False
+    before = words[index - 1]
+    if _TOP.search(text, 0, draft.number.start) and _TOP.search(
+        text[max(0, draft.number.start - 9) : draft.number.start]
+    ):
+        return True
+    counts = draft.noun.head is not None or draft.noun.state is not None
+    if before.lower_ in NAMING and before.i + 1 == draft.token.i or before.lower_ + "s" in NAMING:
+        return not (counts and draft.noun.head is not None and draft.noun.head.tag_ == "NNS" and before.tag_ != "NNP")
+    if not before.text[0].isupper() or not before.is_alpha or before.lower_ in _DAYS:
+        return False
+    return _after_proper_noun(draft, words, index, counts=counts)
+
+
+def _after_proper_noun(draft: Draft, words: list[Token], index: int, *, counts: bool) -> bool:
+    """A number behind a capitalised word: a name, unless it is a headline's verb or the place before a count."""
+    before = words[index - 1]
+    if before.tag_.startswith(("VB", "IN", "DT", "RB", "CC", "MD", "TO", "PRP", "JJR", "WRB")):
+        return False
+    if _headline(draft) and not before.tag_.startswith("NNP"):
+        return False
+    if counts:
+        if before.i == draft.sentence.start:
+            return False
+        farther = words[index - 2] if index > 1 else None
+        opened = farther is not None and (
+            farther.lower_ in _PREPOSITIONS or not farther.is_alpha or farther.text[0].isupper()
+        )
+        return not (_headline(draft) or opened)
+    return before.tag_.startswith("NN")
+
+
+def _headline(draft: Draft) -> bool:
+    """Whether the sentence is written in capitals, so that they tell nothing."""
+    alpha = [token for token in draft.sentence if token.is_alpha and len(token) > 3]
+    return bool(alpha) and sum(token.text[0].isupper() for token in alpha) > 0.7 * len(alpha)
+
+
+def _one_counts(draft: Draft) -> bool:
+    """ "one person was killed", "one dead": the only "one" that is a figure."""
+    if draft.noun.state is not None:
+        return True
+    head = draft.noun.head
+    if head is None or not is_people(head.lemma_.lower()) or draft.noun.part:
+        return False
+    return bool(_ONE_COUNTS.search(draft.sentence.text))
+
+
+def _is_scene(draft: Draft, text: str) -> bool:
+    """ "the two sides", "both countries": no count but a way to name them."""
+    head = draft.noun.head
+    if head is None or draft.number.low > 9:
+        return False
+    ahead = text[max(0, draft.start - 8) : draft.start + 7]
+    return (
+        head.lemma_.lower() in RELATIONAL
+        and bool(_DEFINITE.search(text[max(0, draft.number.start - 8) : draft.number.start]))
+        and bool(ahead)
+    )
+
+
+def _is_age(draft: Draft, text: str, words: list[Token], index: int) -> bool:
+    """ "He was three", "who is 58": a bare number told of a person."""
+    number = draft.number
+    if (
+        draft.noun.head is not None
+        or draft.noun.state is not None
+        or draft.noun.pronoun is not None
+        or not 0 < number.low < 120
+    ):
+        return False
+    if _AGE_AFTER.match(text, number.end):
+        return True
+    if not index or words[index - 1].lower_ not in {"is", "was", "turned", "turns", "'s", "’s", "just", "only", "now"}:
+        return False
+    back = index - 1
+    while back > 0 and words[back].lower_ in {
+        "is",
+        "was",
+        "turned",
+        "turns",
+        "'s",
+        "’s",
+        "just",
+        "only",
+        "now",
+        "just",
+    }:
+        back -= 1
+    subject = words[back]
+    if subject.lower_ in {"he", "she", "who", "i"} or subject.ent_type_ == "PERSON":
+        return True
+    return subject.text in {","} and any(token.ent_type_ == "PERSON" for token in words[max(0, back - 12) : back])

@@ -1,0 +1,191 @@
+"""Gathers what stands around a figure: the verbs of what is counted, who and what takes part, where and when."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from monitor.extraction.counted_words import CUES, STATES
+from monitor.extraction.nouns import is_people
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from monitor.extraction.drafts import Draft
+
+_PLACES = {"GPE", "LOC", "FAC"}
+_TIMES = {"DATE", "TIME"}
+_CLAUSES = {"acl", "relcl"}
+_FORCES = {"army", "force", "forces", "military", "troop", "troops", "rank", "ranks", "unit", "regiment", "side"}
+_SERVING = {"serve", "join", "enlist", "engage", "participate", "deploy", "send", "involve"}
+_MOST = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """The parts of `Counted` that come from the sentence."""
+
+    predicates: tuple[str, ...]
+    participants: tuple[str, ...]
+    places: tuple[str, ...]
+    times: tuple[str, ...]
+    words: tuple[str, ...]
+    origins: tuple[str, ...]  # "from Peru", which tells of the counted what "Peruvian" tells
+
+
+def surroundings(draft: Draft) -> Surroundings:
+    """What the figure's sentence says of it; an elliptical figure learns from its antecedent too."""
+    anchor = draft.noun.head or draft.noun.state or draft.token
+    verbs = _verbs(anchor, draft)
+    own = {anchor.i, *(token.i for token in draft.noun.modifiers)}
+    involved = _involved(draft, anchor, verbs, own)
+    predicates = [*draft.states, *(_verb(token) for token in verbs)]
+    participants = [_name(token) for token in involved]
+    if draft.noun_class == "people" and _fights(predicates, participants):
+        predicates.append("fight")
+    sentence = [token for token in draft.sentence if not token.is_space]
+    return Surroundings(
+        predicates=_unique(predicates),
+        participants=_unique(participants),
+        places=_unique(
+            [_name(token) for token in sentence if token.ent_type_ in _PLACES and token.tag_.startswith("NNP")]
+        ),
+        times=_unique(
+            [token.lower_ for token in sentence if token.ent_type_ in _TIMES and token.is_alpha and not token.is_stop]
+        ),
+        words=tuple(sorted(_unique([_name(token) for token in sentence if _telling(token)], most=60))),
+        origins=_origins(anchor),
+    )
+
+
+def _unique(words: list[str], most: int = _MOST) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(word for word in words if word))[:most]
+
+
+def _name(token: Token) -> str:
+    return token.lower_ if token.tag_.startswith("NNP") else str(token.lemma_).lower()
+
+
+def _telling(token: Token) -> bool:
+    """A content word: no stop word, no number, no cue of saying."""
+    if not token.is_alpha or token.is_stop or token.like_num or len(token) < 2:
+        return False
+    return (
+        token.pos_ in {"NOUN", "PROPN", "ADJ", "VERB"}
+        and token.lemma_.lower() not in CUES
+        and token.ent_type_ not in _TIMES
+    )
+
+
+def _verb(token: Token) -> str:
+    """A verb's or event noun's lemma, in one form for all ways to tell the same."""
+    lemma = str(token.lemma_).lower()
+    if token.tag_.startswith(("NN", "JJ")) and lemma.endswith("ing") and len(lemma) > 5:
+        lemma = lemma[:-3]
+    return STATES.get(token.lower_) or STATES.get(lemma) or lemma
+
+
+def _verbs(anchor: Token, draft: Draft) -> list[Token]:
+    """Verbs that the counted thing takes part in, nearest first; of a cue's clause the verb within."""
+    found: list[Token] = []
+    for child in anchor.children:
+        if child.dep_ in _CLAUSES:
+            found += _within_cue(child)
+    found += _directly_behind(draft)
+    token = anchor
+    for _ in range(5):
+        if token.head == token:
+            break
+        token = token.head
+        if token.pos_ in {"VERB", "AUX"}:
+            found += _within_cue(token) if token.lemma_.lower() in CUES else [token]
+            break
+    return [verb for verb in found if verb.lemma_.lower() not in CUES and verb.is_alpha]
+
+
+def _within_cue(verb: Token) -> list[Token]:
+    """ "believed to be fighting": the verb inside; the verb itself where it is no cue."""
+    if verb.lemma_.lower() not in CUES:
+        return [verb]
+    inner = [
+        child
+        for child in verb.children
+        if child.dep_ in {"xcomp", "acomp", "attr", "prep", "advcl"} and child.i > verb.i
+    ]
+    return [child for child in inner if child.pos_ in {"VERB", "ADJ"}]
+
+
+def _directly_behind(draft: Draft) -> list[Token]:
+    """The verb form right behind the noun, whatever the parser made of it: "155 nationals fight for"."""
+    doc = draft.passage.doc
+    behind = [
+        token for token in doc[draft.token.i : draft.sentence.end] if token.idx >= draft.noun.end and not token.is_space
+    ][:6]
+    for token in behind:
+        if token.text in {",", ";", ":", "."}:
+            return []
+        lemma = token.lemma_.lower()
+        if token.tag_.startswith("VB") and lemma not in CUES:
+            return [token]
+        if (
+            token.lower_.endswith("ing")
+            and lemma not in CUES
+            and token.tag_.startswith("NN")
+            and token.idx < draft.noun.end + 12
+        ):
+            return [token]
+    return []
+
+
+def _involved(draft: Draft, anchor: Token, verbs: list[Token], own: set[int]) -> list[Token]:
+    """Names and nouns near the figure: in the phrases of its noun and of its verbs."""
+    tokens: dict[int, Token] = {}
+    for root in (anchor, *verbs[:2]):
+        for child in root.children:
+            if child.dep_ in {
+                "prep",
+                "dobj",
+                "agent",
+                "acl",
+                "relcl",
+                "xcomp",
+                "advmod",
+                "dative",
+                "nsubj",
+                "nsubjpass",
+                "attr",
+                "obl",
+                "pobj",
+            }:
+                for token in child.subtree:
+                    if len(tokens) > 40:
+                        break
+                    tokens[token.i] = token
+    names = [t for i, t in sorted(tokens.items()) if i not in own and _takes_part(t) and t.sent == draft.sentence]
+    return names[:_MOST]
+
+
+def _takes_part(token: Token) -> bool:
+    if not token.is_alpha or token.is_stop or token.ent_type_ in _TIMES or token.like_num:
+        return False
+    return token.pos_ in {"NOUN", "PROPN"} or token.ent_type_ in {"NORP", "GPE", "ORG"}
+
+
+def _fights(predicates: list[str], participants: list[str]) -> bool:
+    """ "serving in the army", "in the ranks of the forces", "involved in combat": fighting, said otherwise."""
+    if "fight" in predicates:
+        return False
+    among = bool(_FORCES & set(participants))
+    return (among and (not predicates or bool(_SERVING & set(predicates)))) or bool(
+        {"combat", "war", "battle", "hostility", "fighting"} & set(participants) and _SERVING & set(predicates)
+    )
+
+
+def _origins(anchor: Token) -> tuple[str, ...]:
+    """The place in "from Peru" behind the counted noun."""
+    if not is_people(anchor.lemma_.lower()):
+        return ()
+    following = [token for token in anchor.doc[anchor.i + 1 : anchor.i + 5] if not token.is_space]
+    if len(following) > 1 and following[0].lower_ == "from" and following[1].tag_.startswith("NNP"):
+        return (following[1].lower_,)
+    return ()

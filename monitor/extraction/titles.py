@@ -1,0 +1,164 @@
+"""Puts a figure's question into a short phrase: "Peruvian miners killed in the landslide"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from monitor.extraction.counted_words import CUES
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from monitor.extraction.drafts import Draft
+
+_LONGEST = 90
+_STATE_WORDS = {"die": "killed", "injure": "injured", "miss": "missing", "arrest": "arrested", "capture": "captured",
+    "rescue": "rescued", "infect": "infected", "displace": "displaced", "evacuate": "evacuated", "march": "marching",
+    "employ": "employed", "hospitalise": "hospitalised", "cut": "cut", "vote": "voting"}  # fmt: skip
+_ENDS = {
+    ".",
+    "!",
+    "?",
+    ";",
+    ":",
+    "—",
+    "–",
+    "-",
+    "(",
+    ")",
+    '"',
+    "”",
+    "“",
+    "who",
+    "which",
+    "that",
+    "according",
+    "but",
+    "while",
+    "and",
+    "said",
+    "says",
+    "after",
+    "as",
+}
+
+
+def subject(draft: Draft) -> str:
+    """The claim's title, the value left out; never empty."""
+    if draft.unit:
+        phrase = _of_unit(draft)
+    elif draft.noun.head is not None:
+        phrase = _of_noun(draft, draft.noun.head)
+    else:
+        phrase = _of_states(draft)
+    return _clip(" ".join(phrase.split())) or draft.plural or "number"
+
+
+def _clip(phrase: str) -> str:
+    if len(phrase) <= _LONGEST:
+        return phrase
+    return phrase[:_LONGEST].rsplit(" ", 1)[0].rstrip(",;: ")
+
+
+def _of_noun(draft: Draft, head: Token) -> str:
+    """Noun phrase and what follows it, reduced: "are fighting for Peru" becomes "fighting for Peru"."""
+    modifiers = [token.text for token in draft.noun.modifiers]
+    noun = " ".join([*modifiers, draft.plural])
+    noun = noun.lower() if noun.isupper() else noun
+    behind = _behind(draft)
+    if not behind and (verb := _passive_verb(head)):
+        behind = verb
+    return f"{noun} {behind}".strip()
+
+
+def _behind(draft: Draft, most: int = 8) -> str:
+    """The words behind the noun as far as they tell of it; auxiliaries and cues are left out."""
+    doc = draft.passage.doc
+    words: list[str] = []
+    for token in doc[draft.token.i : draft.sentence.end]:
+        if token.idx < draft.noun.end or token.is_space:
+            continue
+        if token.lower_ in {"who", "that", "which"} and not words:
+            continue
+        if token.lower_ in _ENDS or token.text == "," or token.ent_type_ in {"DATE", "TIME"} or len(words) >= most:
+            break
+        if token.lemma_.lower() in {"be", "have"} and token.pos_ in {"AUX", "VERB"}:
+            continue
+        if not words and (token.tag_ in {"RB", "MD"} or token.lemma_.lower() in {"reportedly", "allegedly"}):
+            continue
+        if token.pos_ == "VERB" and token.lemma_.lower() in CUES and not words:
+            break
+        words.append(token.text)
+    while words and words[-1].lower() in {
+        "the",
+        "a",
+        "an",
+        "of",
+        "in",
+        "on",
+        "at",
+        "to",
+        "for",
+        "with",
+        "by",
+        "from",
+        "its",
+        "their",
+        "his",
+        "her",
+        "was",
+        "were",
+        "'s",
+        "’s",
+    }:
+        words.pop()
+    return " ".join(words).replace(" '", "'").replace(" ’", "’").replace(" - ", "-")
+
+
+def _passive_verb(head: Token) -> str:
+    """ "captured two soldiers" -> "captured"."""
+    verb = head.head
+    if head.dep_ == "dobj" and verb.pos_ == "VERB" and verb.lemma_.lower() not in CUES and verb.tag_ in {"VBD", "VBN"}:
+        return str(verb.text.lower())
+    return ""
+
+
+def _of_states(draft: Draft) -> str:
+    """What happened to those counted: "people killed"."""
+    told = next((_STATE_WORDS[state] for state in draft.states if state in _STATE_WORDS), "")
+    antecedent = draft.antecedent
+    if antecedent is not None and antecedent.noun.head is not None:
+        return _of_noun(antecedent, antecedent.noun.head)
+    if antecedent is not None and antecedent.unit:
+        return _of_unit(antecedent)
+    modifiers = [word for word in draft.modifiers if word not in {"dead", "killed", "missing"}]
+    place = _behind(draft, 6)
+    return " ".join([*modifiers, draft.plural, told, place if place.startswith(("in ", "at ", "of ", "on ")) else ""])
+
+
+def _of_unit(draft: Draft) -> str:
+    """Money, shares and measures: what they are of, else whose verb they go with."""
+    behind = _unit_behind(draft)
+    token = draft.token
+    verb = next((t for t in token.ancestors if t.pos_ in {"VERB", "AUX"}), None)
+    if verb is None:
+        return f"{draft.plural} {behind}".strip()
+    subjects = [child for child in verb.lefts if child.dep_ in {"nsubj", "nsubjpass"}]
+    who = (
+        " ".join(t.text for t in subjects[0].subtree if not t.is_space)[:50]
+        if subjects and len(subjects[0].text) > 2
+        else ""
+    )
+    action = verb.text if verb.lemma_.lower() not in {"be", "have", "say"} else ""
+    return f"{who} {action} {behind}".strip() or draft.plural
+
+
+def _unit_behind(draft: Draft) -> str:
+    doc, words = draft.passage.doc, []
+    for token in doc[draft.token.i : draft.sentence.end]:
+        if token.idx < draft.end or token.is_space:
+            continue
+        if token.lower_ in _ENDS or token.text == "," or len(words) >= 9:
+            break
+        words.append(token.text)
+    return " ".join(words)
