@@ -1,4 +1,4 @@
-"""Runs the benchmarks: each module of this folder that has `run() -> list[Measure]` is one."""
+"""Runs the benchmarks: each module of this folder that has `run()`, an iterable of `Measure`, is one."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ def main(wanted: list[str]) -> int:
         print(f"No benchmark is called {', '.join(unknown)}; there are: {', '.join(every)}.", file=sys.stderr)
         return 2
     for name in wanted or every:
-        measures = every[name].run()
+        measures = list(every[name].run())
         print(f"\n{every[name].__doc__.splitlines()[0]}\n\n{measure.table(measures)}", flush=True)
         print(f"\nkept in {measure.keep(name, measures)}")
     return 0

@@ -11,13 +11,19 @@ import sqlite3
 import tempfile
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import msgspec
 
-from benchmarks.measure import Measure, rates
+from benchmarks.measure import compare
 from monitor import database
 from monitor.events import log
 from monitor.events.kinds import ArticleReceived
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from benchmarks.measure import Measure
 
 SINGLES = 1_000
 BATCHES = 100
@@ -27,19 +33,14 @@ _INSERT = "INSERT INTO events VALUES (?, ?, ?, ?, ?, ?, ?)"
 _SENTENCE = "The ministry said that at least 155 volunteers – most of them under 30 – had left by Tuesday. "
 
 
-def run() -> list[Measure]:
+def run() -> Iterator[Measure]:
     """Appends one by one and in batches of 100, and reads back."""
     with tempfile.TemporaryDirectory() as folder:
         ours, bare = _Log(Path(folder)), _Bare(Path(folder))
-        found = {
-            "append, one a transaction": (rates({"log": ours.singles, "bare": bare.singles}), 0.6),
-            "append, 100 a transaction": (rates({"log": ours.batches, "bare": bare.batches}), 0.8),
-            "read back": (rates({"log": ours.read, "bare": bare.read}), 0.8),
-        }
+        yield compare("append, one a transaction", "events/s", ours.singles, ("bare sqlite3", bare.singles), 0.6)
+        yield compare("append, 100 a transaction", "events/s", ours.batches, ("bare sqlite3", bare.batches), 0.8)
+        yield compare("read back", "events/s", ours.read, ("bare sqlite3", bare.read), 0.8)
         ours.engine.dispose()
-    return [
-        Measure(name, "events/s", rate["log"], "bare sqlite3", rate["bare"], aim) for name, (rate, aim) in found.items()
-    ]
 
 
 def _event(number: int) -> ArticleReceived:

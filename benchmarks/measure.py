@@ -11,41 +11,42 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Sequence
 
 RESULTS = Path(__file__).parent / "results"
-ROUNDS = 5
+ROUNDS = 9
 _WORDS = (0, 2)  # columns of the table that hold words, not numbers
 
 
 class Measure(NamedTuple):
-    """A rate beside the rate of its yardstick, taken in turns in one run, and the ratio that is aimed at."""
+    """A rate beside that of a yardstick, medians over rounds in which both ran in turn, and the ratio aimed at.
+
+    The ratio is the median of the rounds' own ratios: a machine that is busy for a while slows both of a round.
+    """
 
     name: str
     unit: str
     rate: float
     yardstick: str
     yardstick_rate: float
+    ratio: float
     aim: float | None = None
 
-    @property
-    def ratio(self) -> float:
-        """How much of the yardstick's rate is reached."""
-        return self.rate / self.yardstick_rate
+
+def compare(
+    name: str, unit: str, work: Callable[[], int], yardstick: tuple[str, Callable[[], int]], aim: float | None = None
+) -> Measure:
+    """Measures work beside a yardstick; both do what they do and return how much of it they did."""
+    its_name, its_work = yardstick
+    rounds = [(_rate(work), _rate(its_work)) for _ in range(ROUNDS)]
+    rate, its_rate = (statistics.median(column) for column in zip(*rounds, strict=True))
+    return Measure(name, unit, rate, its_name, its_rate, statistics.median(ours / its for ours, its in rounds), aim)
 
 
-def rates(contenders: Mapping[str, Callable[[], int]], rounds: int = ROUNDS) -> dict[str, float]:
-    """Runs each contender once a round, in turns; gives the median of what each does in a second.
-
-    A contender does its work and returns how many things it did.
-    """
-    taken: dict[str, list[float]] = {name: [] for name in contenders}
-    for _ in range(rounds):
-        for name, work in contenders.items():
-            start = time.perf_counter()
-            done = work()
-            taken[name].append(done / (time.perf_counter() - start))
-    return {name: statistics.median(each) for name, each in taken.items()}
+def _rate(work: Callable[[], int]) -> float:
+    start = time.perf_counter()
+    done = work()
+    return done / (time.perf_counter() - start)
 
 
 def table(measures: Sequence[Measure]) -> str:
@@ -78,7 +79,7 @@ def keep(benchmark: str, measures: Sequence[Measure]) -> Path:
         "taken_at": now.isoformat(),
         "python": platform.python_version(),
         "machine": f"{platform.system()} {platform.release()} {platform.machine()}",
-        "measures": [{**m._asdict(), "ratio": m.ratio} for m in measures],
+        "measures": [m._asdict() for m in measures],
     }
     file.write_text(json.dumps(found, indent=1) + "\n", encoding="utf-8")
     return file
