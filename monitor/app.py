@@ -6,6 +6,7 @@ import os
 import queue
 import signal
 import socket
+import threading
 import time
 from contextlib import contextmanager
 from datetime import UTC, datetime
@@ -28,7 +29,6 @@ from monitor.inbox import watch
 from monitor.stages import Stage
 
 if TYPE_CHECKING:
-    import threading
     from collections.abc import Callable, Iterator
     from concurrent.futures import Future
 
@@ -81,6 +81,7 @@ def run(read_settings: Callable[[], Config]) -> None:
         while isinstance(_serve(engine, settings, asked), Reload):
             settings = _reloaded(read_settings, settings)
         engine.dispose()
+    _log.info("stopped")
 
 
 def lock_file(settings: Config) -> Path:
@@ -128,13 +129,19 @@ def _serve(engine: sa.Engine, settings: Config, asked: queue.SimpleQueue[Asked])
     workers.start()
     scheduler = schedule.start(ticks)
     running = [watching, take_in, read, *deliver]
+    stopping = threading.Event()
+
+    def tell(word: Asked) -> None:
+        if not stopping.is_set():  # what is cut short on purpose has not failed
+            asked.put(word)
+
     for stage in running:
-        stage.start(lambda error, name=stage.name: asked.put(Failed(name, error)))  # type: ignore[misc]
-    workers.extract(stages.WARM_UP).add_done_callback(partial(_is_warm, asked))
+        stage.start(partial(_failed, tell, stage.name))
+    workers.extract(stages.WARM_UP).add_done_callback(partial(_is_warm, tell))
     try:
         return _look_after(asked, scheduler)
     finally:
-        notify.notify("STOPPING=1", os.environ)
+        stopping.set()
         scheduler.shutdown(wait=False)
         _stop(running)
         workers.stop()
@@ -169,11 +176,13 @@ def _beat(engine: sa.Engine, intake: stages.Intake, started_at: str) -> None:
         _log.warning("no heartbeat", error=str(error))
 
 
-def _is_warm(asked: queue.SimpleQueue[Asked], future: Future[Findings]) -> None:
-    if future.cancelled():
-        return
-    error = future.exception()
-    asked.put(Failed("extraction", error) if error else Ready())
+def _failed(tell: Callable[[Asked], None], part: str, error: BaseException) -> None:
+    tell(Failed(part, error))
+
+
+def _is_warm(tell: Callable[[Asked], None], future: Future[Findings]) -> None:
+    error = None if future.cancelled() else future.exception()
+    tell(Failed("extraction", error) if error else Ready())
 
 
 # ------------------------------------------------------------------------------------------ the main thread
@@ -193,10 +202,14 @@ def _look_after(asked: queue.SimpleQueue[Asked], scheduler: Any) -> Asked:
             case Ready():
                 _log.info("ready", process=os.getpid())
                 notify.notify("READY=1", os.environ)
+            case Reload():
+                return word
             case Failed(part, error):
+                notify.notify("STOPPING=1", os.environ)
                 _log.error("a part of the daemon failed", part=part, exc_info=_unexpected(error))
                 raise error if isinstance(error, MonitorError) else MonitorError(f"{part} failed: {error!r}") from error
             case _:
+                notify.notify("STOPPING=1", os.environ)
                 return word
 
 
