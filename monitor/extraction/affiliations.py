@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from monitor.extraction.name_spans import NameSpan
     from monitor.extraction.names import Mention
 
+COMPANIES = {"company", "firm", "operator", "owner", "maker", "manufacturer", "airline", "railway", "retailer"}
 POSSESSIVES = {"its", "their", "our"}
 OF = {"of", "for", "at", "with", "from", "in"}
 HEADS = {"head", "heads", "headed", "lead", "leads", "led", "run", "runs", "ran", "represent", "represents", "chair",
@@ -35,9 +36,30 @@ def around(doc: Doc, span: NameSpan, before: Sequence[Mention]) -> Told:
     """The offices and affiliations that stand right before or behind a name."""
     front = _front(doc, span)
     if span.kind != "person":
-        return Told(affiliations=(*_within(doc, span), *front.affiliations))
+        return Told(_kinds(doc, span), (*_within(doc, span), *front.affiliations))
     back = _back(doc, span, before)
     return Told((*front.roles, *back.roles), (*front.affiliations, *back.affiliations))
+
+
+def _kinds(doc: Doc, span: NameSpan) -> tuple[str, ...]:
+    """What an organisation is told to be: "the union X", "X, a charity,", "the group, which calls itself X"."""
+    if not span.text[:1].isupper():
+        return ()
+    found: list[str] = []
+    before = doc[span.start - 1] if span.start else None
+    if before is not None and before.text == "," and span.start > 1:
+        before = doc[span.start - 2]
+    if before is not None and before.lemma_.lower() in ORGANISATIONS | COMPANIES and before.text[:1].islower():
+        found.append(before.lemma_.lower())
+    if before is not None and before.lower_ in {"itself", "themselves", "called", "of"}:
+        nouns = [t for t in doc[max(0, span.start - 7) : span.start] if t.lemma_.lower() in ORGANISATIONS]
+        found.extend(t.lemma_.lower() for t in nouns[-1:] if before.lower_ != "of" or doc[span.start - 2].lower_ == "name")
+    if span.end + 1 < len(doc) and doc[span.end].text == "," and doc[span.end + 1].lower_ in {"a", "an", "the"}:
+        for token in doc[span.end + 2 : span.end + 7]:
+            if token.lemma_.lower() in ORGANISATIONS | COMPANIES and token.dep_ != "compound":
+                found.append(token.lemma_.lower())
+                break
+    return tuple(found)
 
 
 def _within(doc: Doc, span: NameSpan) -> tuple[str, ...]:

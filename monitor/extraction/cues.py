@@ -44,8 +44,8 @@ OBJECT = _words(
     identify estimate put express predict question accuse propose demand urge show record count note recall
     highlight emphasize emphasise stress explain echo slam rip mock promise pledge deny dispute confirm
     acknowledge admit concede reiterate repeat suggest outline tout applaud welcome lament admire decry
-    ridicule chastise liken compare fear favor favour back allege hail bemoan reference contain quote place peg revise
-    publish present register tally document underline underscore address clarify release prefer view regard
+    ridicule chastise liken compare want fear favor favour back allege hail bemoan reference quote place peg revise
+    tally document underline underscore address clarify prefer view regard
     consider doubt warn decry rebuke advocate"""
 )
 """Verbs whose object is what somebody asserts or holds an opinion of."""
@@ -87,4 +87,14 @@ NAMING = _words("call label dub brand dismiss describe denounce decry condemn re
 NO_SPEECH = _words("be have do go come make take get give keep let seem appear become happen turn")
 """Verbs that never introduce quoted speech by themselves."""
 
-OBJECT_ONLY_IF_ACTIVE = _words("see find know feel hear mean hold prove")
+NUMBERING = _words("put place peg set give estimate revise raise lower calculate fix tell have count assess reckon")
+"""Verbs that state a number for something: "put the toll at 95", "gave 143"."""
+
+LIGHT = _words("make issue release give express repeat voice publish raise deliver present offer launch level")
+"""Verbs that say nothing by themselves: whoever makes a claim claims."""
+
+AUTHORING = _words("compile publish release issue present prepare write produce make draw draft send sign commission")
+"""Verbs that tell who is behind a document."""
+
+ASKING = _words("ask question wonder doubt inquire enquire")
+"""Verbs whose content is asked and not asserted."""

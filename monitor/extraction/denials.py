@@ -60,6 +60,9 @@ def _by_verb(verb: Token) -> Hit | None:
     thing = things[0] if things else None
     if aside is None and not _is_assertion(verb, thing):
         return None
+    holder = grammar.subject(verb)
+    if holder is not None and holder.lemma_.lower() in words.ASSERTIONS:
+        return None
     return _hit(verb, thing or _clause(verb))
 
 

@@ -18,17 +18,33 @@ def subject(verb: Token) -> Token | None:
     for _ in range(STEPS):
         own = own_subject(verb)
         if own is not None:
-            return _antecedent(own, verb)
+            return _after_colon(_antecedent(own, verb), verb)
         if verb.dep_ in {"acl", "relcl"} and verb.tag_ != "VBN":
             return verb.head if verb.head.pos_ in {"NOUN", "PROPN", "PRON", "NUM"} else None
         if verb.dep_ == "prep" or verb.dep_ not in LINKED or verb.head.i == verb.i:
             return None
         if verb.dep_ in {"ccomp"} and verb.tag_ not in {"VBG", "VBN"}:
             return None
-        verb = verb.head
-        if verb.dep_ == "prep":
-            verb = verb.head
+        verb = _above(verb)
     return None
+
+
+def _above(verb: Token) -> Token:
+    """The verb that shares its subject: for "said three had died and denied that" it is "said", not "died"."""
+    head = verb.head
+    is_perfect = any(c.dep_ == "aux" and c.lemma_ == "have" for c in head.children)
+    if verb.dep_ == "conj" and verb.tag_ in {"VBD", "VBZ"} and head.dep_ == "ccomp" and is_perfect:
+        return head.head
+    return head.head if head.dep_ == "prep" else head
+
+
+def _after_colon(found: Token, verb: Token) -> Token:
+    """The subject on the verb's own side of a colon: in "The facts: the union says", the union."""
+    if found.i > verb.i or not any(t.text == ":" for t in verb.doc[found.i : verb.i]):
+        return found
+    colon = max(t.i for t in verb.doc[found.i : verb.i] if t.text == ":")
+    nouns = [t for t in verb.doc[colon + 1 : verb.i] if t.pos_ in {"NOUN", "PROPN", "PRON"} and t.dep_ not in {"pobj", "dobj", "compound"}]
+    return nouns[0] if nouns else found
 
 
 def own_subject(verb: Token) -> Token | None:

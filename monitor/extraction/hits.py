@@ -37,7 +37,7 @@ def hypothetical(verb: Token) -> bool:
             return True
         if token.sent.start == token.left_edge.i and token.sent[0].lower_ == "should":
             return True
-        if token.dep_ in {"ccomp", "parataxis", "ROOT", "relcl"}:
+        if token.dep_ in {"parataxis", "ROOT", "relcl"}:
             break
     if any(c.dep_ == "aux" and c.lower_ in words.MODALS for c in verb.children):
         return True

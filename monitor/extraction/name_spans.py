@@ -115,6 +115,9 @@ def _cleaned(doc: Doc, start: int, end: int, kind: NameKind) -> tuple[int, int]:
     """The span without determiners, titles and possessive marks at its ends."""
     while start < end and (doc[start].pos_ in {"DET", "PUNCT", "SPACE", "PART"} or doc[start].lower_ in {"the", "a"}):
         start += 1
+    if any(doc[i].text[:1].isupper() for i in range(start, end)):
+        while start < end and doc[end - 1].text[:1].islower() and doc[end - 1].pos_ not in {"NOUN", "PROPN"}:
+            end -= 1
     while start < end and (doc[end - 1].text in {"'s", "’s", "'", "’"} or not doc[end - 1].text[-1:].isalnum()):
         if doc[end - 1].text.endswith(".") and len(doc[end - 1].text) <= 4:
             break

@@ -6,6 +6,7 @@ apart from the name ("president"), and so is whom somebody speaks for ("Ukrainia
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -37,7 +38,7 @@ def names(passages: Sequence[Passage]) -> tuple[Name, ...]:
 
 def collect(passages: Sequence[Passage]) -> tuple[tuple[Name, ...], tuple[Mention, ...]]:
     """The names, and every place where one stands, in the order of the text."""
-    spans = [span for number, passage in enumerate(passages) for span in name_spans.find(number, passage.doc)]
+    spans = _of_one_kind([s for number, passage in enumerate(passages) for s in name_spans.find(number, passage.doc)])
     full = _full_names(spans)
     mentions = tuple(Mention(s.passage, s.start, s.end, full[s.text, s.kind], s.kind) for s in spans)
     told: dict[tuple[str, NameKind], list[tuple[str, affiliations.Told]]] = {}
@@ -45,6 +46,21 @@ def collect(passages: Sequence[Passage]) -> tuple[tuple[Name, ...], tuple[Mentio
         facts = affiliations.around(passages[span.passage].doc, span, before=mentions)
         told.setdefault((mention.name, mention.kind), []).append((span.text, facts))
     return tuple(_name(name, kind, facts) for (name, kind), facts in told.items()), mentions
+
+
+def _of_one_kind(spans: Sequence[NameSpan]) -> list[NameSpan]:
+    """The spans, with one kind for each spelling: the one told most often, and no lone word a person for one vote."""
+    votes: dict[str, Counter[NameKind]] = {}
+    for span in spans:
+        votes.setdefault(span.text, Counter())[span.kind] += 1
+    whole = {span.text.split()[0] for span in spans if span.kind == "organisation" and " " in span.text}
+    kinds: dict[str, NameKind] = {}
+    for text, counts in votes.items():
+        best = max(counts.values())
+        kinds[text] = next(k for k in ("organisation", "place", "person") if counts[k] == best)
+        if text in whole and kinds[text] == "place":
+            kinds[text] = "organisation"
+    return [msgspec.structs.replace(span, kind=kinds[span.text]) for span in spans]
 
 
 def _name(name: str, kind: NameKind, told: Sequence[tuple[str, affiliations.Told]]) -> Name:

@@ -103,6 +103,11 @@ def _owner(noun: Token) -> Token | None:
     for child in noun.children:
         if child.dep_ in {"prep", "agent"} and child.lower_ in {"by", "from"}:
             return next((c for c in child.children if c.dep_ == "pobj"), None)
+    if noun.dep_ == "dobj" and noun.head.lemma_.lower() in cues.LIGHT:
+        return grammar.subject(noun.head)
+    prepositions = {c.lower_: c for c in noun.children if c.dep_ == "prep"}
+    if {"of", "about"} <= prepositions.keys():
+        return next((c for c in prepositions["of"].children if c.dep_ == "pobj" and c.ent_type_), None)
     return None
 
 
@@ -110,11 +115,16 @@ def _content_of_noun(noun: Token, limit: int) -> list[Range]:
     lemma = noun.lemma_.lower()
     if lemma in cues.NOUNS | {"figure", "estimate", "count", "number", "tally"}:
         for child in noun.children:
+            if child.dep_ == "prep" and child.lower_ == "of" and any(c.lower_ == "about" for c in noun.children):
+                continue
             if child.i > noun.i and (
                 child.dep_ in {"acl", "ccomp"} or (child.dep_ == "prep" and child.lower_ in {"of", "about"})
             ):
                 start = child.i + 1 if child.dep_ == "prep" else grammar.left(child)
                 return [grammar.trimmed(noun.doc, start, min(grammar.right(child), limit))]
+        tail = next((t for t in noun.doc[noun.i : min(noun.i + 7, limit)] if t.text == ":"), None)
+        if tail is not None and limit - tail.i > 3:
+            return [grammar.trimmed(noun.doc, tail.i + 1, limit)]
     if (
         lemma in cues.COUNT_NOUNS
         and noun.dep_ in {"nsubj", "nsubjpass"}
@@ -130,9 +140,14 @@ def _owned_number(passage: int, mark: Token) -> Attribution | None:
     if mark.i + 1 >= len(doc) or not mark.i or not doc[mark.i + 1].like_num:
         return None
     number = doc[mark.i + 1]
+    end = number.i + 1
     if number.head.i > number.i and number.dep_ in {"nummod", "compound", "amod"}:
-        return None
-    return Attribution(passage, ((passage, number.i, number.i + 1),), None, (mark.i - 1, mark.i), mark.i - 1)
+        if number.head.lower_ not in {"%", "percent", "cent", "million", "billion"}:
+            return None
+        end = number.head.i + 1
+    elif end < len(doc) and doc[end].lower_ in {"per", "percent", "%"}:
+        end += 2 if doc[end].lower_ == "per" else 1
+    return Attribution(passage, ((passage, number.i, min(end, len(doc))),), None, (mark.i - 1, mark.i), mark.i - 1)
 
 
 def _colon(passage: int, mark: Token, sentence: Span) -> Attribution | None:

@@ -43,6 +43,8 @@ def _hits(sentence: Span) -> Iterator[Hit]:
     """All that the sentence shows, the silent ones first: "neither confirm nor deny" is no denial."""
     other = list(stances.find(sentence))
     yield from other
+    if any(hit.stance == "retracts" for hit in other):
+        return
     if not any(hit.stance == "no_comment" for hit in other):
         yield from denials.find(sentence)
         return

@@ -11,7 +11,7 @@ class Attribution(msgspec.Struct, frozen=True):
     """Who (`source`), by which words (`cue`), says what (`parts`): token ranges of passages, end exclusive.
 
     `parts` are (passage, start, end); where speech is interrupted by its frame, or runs over paragraphs, there are
-    several. `head` is the token that names the source, with its passage; None where nobody is named.
+    several. `head` is the token that names the source; None where nobody is named. `asked`: it is no assertion.
     """
 
     passage: int
@@ -20,5 +20,4 @@ class Attribution(msgspec.Struct, frozen=True):
     source: Range | None = None
     head: int | None = None
     direct: bool = False
-    heading: str = ""
-    """For later: the name of the speaker taken over from another attribution."""
+    asked: bool = False

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from monitor.extraction import direct, indirect, nominal
+from monitor.extraction import direct, headlines, indirect, nominal
 from monitor.extraction.findings import Span, Statement
 from monitor.extraction.names import Mention, collect
 from monitor.extraction.quotes import quotes
@@ -60,6 +60,8 @@ def _attributions(passages: Sequence[Passage], marked: Sequence[Sequence[Quote]]
         for one in indirect.find(number, passage.doc, regions):
             if one.cue is None or not any((number, i) in framed for i in range(*one.cue)):
                 found.append(one)
+        taken = {i for one in found if one.passage == number and one.cue for i in range(*one.cue)}
+        found.extend(headlines.find(number, passage.doc, regions, taken, kind=passage.block.kind))
         found.extend(nominal.find(number, passage.doc, regions, kind=passage.block.kind))
     return sorted(found, key=_place)
 
@@ -170,12 +172,14 @@ def _with_chain(found: Sequence[Said]) -> list[Said]:
 
 
 def speakers_at(found: Sequence[Said], start: int, end: int, frame: Said | None = None) -> tuple[str, ...]:
-    """Who says the words from `start` to `end`, nearest first; with `frame`, who says that statement."""
+    """Who says the words from `start` to `end`, nearest first; with `frame`, who says that statement.
+
+    Who only asks says nothing.
+    """
     around = [s for s in found if s is not frame and any(a <= start and end <= b for a, b in s.parts)]
+    around = [s for s in around if not s.attribution.asked]
     if frame is not None:
-        place = frame.attribution.cue or frame.attribution.source
         around = [s for s in around if _length(s) > _length(frame)]
-        del place
     nearest = sorted(around, key=_length)
     chain = ([frame.who] if frame is not None else []) + [s.who for s in nearest]
     return tuple(dict.fromkeys(who for who in chain if who is not None))

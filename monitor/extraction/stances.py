@@ -48,7 +48,7 @@ def _no_comment(token: Token) -> Hit | None:
         if lemma in {"decline", "refuse"}:
             return _declined(token)
         if _negated(token) and not _in_question(token) and _is_silent(token, lemma):
-            return _hit("no_comment", token)
+            return Hit("no_comment", verb_group(token), _silent_party(token), _about(token))
         if lemma == "confirm" and _neither(token):
             return _hit("no_comment", token)
         if lemma == "have" and any(c.lower_ in {"nothing", "comment"} and c.dep_ == "dobj" for c in token.children):
@@ -89,6 +89,11 @@ def _is_silent(verb: Token, lemma: str) -> bool:
     if lemma == "want":
         return any(c.lemma_.lower() in words.COMMENT - {"say"} for c in verb.children)
     return False
+
+
+def _silent_party(verb: Token) -> Token | None:
+    """Who keeps silent: the subject, of "could not be reached" too."""
+    return next((c for c in verb.children if c.dep_ == "nsubjpass"), None) or grammar.subject(verb)
 
 
 def _in_question(verb: Token) -> bool:
@@ -246,7 +251,11 @@ def _admitted(verb: Token) -> Hit | None:
     if _negated(verb) or hypothetical(verb) or grammar.is_passive(verb) or verb.tag_ == "VB":
         return None
     about = _about(verb)
-    return _hit("confirms", verb) if about is not None or verb.nbor().text == ":" else None
+    if verb.lemma_.lower() == "confirm" and about is not None and any(
+        t.text in "“\"" for t in verb.doc[about[0] : about[0] + 2]
+    ):
+        return None
+    return _hit("confirms", verb) if about is not None or verb.nbor().text in {":", "that"} else None
 
 
 def _hit(stance: str, verb: Token) -> Hit:

@@ -1,0 +1,153 @@
+"""Looks back in an article for whom a pronoun or "the company" means."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from monitor.extraction.name_words import MEN, ORGANISATIONS, WOMEN
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from spacy.tokens import Token
+
+    from monitor.extraction.findings import Name
+    from monitor.extraction.names import Mention
+    from monitor.extraction.passages import Passage
+
+MALE, FEMALE = {"he", "him", "his", "himself"}, {"she", "her", "hers", "herself"}
+THING, MANY = {"it", "its", "itself"}, {"they", "them", "their"}
+FIRST = {"i", "we", "me", "us", "my", "our", "ours", "myself", "ourselves"}
+MEMORY = 60  # mentions looked back on
+COMPANIES = {"company", "firm", "corporation", "business", "operator", "owner", "maker", "manufacturer", "airline",
+             "railway", "railroad", "retailer", "bank", "utility", "supplier", "insurer", "publisher"}  # fmt: skip
+RELEASE = re.compile(
+    r"for immediate release|press release|newsroom|media (?:enquiries|inquiries|contact)|notes to editors"
+    r"|\bstatement no\b|\bwishes to set out\b",
+    re.IGNORECASE,
+)
+"""What tells that an organisation itself speaks in a text: its "we" is the organisation."""
+
+
+class Antecedents:
+    """The mentions of one article in order, and who has spoken so far."""
+
+    def __init__(self, passages: Sequence[Passage], names: Sequence[Name], mentions: Sequence[Mention]) -> None:
+        self._passages = passages
+        self._names = {(name.name, name.kind): name for name in names}
+        self._people = {name.name for name in names if name.kind == "person"}
+        self._mentions = mentions
+        self._by_token = {(m.passage, i): m for m in mentions for i in range(m.start, m.end)}
+        self._places = [(m.passage, m.start) for m in mentions]
+        self._genders = {name.name: gender for name in names if (gender := _gender(name))}
+        self._spoken: list[tuple[int, int, str]] = []
+
+    def heard(self, passage: int, token: int, name: str) -> None:
+        """Remembers that somebody spoke here."""
+        self._spoken.append((passage, token, name))
+
+    def earlier(self, passage: int, token: int) -> list[Mention]:
+        """The mentions before a place, nearest first."""
+        end = bisect_left(self._places, (passage, token))
+        return list(reversed(self._mentions[max(0, end - 5 * MEMORY) : end]))
+
+    def of_pronoun(self, passage: int, head: Token) -> str | None:
+        """Whom a pronoun of the third person means: the last speaker or subject that it fits."""
+        word, place = head.lower_, (passage, head.i)
+        if word in MALE | FEMALE:
+            return self._person(place, "f" if word in FEMALE else "m")
+        nearest = self._nearest_body(place, head)
+        if nearest is not None and nearest[0] == passage:
+            return nearest[1]
+        spoken = [(p, i, n) for p, i, n in self._spoken[-MEMORY:] if (p, i) < place and n not in self._people]
+        if spoken and passage - spoken[-1][0] <= 1:
+            return spoken[-1][2]
+        return nearest[1] if nearest is not None else None
+
+    def _person(self, place: tuple[int, int], gender: str) -> str | None:
+        """The person last named as speaker or subject: in this passage first, then before it."""
+        near = [m for m in self.earlier(*place)[:MEMORY] if m.kind == "person" and self._fits(m.name, gender)]
+        spoken = [(p, i, n) for p, i, n in self._spoken[-MEMORY:] if (p, i) < place and self._fits(n, gender)]
+        named = [(m.passage, m.start, m.name) for m in near if self._is_subject(m)]
+        both = sorted([s for s in [*spoken, *named] if s[2] in self._people], reverse=True)
+        here = [n for p, _, n in both if p == place[0]] or [m.name for m in near if m.passage == place[0]]
+        if here:
+            return here[0]
+        recent = [n for p, _, n in both if place[0] - p <= 4]
+        return recent[0] if recent else next((m.name for m in near), None)
+
+    def _fits(self, name: str, gender: str) -> bool:
+        return self._genders.get(name, gender) == gender
+
+    def _nearest_body(self, place: tuple[int, int], head: Token) -> tuple[int, str] | None:
+        """The organisation or place of the nearest sentence that names one: its subject, else the first named."""
+        candidates = [m for m in self.earlier(*place)[:MEMORY] if m.kind != "person" and place[0] - m.passage <= 1]
+        sentence: list[Mention] = []
+        for mention in candidates:
+            if sentence and self._sentence(mention) != self._sentence(sentence[0]):
+                break
+            sentence.append(mention)
+        if not sentence:
+            return None
+        chosen = next((m for m in reversed(sentence) if self._is_subject(m)), sentence[-1])
+        del head
+        return chosen.passage, self.owned(chosen)
+
+    def _sentence(self, mention: Mention) -> tuple[int, int]:
+        return mention.passage, self._passages[mention.passage].doc[mention.start].sent.start
+
+    def _is_subject(self, mention: Mention) -> bool:
+        doc = self._passages[mention.passage].doc
+        return any(doc[i].dep_ in {"nsubj", "nsubjpass"} for i in range(mention.start, mention.end))
+
+    def of_kind(self, passage: int, token: int, noun: str) -> str | None:
+        """The organisation meant by "the union": one told to be a union, one called so, or the company there is."""
+        earlier = self.earlier(passage, token)
+        for mention in earlier:
+            if mention.kind != "person" and noun in self._names[mention.name, mention.kind].roles:
+                return mention.name
+        for mention in earlier:
+            words = mention.name.lower().split()
+            if mention.kind == "organisation" and len(words) > 1 and noun in words:
+                return self.owned(mention)
+        for (name, kind), facts in self._names.items():
+            if kind != "person" and noun in facts.roles and name[:1].isupper():
+                return name
+        return self._most_named() if noun in COMPANIES else None
+
+    def owned(self, mention: Mention) -> str:
+        """An organisation's name with its possessor, where it stands there: "Belmarra's health ministry"."""
+        doc, start = self._passages[mention.passage].doc, mention.start
+        if start >= 2 and doc[start - 1].tag_ == "POS":
+            owner = self._by_token.get((mention.passage, start - 2))
+            if owner is not None and owner.kind != "person" and mention.name.lower().split()[-1] in ORGANISATIONS:
+                return f"{owner.name}’s {mention.name}"
+        return mention.name
+
+    def _most_named(self) -> str | None:
+        """The proper name of an organisation that the article names most often, if it is named more than once."""
+        counts = Counter(m.name for m in self._mentions if m.kind == "organisation" and self._is_proper(m))
+        best = counts.most_common(1)
+        return best[0][0] if best and best[0][1] >= 2 else None
+
+    def _is_proper(self, mention: Mention) -> bool:
+        doc = self._passages[mention.passage].doc
+        return mention.name[:1].isupper() and any(doc[i].pos_ == "PROPN" for i in range(mention.start, mention.end))
+
+    def house(self) -> str | None:
+        """The organisation whose own release this is, or None: its "we" stands for it."""
+        text = "\n".join(passage.text for passage in self._passages)
+        if not RELEASE.search(text):
+            return None
+        return self._most_named()
+
+
+def _gender(name: Name) -> str | None:
+    """Mr and Ms, spokesman and spokeswoman tell it."""
+    if name.kind != "person":
+        return None
+    told = {"f" for role in name.roles if role in WOMEN} | {"m" for role in name.roles if role in MEN}
+    return told.pop() if len(told) == 1 else None

@@ -1,0 +1,221 @@
+"""How far the words reach that a verb attributes: a clause, the sentence around a frame, an object, a number."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from monitor.extraction import cues, grammar
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+    from monitor.extraction.spans import Range
+
+FRONT = 8  # tokens between a verb and the "that" that opens its clause
+COUNTED = cues.COUNT_NOUNS | {"cost", "bill", "turnout", "attendance", "loss", "price", "value", "share", "damage", "it"}
+
+
+def clause(cue: Token, limits: Range) -> list[Range] | None:
+    """The clause that follows the verb: "said that nobody was hurt"."""
+    found = next((c for c in cue.children if c.dep_ == "ccomp" and c.i > cue.i), None)
+    opener = _opener(cue, limits)
+    if found is not None and limits[0] <= found.i < limits[1]:
+        start = max(grammar.left(found), cue.i + 1)
+        if opener is not None and opener < found.i:
+            start = opener
+    elif opener is not None:
+        start, found = opener, None
+    else:
+        return None
+    end = _end_of_clause(cue, found, start, limits)
+    start, end = grammar.trimmed(cue.doc, start, end)
+    return [(start, end)] if end - start >= 2 else None
+
+
+def _opener(cue: Token, limits: Range) -> int | None:
+    """Where a "that" or "whether" shortly behind the verb opens its clause, whatever the parse says."""
+    doc = cue.doc
+    for token in doc[cue.i + 1 : min(cue.i + FRONT, limits[1])]:
+        if token.lower_ in {"that", "whether"} and token.dep_ in {
+            "mark", "nsubj", "dobj", "advmod", "det", "nsubjpass"}:  # fmt: skip
+            if token.dep_ == "det" and token.head.i == token.i + 1:
+                return None
+            if token.head.dep_ == "relcl" and token.dep_ != "mark":
+                return None
+            return int(token.i)
+        if token.pos_ == "VERB":
+            return None
+    return None
+
+
+def _end_of_clause(cue: Token, found: Token | None, start: int, limits: Range) -> int:
+    """Where the clause ends: at a further verb of the frame, at a semicolon, else with the sentence."""
+    for token in cue.doc[start + 1 : limits[1]]:
+        if token.text == ";":
+            return int(token.i)
+        is_joint = token.dep_ in {"cc", "punct", "mark"} and token.i + 1 < limits[1]
+        if is_joint and (_frame_goes_on(cue, found, token) or _counter_frame(token)):
+            return int(token.i)
+    return limits[1]
+
+
+def _frame_goes_on(cue: Token, found: Token | None, mark: Token) -> bool:
+    """Whether behind a comma or an "and" the frame's own verb goes on: "said X and denied Y", ", adding that"."""
+    if found is None:
+        return False
+    following = [c for c in mark.head.children if c.dep_ in {"conj", "advcl"} and c.i > mark.i]
+    if mark.head.i == cue.i and following and following[0].pos_ in {"VERB", "AUX"}:
+        return following[0].dep_ == "conj" or following[0].lemma_.lower() in cues.CLAUSE
+    if mark.head.i != cue.i and mark.head in cue.ancestors and following and following[0].dep_ == "conj":
+        return True
+    following = [c for c in following if c.lemma_.lower() in cues.SPEECH and c.tag_ == cue.tag_]
+    return (
+        bool(following)
+        and not any(c.dep_ in grammar.SUBJECTS for c in following[0].children)
+        and (mark.head.i == found.i and found.tag_ != cue.tag_)
+    )
+
+
+def _counter_frame(mark: Token) -> bool:
+    """Whether a "while" or "but" opens somebody else's words: ", while police said"."""
+    if mark.lower_ not in {"while", "whereas", "although", "though"} or mark.i == 0 or mark.nbor(-1).text != ",":
+        return False
+    verb = mark.head
+    return verb.lemma_.lower() in cues.SPEECH | cues.NUMBERING and grammar.own_subject(verb) is not None
+
+
+def around(cue: Token, source: Range, limits: Range) -> list[Range] | None:
+    """What stands before, or on both sides of, a frame behind a comma: "..., said X", "A, he says, is B"."""
+    doc = cue.doc
+    first, last = min(source[0], cue.i), max(source[1], cue.i + 1)
+    while first > limits[0] and doc[first - 1].dep_ in {"aux", "advmod", "neg", "det", "auxpass"}:
+        first -= 1
+    if first <= limits[0] or doc[first - 1].text not in {",", "—", "–", "-", "--"}:
+        return None
+    if source[0] > cue.i and source[0] - cue.i > 8:
+        return None
+    begin = limits[0]
+    for token in doc[limits[0] : first - 1]:
+        if token.text == ";":
+            begin = token.i + 1
+    before = grammar.trimmed(doc, begin, first - 1)
+    if before[1] <= before[0]:
+        return None
+    rest = _rest(doc, last, limits)
+    is_short = before[1] - before[0] < 4 and not any(t.pos_ in {"VERB", "AUX"} for t in doc[slice(*before)])
+    if rest is None and is_short and not any(t.like_num for t in doc[slice(*before)]):
+        return None
+    return [before, rest] if rest is not None else [before]
+
+
+def _rest(doc: Doc, last: int, limits: Range) -> Range | None:
+    """What follows a frame in brackets of commas, if anything does that belongs to the speech."""
+    for token in doc[last : min(last + 10, limits[1])]:
+        if token.text == ";":
+            return None
+        if token.text in {",", "—", "–"} and token.i + 1 < limits[1]:
+            if doc[token.i + 1].lower_ in {"who", "which", "whose", "adding", "while", "citing", "noting"}:
+                return None
+            if doc[token.i + 1].tag_ == "VBG":
+                return None
+            rest = grammar.trimmed(doc, token.i + 1, limits[1])
+            return rest if rest[1] - rest[0] >= 2 else None
+    return None
+
+
+def beside_as(cue: Token, limits: Range) -> list[Range] | None:
+    """What stands beside an "as" frame: "as the police said, ..." / "..., as the union would have it"."""
+    doc = cue.doc
+    opener = next((c for c in cue.children if c.lower_ == "as" and c.i < cue.i and c.dep_ in {"mark", "advmod", "prep"}), None)
+    if opener is None or any(c.dep_ in {"ccomp", "dobj"} and c.lower_ not in {"it", "that"} for c in cue.children):
+        return None
+    end = next((t.i for t in doc[cue.i : limits[1]] if t.text in {",", "."}), limits[1])
+    before, after = grammar.trimmed(doc, limits[0], opener.i), grammar.trimmed(doc, end, limits[1])
+    if before[1] - before[0] >= 2:
+        start = next((t.i + 1 for t in reversed(doc[before[0] : before[1]]) if t.text == ";" or _closes_frame(t)), before[0])
+        return [(start, before[1])] if start < before[1] else None
+    return [after] if after[1] - after[0] >= 2 else None
+
+
+def _closes_frame(token: Token) -> bool:
+    """A comma behind another "as" frame: the words after it are the next one's."""
+    if token.text != ",":
+        return False
+    back = token.doc[max(0, token.i - 8) : token.i]
+    return any(t.lower_ == "as" and t.dep_ in {"mark", "advmod", "prep"} for t in back)
+
+
+def infinitive(cue: Token, limits: Range) -> list[Range] | None:
+    """What somebody says or means to do: "promised to leave"."""
+    found = next((c for c in cue.children if c.dep_ in {"xcomp", "ccomp"} and c.i > cue.i), None)
+    if found is None or found.i >= limits[1] or not any(c.lower_ == "to" for c in found.children):
+        return None
+    start = max(cue.i + 1, grammar.left(found))
+    start, end = grammar.trimmed(cue.doc, start, min(grammar.right(found), limits[1]))
+    return [(start, end)] if end - start >= 2 else None
+
+
+def thing(cue: Token, limits: Range) -> list[Range] | None:
+    """The verb's object, with what it is called or compared to: "called it a lie"."""
+    if cue.dep_ == "relcl":
+        taken = next((c for c in cue.children if c.dep_ == "dobj"), None)
+        if taken is None or taken.lower_ in grammar.RELATIVES:
+            return [grammar.noun_phrase(cue.head)]
+    found = next((c for c in cue.children if c.dep_ in {"dobj", "oprd"} and c.i > cue.i), None)
+    if found is None or found.i >= limits[1] or found.lower_ in {"me", "him", "us", "you", "himself", "life", "lives"}:
+        return None
+    if any(t.lemma_ == "life" for t in found.subtree):
+        return None
+    start, end = max(cue.i + 1, grammar.left(found)), min(grammar.right(found), limits[1])
+    for child in cue.children:
+        if child.i >= end and child.dep_ in {"prep", "oprd", "xcomp", "advcl"} and child.lower_ in {"as", "at", "to"}:
+            end = min(grammar.right(child), limits[1])
+    start, end = grammar.trimmed(cue.doc, start, end)
+    return [(start, end)] if end > start else None
+
+
+def passive_phrase(cue: Token) -> list[Range] | None:
+    """The phrase that a participle belongs to: the number of "92 percent announced by the union"."""
+    if cue.dep_ != "acl" or cue.tag_ != "VBN" or not any(c.dep_ == "agent" for c in cue.children):
+        return None
+    head = cue.head
+    start, end = grammar.left(head), cue.i
+    start, end = grammar.trimmed(cue.doc, start, end)
+    return [(start, end)] if start < end else None
+
+
+def number(cue: Token, limits: Range) -> list[Range] | None:
+    """The number that is stated for something: "put the toll at 95", "gave 143 on Sunday"."""
+    taken = next((c for c in cue.children if c.dep_ in {"dobj", "nsubj", "ccomp"} and c.i > cue.i), None)
+    if taken is None or taken.i >= limits[1]:
+        return None
+    if cue.lemma_ in {"give", "tell", "have", "count"} and not taken.like_num:
+        return None
+    words = cue.doc[cue.i + 1 : min(limits[1], cue.i + 25)]
+    near = {t.lemma_.lower() for t in words[:8]}
+    if not taken.like_num and not near & COUNTED:
+        return None
+    if not any(t.like_num for t in words):
+        return None
+    start, end = cue.i + 1, limits[1]
+    for token in cue.doc[cue.i + 2 : limits[1]]:
+        if token.text in {";", ":"} or (token.text == "," and token.i + 1 < limits[1] and _breaks(token.nbor())):
+            end = token.i
+            break
+    start, end = grammar.trimmed(cue.doc, start, end)
+    return [(start, end)] if start < end else None
+
+
+def _breaks(token: Token) -> bool:
+    return token.tag_ == "VBG" or token.lower_ in {"because", "who", "which", "while", "but", "and", "although", "as"}
+
+
+def after_preposition(cue: Token, limits: Range) -> list[Range] | None:
+    """What follows the verb's preposition: "spoke of three dead"."""
+    wanted = cues.PREPOSITION[cue.lemma_.lower()]
+    for child in cue.children:
+        if child.dep_ in {"prep", "prt"} and child.lower_ in wanted and cue.i < child.i < limits[1]:
+            end = grammar.right(child) if child.dep_ == "prep" else limits[1]
+            start, end = grammar.trimmed(cue.doc, child.i + 1, min(end, limits[1]))
+            return [(start, end)] if end > start else None
+    return None

@@ -1,0 +1,95 @@
+"""Finds the attributions that a parse misses: headlines ("Toll hits 95, says governor") and frames at a sentence's end."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from monitor.extraction import cues, grammar
+from monitor.extraction.spans import Attribution, Range
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from spacy.tokens import Doc, Span, Token
+
+VERBS = cues.SPEECH | {"believe", "think", "reckon", "estimate", "deny", "allege", "fear"}
+FORMS = frozenset({v for verb in VERBS for v in (verb, verb + "s", verb + "es", verb[:-1] + "ies")} | {"said", "told"})
+"""Words that may stand for a verb of speech in the present, whatever the tagger says."""
+
+TAIL = 9  # tokens of a frame at the end of a sentence
+SHORT = {"title", "heading", "bullet"}
+
+
+def find(passage: int, doc: Doc, regions: Sequence[int], taken: set[int], *, kind: str) -> list[Attribution]:
+    """The attributions of one passage whose verb (none of `taken`) is told by its place alone."""
+    found: list[Attribution] = []
+    for sentence in doc.sents:
+        if any(regions[i] >= 0 for i in (sentence.start, sentence.end - 1)):
+            continue
+        for start, end in _segments(sentence):
+            if taken.intersection(range(start, end)):
+                continue
+            one = _tail(passage, doc, start, end)
+            if one is None and kind in SHORT:
+                one = _lead(passage, doc, start, end)
+            if one is not None:
+                found.append(one)
+    return found
+
+
+def _segments(sentence: Span) -> Iterator[Range]:
+    """The parts of a sentence between semicolons."""
+    start = sentence.start
+    for token in sentence:
+        if token.text == ";":
+            yield grammar.trimmed(sentence.doc, start, token.i)
+            start = token.i + 1
+    yield grammar.trimmed(sentence.doc, start, sentence.end)
+
+
+def _tail(passage: int, doc: Doc, start: int, end: int) -> Attribution | None:
+    """..., says governor / ..., ministry says."""
+    comma = next((t.i for t in reversed(doc[start:end]) if t.text in {",", "–", "—", "-"}), None)
+    if comma is None or not 2 <= end - comma - 1 <= TAIL or comma - start < 2:
+        return None
+    first, last = doc[comma + 1], doc[end - 1]
+    if _is_cue(first) and first.lower_ in FORMS:
+        cue, source = first, (comma + 2, end)
+    elif _is_cue(last) and last.lower_ in FORMS and any(t.pos_ in {"NOUN", "PROPN"} for t in doc[comma + 1 : end - 1]):
+        cue, source = last, (comma + 1, end - 1)
+    else:
+        return None
+    head = _head(doc, source)
+    return Attribution(passage, ((passage, start, comma),), (cue.i, cue.i + 1), source, head.i)
+
+
+def _lead(passage: int, doc: Doc, start: int, end: int) -> Attribution | None:
+    """Governor says toll at 95."""
+    for token in doc[start + 1 : min(start + 7, end - 2)]:
+        if token.text in {",", ":", "—", "–"}:
+            return None
+        if _is_cue(token) and token.lower_ in FORMS and token.lower_[-1] in "sd":
+            content = grammar.trimmed(doc, token.i + 1, end)
+            if content[1] - content[0] < 2:
+                return None
+            source = (start, token.i)
+            head = _head(doc, source)
+            if head.pos_ not in {"NOUN", "PROPN"}:
+                return None
+            return Attribution(passage, ((passage, *content),), (token.i, token.i + 1), source, head.i)
+    return None
+
+
+def _is_cue(token: Token) -> bool:
+    return token.pos_ in {"VERB", "NOUN", "PROPN", "ADJ", "X"}
+
+
+def _head(doc: Doc, source: Range) -> Token:
+    """The noun that heads the source: the last before any preposition."""
+    nouns = []
+    for token in doc[source[0] : source[1]]:
+        if token.pos_ == "ADP" and nouns:
+            break
+        if token.pos_ in {"NOUN", "PROPN", "PRON"}:
+            nouns.append(token)
+    return nouns[-1] if nouns else doc[source[1] - 1]
