@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import msgspec
 
@@ -132,3 +133,26 @@ def raised(alert: Alert, *channels: str) -> AlertRaised:
     return AlertRaised(
         alert.id, alert.kind, alert.claim.id, alert.article.id, alert.rule, channels, told, alert.raised_at
     )  # fmt: skip
+
+
+NASTY = (
+    "Bcc\r\nBcc: everyone@desk.example\r\n\r\n<script>alert(1)</script>\x1b[31mred\x1b[0m \u202egnitirw\u202c"
+    "\u2028\x00\ud800 =cmd|'/c calc'!A1 " + "long " * 2000 + "x" * 5000
+)
+
+
+def nasty(kind: str) -> Any:
+    """A sample alert with every free text in it replaced."""
+    alert = figure_changed() if kind == "figure_changed" else new_denial()
+    told = _replaced(msgspec.to_builtins(alert))
+    return msgspec.convert(told, type(alert))
+
+
+def _replaced(value: Any, name: str = "") -> Any:
+    free = {"message", "subject", "text", "quote", "speaker", "speakers", "party", "file", "title", "outlet", "reason",
+            "object", "published_at", "unit"}  # fmt: skip
+    if isinstance(value, dict):
+        return {key: _replaced(part, key) for key, part in value.items()}
+    if isinstance(value, list | tuple):
+        return [_replaced(part, name) for part in value]
+    return NASTY if name in free and isinstance(value, str | None) else value
