@@ -46,7 +46,7 @@ _BOMS = (
 _SAMPLE_BYTES = 100_000
 _CONTROL = frozenset(range(0x20)) - frozenset(b"\t\n\r\f\x1b") | {0x7F}
 _CONTROL_SHARE = 0.01
-_WESTERN_SHARE = 0.03
+_WESTERN_SHARE = 0.08
 
 
 def decode(raw: bytes) -> str:

@@ -22,7 +22,7 @@ _FORMS = (
     rf"(?P<a5>\d{{1,2}})/(?P<b5>\d{{1,2}})/{_YEAR.format('y5')}",
     rf"{_YEAR.format('y6')}/(?P<m6>\d{{1,2}})/(?P<d6>\d{{1,2}})",
 )
-_DATE = re.compile(rf"(?<![\w.,/-])(?:{'|'.join(_FORMS)})(?![\w/-])", re.IGNORECASE)
+_DATE = re.compile(rf"(?<![\w.,/-])(?:{'|'.join(_FORMS)})(?![\w/-]|\.\d)", re.IGNORECASE)
 _MONTHS_IN_A_YEAR = 12
 
 

@@ -7,7 +7,7 @@ import tomllib
 from typing import Any
 
 from frontmatter.default_handlers import BaseHandler, YAMLHandler
-from yaml import YAMLError  # type: ignore[import-untyped]
+from yaml import SafeLoader, YAMLError  # type: ignore[import-untyped]
 
 _LONGEST = 64_000  # characters; what is longer is no front matter
 _PAIR = re.compile(r"([A-Za-z][\w -]{0,40})\s*[:=]\s*(.*)$")
@@ -21,7 +21,12 @@ class _TomlHandler(BaseHandler):  # the one of the package itself needs a furthe
         return tomllib.loads(fm)
 
 
-_HANDLERS = (YAMLHandler(), _TomlHandler())
+class _YamlHandler(YAMLHandler):  # the loader in C, which it would take, dies of deep nesting and the program with it
+    def load(self, fm: str, **_: object) -> Any:
+        return super().load(fm, Loader=SafeLoader)
+
+
+_HANDLERS = (_YamlHandler(), _TomlHandler())
 
 
 def split(text: str) -> tuple[dict[str, Any], str]:

@@ -34,7 +34,8 @@ _KICKER = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _CAPTION = re.compile(
-    r"\b(?:photo(?:graph)?s?|image|picture|illustration|credit)\s*(?:by\b|:|/|©)|\((?:AP|AFP|EPA|Reuters)\b|Getty Images",
+    r"\b(?:photo(?:graph)?s?|image|picture|illustration|credit)\s*(?:by\b|:|/|©)|\((?:AP|AFP|EPA|Reuters)\b"
+    r"|Getty Images",
     re.IGNORECASE,
 )
 _SENTENCE_INSIDE = re.compile(r"(?<=[a-z\d]{3})[.][\"”’]?\s+[\"“‘]?[A-Z]")

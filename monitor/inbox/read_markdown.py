@@ -87,13 +87,17 @@ def _plain(line: str) -> str:
 def _text(told: Mapping[str, Any], keys: tuple[str, ...]) -> str | None:
     for key in keys:
         value = told.get(key)
-        if isinstance(value, dict):
-            value = value.get("name")
-        if isinstance(value, list):
-            value = ", ".join(str(one.get("name", "")) if isinstance(one, dict) else str(one) for one in value)
-        if isinstance(value, str | int | float) and not isinstance(value, bool) and str(value).strip():
-            return " ".join(str(value).split())
+        words = [_words(one) for one in value] if isinstance(value, list) else [_words(value)]
+        if text := ", ".join(word for word in words if word):
+            return text
     return None
+
+
+def _words(value: object) -> str:
+    """A single value as words; anything nested deeper, which may be a trap, is none."""
+    if isinstance(value, dict):
+        value = value.get("name")
+    return " ".join(str(value).split()) if isinstance(value, str | int | float) and value is not True else ""
 
 
 def _url(told: Mapping[str, Any]) -> str | None:
