@@ -11,7 +11,6 @@ import time
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import msgspec
@@ -74,7 +73,7 @@ def run(read_settings: Callable[[], Config]) -> None:
     """
     settings = read_settings()
     logs.configure(settings.log.level, settings.log.format)
-    with lock.hold(lock_file(settings)), _signals() as asked:
+    with lock.hold(lock.beside(settings.store.url, settings.home)), _signals() as asked:
         engine = open_store(settings)
         with database.transaction(engine) as connection:
             outbox.release_leases(connection)
@@ -82,14 +81,6 @@ def run(read_settings: Callable[[], Config]) -> None:
             settings = _reloaded(read_settings, settings)
         engine.dispose()
     _log.info("stopped")
-
-
-def lock_file(settings: Config) -> Path:
-    """The lock of the configuration's store: beside an SQLite file, else in the workspace."""
-    url = sa.make_url(settings.store.url)
-    if url.get_backend_name() == "sqlite" and url.database:
-        return Path(f"{settings.home / url.database}.lock")
-    return settings.home / "monitor.lock"
 
 
 def open_store(settings: Config) -> sa.Engine:

@@ -15,6 +15,14 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
+def beside(store_url: str, home: Path) -> Path:
+    """The lock of a store: beside an SQLite file, else in the workspace `home`."""
+    _, _, file = store_url.partition(":///")
+    if store_url.startswith("sqlite") and file:
+        return home / f"{file.partition('?')[0]}.lock"
+    return home / "monitor.lock"
+
+
 @contextmanager
 def hold(file: Path) -> Iterator[None]:
     """Holds the lock `file` for as long as the block runs; the kernel frees it when the process dies, however it dies.

@@ -46,7 +46,7 @@ def run_once(settings: Config, progress: Progress = lambda _done, _of: None) -> 
         StoreBusyError: a daemon holds the store.
     """
     ports = {channel.name: open_channel(channel, settings.home) for channel in settings.channel}
-    with lock.hold(app.lock_file(settings)):
+    with lock.hold(lock.beside(settings.store.url, settings.home)):
         engine = app.open_store(settings)
         with database.transaction(engine) as connection:
             outbox.release_leases(connection)

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from monitor.claims.claim import Claim, Range, StatedFigure, TakenPosition
+    from monitor.extraction.findings import Figure, Position
 
 SHORT_ID = 6
 _QUALIFIERS = {
@@ -25,7 +26,7 @@ def number(value: float) -> str:
     return f"{value:,.0f}" if value == int(value) else f"{value:,.10g}"
 
 
-def amount(figure: StatedFigure) -> str:
+def amount(figure: StatedFigure | Figure) -> str:
     """A figure in short: "at least 155", "USD 3,530", "200 - 900"; a vague one in its own words."""
     if figure.value is None:
         ends = [number(end) for end in (figure.low, figure.high) if end is not None]
@@ -56,9 +57,9 @@ def now_stands(claim: Claim) -> StatedFigure | None:
     return stated[-1] if stated else None
 
 
-def who(item: StatedFigure | TakenPosition) -> str:
+def who(item: StatedFigure | TakenPosition | Figure | Position) -> str:
     """Who says it, and whose words that passes on: "Zelensky <- Ukrainian intelligence"."""
-    return " <- ".join(item.speakers) or item.party or "-"
+    return " <- ".join(item.speakers) or "-"
 
 
 def stances(claim: Claim) -> str:

@@ -1,0 +1,176 @@
+"""`monitor extract`: what would be found in a text; nothing is stored."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+import msgspec
+
+from monitor import config
+from monitor.cli.options import output
+from monitor.cli.output import print_json, print_table, styled
+from monitor.errors import MonitorError, UnreadableError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from monitor.extraction.extract import Text
+    from monitor.extraction.findings import Figure, Findings, Position
+
+INTERNAL = ("counted", "quote_start", "restates", "object_words", "numbers", "anaphoric")
+STDIN = "-"
+
+
+class Line(msgspec.Struct, frozen=True):
+    """A line of `extract --jsonl -`."""
+
+    id: str
+    text: str
+    title: str | None = None
+    published_at: str | None = None
+    language: str | None = None
+    outlet: str | None = None
+
+
+class Shown(msgspec.Struct, frozen=True):
+    """A text to be read, with what its file tells besides."""
+
+    text: Text
+    outlet: str | None = None
+
+
+@click.command()
+@click.argument("files", metavar="[FILE | -]...", nargs=-1, type=click.Path(path_type=str, allow_dash=True))
+@click.option("--model", default=config.Extraction().model, show_default=True, help="The spaCy model to read with.")
+@output
+def extract(files: tuple[str, ...], style: str | None, model: str) -> None:
+    """Show what would be found in each FILE; `-` is standard input. Nothing is stored.
+
+    With --jsonl, `-` takes lines of {"id", "text"} and answers each with a line.
+    """
+    find = _finder(model)
+    found = ((shown, find(shown.text)) for shown in _texts(files or (STDIN,), lines=style == "jsonl"))
+    if style == "jsonl":
+        for shown, findings in found:
+            print_json([plain(shown, findings)], style)
+            sys.stdout.flush()
+    elif style:
+        print_json([plain(shown, findings) for shown, findings in found], style)
+    else:
+        for shown, findings in found:
+            _print(shown, findings)
+
+
+def _finder(model: str) -> Callable[[Text], Findings]:
+    from monitor.extraction import extract as extraction  # noqa: PLC0415 - spaCy; `extract --help` does not need it
+    from monitor.extraction.model import load  # noqa: PLC0415
+
+    nlp = load(model)
+    return lambda text: extraction.extract(text, nlp)
+
+
+# ------------------------------------------------------------------------------------------ what is read
+
+
+def _texts(files: tuple[str, ...], *, lines: bool) -> Iterator[Shown]:
+    for file in files:
+        if file == STDIN and lines:
+            yield from map(_from_line, enumerate(sys.stdin.buffer, start=1))
+        else:
+            yield _from_file(file)
+
+
+def _from_line(numbered: tuple[int, bytes]) -> Shown:
+    from monitor.extraction.extract import Text  # noqa: PLC0415 - see _finder
+
+    number, line = numbered
+    try:
+        given = msgspec.json.decode(line, type=Line)
+    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+        raise MonitorError(f'Line {number} is not of the form {{"id": "...", "text": "..."}}: {error}.') from error
+    text = Text(
+        id=given.id, text=given.text, title=given.title, published_at=given.published_at, language=given.language
+    )
+    return Shown(text, given.outlet)
+
+
+def _from_file(file: str) -> Shown:
+    from hashlib import sha256  # noqa: PLC0415 - see _finder
+
+    from monitor.events.ids import article_id  # noqa: PLC0415
+    from monitor.extraction.extract import Text  # noqa: PLC0415
+    from monitor.inbox.read import read  # noqa: PLC0415
+
+    try:
+        raw = sys.stdin.buffer.read() if file == STDIN else Path(file).read_bytes()
+        document = read(raw, "stdin.txt" if file == STDIN else file)
+    except OSError as error:
+        raise MonitorError(f"{file} cannot be read: {error.strerror}.") from error
+    except UnreadableError as error:
+        raise MonitorError(f"The file {file} {error}.") from error
+    text = Text(
+        id=article_id(sha256(raw).hexdigest()), text=document.text, title=document.title,
+        published_at=document.published_at, language=document.language, blocks=document.blocks,
+    )  # fmt: skip
+    return Shown(text, document.outlet)
+
+
+# ------------------------------------------------------------------------------------------ what is shown
+
+
+def plain(shown: Shown, findings: Findings) -> dict[str, Any]:
+    """An article's findings as JSON shows them."""
+    from monitor.claims.parties import Resolver  # noqa: PLC0415 - see _finder
+
+    resolver = Resolver(findings.names, {})
+    text = shown.text
+    return {
+        "id": text.id,
+        "title": text.title,
+        "outlet": shown.outlet,
+        "published_at": text.published_at,
+        "language": findings.language,
+        "figures": [_finding(figure, resolver.party(figure.speakers)) for figure in findings.figures],
+        "positions": [_finding(taken, resolver.party(taken.speakers)) for taken in findings.positions],
+        "statements": [msgspec.to_builtins(statement) for statement in findings.statements],
+        "problems": list(findings.problems),
+    }
+
+
+def _finding(found: Figure | Position, party: str | None) -> dict[str, Any]:
+    kept = {key: value for key, value in msgspec.to_builtins(found).items() if key not in INTERNAL}
+    return {**kept, "speaker": found.speakers[0] if found.speakers else None, "party": party}
+
+
+def _print(shown: Shown, findings: Findings) -> None:
+    from monitor.cli.words import amount, who  # noqa: PLC0415 - see _finder
+
+    text = shown.text
+    click.echo(styled(text.title or text.id, bold=True))
+    for problem in findings.problems:
+        click.echo(styled(problem, fg="yellow"))
+    print_table(
+        ("FIGURE", "WORDS", "SPEAKER", "LINE", "COUNTS"),
+        [
+            (amount(figure), f'"{figure.text}"', who(figure), _line(text, figure.start), figure.subject)
+            for figure in findings.figures
+        ],
+        styles={"FIGURE": "bold", "WORDS": "*", "SPEAKER": "*", "COUNTS": "dim*"},
+    )
+    click.echo()
+    print_table(
+        ("POSITION", "WORDS", "SPEAKER", "LINE", "ON"),
+        [
+            (taken.stance.replace("_", " "), f'"{taken.text}"', who(taken), _line(text, taken.start), taken.object)
+            for taken in findings.positions
+        ],
+        styles={"POSITION": "magenta", "WORDS": "*", "SPEAKER": "*", "ON": "dim*"},
+    )
+    click.echo(f"\n{len(findings.statements)} statements; `--json` shows them.")
+
+
+def _line(text: Text, start: int) -> str:
+    return str(text.text.count("\n", 0, start) + 1)

@@ -1,0 +1,60 @@
+"""`monitor verify` and `monitor rebuild`: prove the log whole, and make all that follows from it again."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+import msgspec
+
+from monitor.cli.options import configuration, output
+from monitor.cli.output import print_json
+from monitor.errors import BrokenLogError, MonitorError
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@click.command()
+@output
+@configuration
+def verify(config_file: Path, style: str | None) -> None:
+    """Follow the chain of hashes through the log; exit code 1 where it breaks."""
+    from monitor.cli.store import reading  # noqa: PLC0415 - `verify --help` does not need it
+    from monitor.events.log import verify as verify_log  # noqa: PLC0415
+
+    with reading(config_file) as (connection, _):
+        report = verify_log(connection)
+    if style:
+        plain = msgspec.to_builtins(report)
+        print_json([plain] if style == "jsonl" else plain, style)
+    if not report.ok:
+        raise BrokenLogError(
+            f"The log does not verify: event {report.first_bad}: {report.reason}. The {report.checked} events before "
+            "it are whole. Restore the store from a copy made before."
+        )
+    if not style:
+        click.echo(f"{report.checked} events, one unbroken chain.")
+
+
+@click.command()
+@click.option("--check", is_flag=True, help="Change nothing; exit code 1 if the projections differ from the log's.")
+@configuration
+def rebuild(config_file: Path, *, check: bool) -> None:
+    """Fold the whole log into the projections again. No alert is raised by this."""
+    import os  # noqa: PLC0415
+
+    from monitor import rebuilding  # noqa: PLC0415 - loads the whole program; `rebuild --help` does not need it
+    from monitor.cli.run import progress_bar  # noqa: PLC0415
+    from monitor.config_file import load  # noqa: PLC0415
+
+    settings = load(config_file, os.environ)
+    with progress_bar("Rebuilding") as progress:
+        done = rebuilding.rebuild(settings, check=check, progress=progress)
+    if check and done.before != done.after:
+        raise MonitorError(
+            f"The projections are not what the log makes of them (sha256 {done.before[:12]}, "
+            f"the log's {done.after[:12]}); `monitor rebuild` mends that."
+        )
+    told = "identical" if done.before == done.after else "made again"
+    click.echo(f"{done.events} events folded; projections {told} (sha256 {done.after[:12]}).")
