@@ -53,7 +53,9 @@ def _kinds(doc: Doc, span: NameSpan) -> tuple[str, ...]:
         found.append(before.lemma_.lower())
     if before is not None and before.lower_ in {"itself", "themselves", "called", "of"}:
         nouns = [t for t in doc[max(0, span.start - 7) : span.start] if t.lemma_.lower() in ORGANISATIONS]
-        found.extend(t.lemma_.lower() for t in nouns[-1:] if before.lower_ != "of" or doc[span.start - 2].lower_ == "name")
+        found.extend(
+            t.lemma_.lower() for t in nouns[-1:] if before.lower_ != "of" or doc[span.start - 2].lower_ == "name"
+        )
     if span.end + 1 < len(doc) and doc[span.end].text == "," and doc[span.end + 1].lower_ in {"a", "an", "the"}:
         for token in doc[span.end + 2 : span.end + 7]:
             if token.lemma_.lower() in ORGANISATIONS | COMPANIES and token.dep_ != "compound":

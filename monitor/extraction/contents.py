@@ -12,12 +12,14 @@ if TYPE_CHECKING:
     from monitor.extraction.spans import Range
 
 FRONT = 8  # tokens between a verb and the "that" that opens its clause
-COUNTED = cues.COUNT_NOUNS | {"cost", "bill", "turnout", "attendance", "loss", "price", "value", "share", "damage", "it"}
+COUNTED = cues.COUNT_NOUNS | {"cost", "bill", "turnout", "attendance", "loss", "price", "value", "share", "damage"}
 
 
 def clause(cue: Token, limits: Range) -> list[Range] | None:
     """The clause that follows the verb: "said that nobody was hurt"."""
     found = next((c for c in cue.children if c.dep_ == "ccomp" and c.i > cue.i), None)
+    if found is not None and any(t.text in {";", ":"} for t in cue.doc[cue.i : found.i]):
+        found = None
     opener = _opener(cue, limits)
     if found is not None and limits[0] <= found.i < limits[1]:
         start = max(grammar.left(found), cue.i + 1)
@@ -126,13 +128,17 @@ def _rest(doc: Doc, last: int, limits: Range) -> Range | None:
 def beside_as(cue: Token, limits: Range) -> list[Range] | None:
     """What stands beside an "as" frame: "as the police said, ..." / "..., as the union would have it"."""
     doc = cue.doc
-    opener = next((c for c in cue.children if c.lower_ == "as" and c.i < cue.i and c.dep_ in {"mark", "advmod", "prep"}), None)
+    opener = next(
+        (c for c in cue.children if c.lower_ == "as" and c.i < cue.i and c.dep_ in {"mark", "advmod", "prep"}), None
+    )
     if opener is None or any(c.dep_ in {"ccomp", "dobj"} and c.lower_ not in {"it", "that"} for c in cue.children):
         return None
     end = next((t.i for t in doc[cue.i : limits[1]] if t.text in {",", "."}), limits[1])
     before, after = grammar.trimmed(doc, limits[0], opener.i), grammar.trimmed(doc, end, limits[1])
     if before[1] - before[0] >= 2:
-        start = next((t.i + 1 for t in reversed(doc[before[0] : before[1]]) if t.text == ";" or _closes_frame(t)), before[0])
+        start = next(
+            (t.i + 1 for t in reversed(doc[before[0] : before[1]]) if t.text == ";" or _closes_frame(t)), before[0]
+        )
         return [(start, before[1])] if start < before[1] else None
     return [after] if after[1] - after[0] >= 2 else None
 
@@ -176,7 +182,12 @@ def thing(cue: Token, limits: Range) -> list[Range] | None:
 
 def passive_phrase(cue: Token) -> list[Range] | None:
     """The phrase that a participle belongs to: the number of "92 percent announced by the union"."""
-    if cue.dep_ != "acl" or cue.tag_ != "VBN" or not any(c.dep_ == "agent" for c in cue.children):
+    if (
+        cue.lemma_.lower() == "offer"
+        or cue.dep_ != "acl"
+        or cue.tag_ != "VBN"
+        or not any(c.dep_ == "agent" for c in cue.children)
+    ):
         return None
     head = cue.head
     start, end = grammar.left(head), cue.i
@@ -193,7 +204,13 @@ def number(cue: Token, limits: Range) -> list[Range] | None:
         return None
     words = cue.doc[cue.i + 1 : min(limits[1], cue.i + 25)]
     near = {t.lemma_.lower() for t in words[:8]}
-    if not taken.like_num and not near & COUNTED:
+    if (
+        not taken.like_num
+        and not near & COUNTED
+        and not (taken.lower_ == "it" and cue.lemma_ in {"put", "set", "place"})
+    ):
+        return None
+    if cue.lemma_ in {"raise", "lower", "revise", "fix", "calculate"} and not near & cues.COUNT_NOUNS:
         return None
     if not any(t.like_num for t in words):
         return None

@@ -41,7 +41,7 @@ INFINITIVE = _words(
 OBJECT = _words(
     """cite report announce claim describe reveal disclose mention praise criticize criticise condemn denounce blast
     slam attack blame call label dub brand dismiss reject discuss support oppose back endorse defend detail list
-    identify estimate put express predict question accuse propose demand urge show record count note recall
+    identify estimate put express predict question accuse propose demand urge show record note recall
     highlight emphasize emphasise stress explain echo slam rip mock promise pledge deny dispute confirm
     acknowledge admit concede reiterate repeat suggest outline tout applaud welcome lament admire decry
     ridicule chastise liken compare want fear favor favour back allege hail bemoan reference quote place peg revise

@@ -173,7 +173,10 @@ def _by_predicate(word: Token) -> Hit | None:
     if verb.lemma_ not in {"be", "remain"} or grammar.negated(verb) or hypothetical(verb):
         return None
     about = next((c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"}), None)
-    if about is None or about.lower_ in {"what", "who", "he", "she", "i"} or _has_negation_before(word):
+    if about is None:
+        is_thing = word.pos_ == "NOUN" and word.dep_ == "attr"
+        return Hit("denies", (min(verb.i, word.i), word.i + 1), None, None, said_by_frame=True) if is_thing else None
+    if about.lower_ in {"what", "who", "he", "she", "i"} or _has_negation_before(word):
         return None
     if word.lemma_.lower() in {"wrong", "mistaken"} and about.lemma_.lower() not in words.ASSERTIONS and about.lower_ not in {
         "that", "it", "this", "they", "these"}:  # fmt: skip

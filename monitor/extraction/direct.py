@@ -22,11 +22,12 @@ ENDS = {".", "!", "?", ";"}
 
 
 class Frame(msgspec.Struct, frozen=True):
-    """The words that attribute a quote: the verb, and who says it."""
+    """The words that attribute a quote: the verb, and who says it. `colon`: the frame may say something itself."""
 
     cue: Range
     source: Range | None
     head: int | None
+    colon: bool = False
 
 
 def frames(doc: Doc, quotes: Sequence[Quote]) -> list[Frame | None]:
@@ -132,7 +133,7 @@ def _before(doc: Doc, quote: Quote, quotes: Sequence[Quote]) -> Frame | None:
     if head is None or not low <= head.i < quote.start:
         head = _speaker(doc, cue, low, quote.start)
     source = None if head is None else _span(doc, head, cue, low, quote.start)
-    return Frame((cue.i, cue.i + 1), source, None if head is None else head.i)
+    return Frame((cue.i, cue.i + 1), source, None if head is None else head.i, colon=mark.text == ":")
 
 
 def _label(doc: Doc, tokens: Sequence[Token], mark: Token) -> Frame | None:

@@ -43,7 +43,11 @@ def _after_colon(found: Token, verb: Token) -> Token:
     if found.i > verb.i or not any(t.text == ":" for t in verb.doc[found.i : verb.i]):
         return found
     colon = max(t.i for t in verb.doc[found.i : verb.i] if t.text == ":")
-    nouns = [t for t in verb.doc[colon + 1 : verb.i] if t.pos_ in {"NOUN", "PROPN", "PRON"} and t.dep_ not in {"pobj", "dobj", "compound"}]
+    nouns = [
+        t
+        for t in verb.doc[colon + 1 : verb.i]
+        if t.pos_ in {"NOUN", "PROPN", "PRON"} and t.dep_ not in {"pobj", "dobj", "compound"}
+    ]
     return nouns[0] if nouns else found
 
 

@@ -50,7 +50,7 @@ def _segments(sentence: Span) -> Iterator[Range]:
 def _tail(passage: int, doc: Doc, start: int, end: int) -> Attribution | None:
     """..., says governor / ..., ministry says."""
     comma = next((t.i for t in reversed(doc[start:end]) if t.text in {",", "–", "—", "-"}), None)
-    if comma is None or not 2 <= end - comma - 1 <= TAIL or comma - start < 2:
+    if comma is None or not 2 <= end - comma - 1 <= TAIL or comma - start < 1:
         return None
     first, last = doc[comma + 1], doc[end - 1]
     if _is_cue(first) and first.lower_ in FORMS:

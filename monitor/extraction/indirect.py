@@ -99,9 +99,7 @@ def _cue_span(cue: Token) -> Range:
     """The verb with its auxiliaries and negation."""
     start = cue.i
     while (
-        start
-        and cue.doc[start - 1].dep_ in {"aux", "auxpass", "neg", "advmod"}
-        and cue.doc[start - 1].head.i == cue.i
+        start and cue.doc[start - 1].dep_ in {"aux", "auxpass", "neg", "advmod"} and cue.doc[start - 1].head.i == cue.i
     ):
         start -= 1
     end = cue.i + 1

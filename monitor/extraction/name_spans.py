@@ -33,7 +33,7 @@ def find(passage: int, doc: Doc) -> list[NameSpan]:
     """The names of one passage in order; none overlap."""
     found: dict[int, NameSpan] = {}
     taken: set[int] = set()
-    for start, end, kind in [*_after_roles(doc), *_entities(doc), *_common_organisations(doc)]:
+    for start, end, kind in [*_after_roles(doc), *_entities(doc), *_with_office(doc), *_common_organisations(doc)]:
         start, end = _cleaned(doc, start, end, kind)
         if start >= end or taken.intersection(range(start, end)) or end - start > LONGEST:
             continue
@@ -70,11 +70,27 @@ def _after_roles(doc: Doc) -> list[tuple[int, int, NameKind]]:
     found: list[tuple[int, int, NameKind]] = []
     for token in doc[:-1]:
         if role_lemma(token.text) and not token.text.endswith("s") and _is_name_word(token.nbor()):
-            end = token.i + 1
-            while end < len(doc) and end - token.i <= 4 and (_is_name_word(doc[end]) or role_lemma(doc[end].text)):
+            start = end = token.i + 1
+            while end < len(doc) and end - start <= 3 and _is_name_word(doc[end]):
                 end += 1
-            if end - token.i >= 3:
-                found.append((token.i + 1, end, "person"))
+                if is_title(doc[end - 1].text):
+                    start = end
+            if end - start >= 2 and (token.text[:1].islower() or doc[start].ent_type_ == "PERSON"):
+                found.append((start, end, "person"))
+    return found
+
+
+def _with_office(doc: Doc) -> list[tuple[int, int, NameKind]]:
+    """Capitalised words that the model overlooked, with an office behind a comma: "Ana Silva, the chief executive"."""
+    found: list[tuple[int, int, NameKind]] = []
+    for mark in doc[2:-2]:
+        if mark.text == "," and doc[mark.i + 1].lower_ in {"the", "a", "an", "its", "their", "who"}:
+            start = mark.i
+            while start and mark.i - start < 3 and _is_name_word(doc[start - 1]) and not doc[start - 1].ent_type_:
+                start -= 1
+            office = any(role_lemma(t.text) for t in doc[mark.i + 2 : mark.i + 6])
+            if mark.i - start >= 2 and office:
+                found.append((start, mark.i, "person"))
     return found
 
 

@@ -46,7 +46,7 @@ ORGANISATIONS = _words(
     university college school hospital clinic laboratory lab centre center foundation fund charity trust group
     organisation organization ngo team party campaign coalition alliance league club chamber exchange regulator
     watchdog observatory monitor embassy consulate mission delegation secretariat gang crew militia rebel
-    syndicate direction management leadership statement kremlin"""
+    syndicate direction management leadership kremlin"""
 )
 """Nouns that name an organisation, in the singular."""
 

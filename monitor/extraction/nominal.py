@@ -31,6 +31,8 @@ def find(passage: int, doc: Doc, regions: Sequence[int], *, kind: str) -> list[A
                 one = _colon(passage, token, sentence)
             elif token.tag_ == "POS":
                 one = _owned_number(passage, token)
+            elif token.lower_ in {"view", "opinion", "words"} and token.dep_ == "pobj" and token.head.lower_ == "in":
+                one = _in_view(passage, token, sentence)
             if one is not None:
                 found.append(one)
                 if token.lower_ == "according" and one.source is not None:
@@ -114,6 +116,9 @@ def _owner(noun: Token) -> Token | None:
 def _content_of_noun(noun: Token, limit: int) -> list[Range]:
     lemma = noun.lemma_.lower()
     if lemma in cues.NOUNS | {"figure", "estimate", "count", "number", "tally"}:
+        tail = next((t for t in noun.doc[noun.i : min(noun.i + 7, limit)] if t.text == ":"), None)
+        if tail is not None and limit - tail.i > 3:
+            return [grammar.trimmed(noun.doc, tail.i + 1, limit)]
         for child in noun.children:
             if child.dep_ == "prep" and child.lower_ == "of" and any(c.lower_ == "about" for c in noun.children):
                 continue
@@ -148,6 +153,17 @@ def _owned_number(passage: int, mark: Token) -> Attribution | None:
     elif end < len(doc) and doc[end].lower_ in {"per", "percent", "%"}:
         end += 2 if doc[end].lower_ == "per" else 1
     return Attribution(passage, ((passage, number.i, min(end, len(doc))),), None, (mark.i - 1, mark.i), mark.i - 1)
+
+
+def _in_view(passage: int, noun: Token, sentence: Span) -> Attribution | None:
+    """The epidemic, in her view, will last six weeks."""
+    owner = next((c for c in noun.children if c.dep_ == "poss"), None)
+    if owner is None:
+        return None
+    start, end = noun.head.i, max(noun.i + 1, grammar.right(noun))
+    sides = [grammar.trimmed(noun.doc, sentence.start, start), grammar.trimmed(noun.doc, end, sentence.end)]
+    parts = tuple((passage, *side) for side in sides if side[1] > side[0])
+    return Attribution(passage, parts, (start, end), (owner.i, owner.i + 1), owner.i) if parts else None
 
 
 def _colon(passage: int, mark: Token, sentence: Span) -> Attribution | None:

@@ -99,7 +99,7 @@ def _who(number: int, passage: Passage, hit: Hit, said: Sequence[Said], referent
     place = passage.start + token.idx
     around = speakers.speakers_at(said, place, place + 1)
     if hit.said_by_frame or hit.holder is None:
-        return around
+        return around or ((referents.house,) if referents.house and hit.stance == "denies" else ())
     holder: Token = hit.holder  # type: ignore[assignment]
     quoted = speakers.quoted_at(said, place)
     if quoted is None and holder.lower_ == "i":

@@ -43,7 +43,12 @@ class Referents:
             return quoted or (self.house if word not in {"i", "me", "my", "myself"} else None)
         if word in MALE | FEMALE | THING | MANY:
             return self._before.of_pronoun(passage, head)
-        if word in {"one", "some", "many", "most", "both", "all", "others"} and head.pos_ in {"NUM", "PRON", "DET", "ADJ"}:
+        if word in {"one", "some", "many", "most", "both", "all", "others"} and head.pos_ in {
+            "NUM",
+            "PRON",
+            "DET",
+            "ADJ",
+        }:
             return _phrase(head)
         mention = self._mention(passage, head)
         if mention is not None and mention.kind == "person":
@@ -77,7 +82,7 @@ class Referents:
                 between = head.doc[after : follower.start].text.strip()
                 if is_office and follower.kind == "person" and between in {"", ","}:
                     return follower
-                if between == "" and follower.kind != "person" and head.lemma_.lower() in ORGANISATIONS:
+                if between == "" and head.lemma_.lower() in ORGANISATIONS and not is_office:
                     return follower
         return found
 
@@ -167,4 +172,6 @@ def _phrase(head: Token) -> str:
     start, end = grammar.trimmed(doc, start, end, ",;:—–-.!?“”\"' ")
     while start < end - 1 and doc[start].lower_ in DETERMINERS:
         start += 1
+    while start < end - 1 and doc[end - 1].tag_ == "POS":
+        end -= 1
     return " ".join(str(doc[start:end].text).split())

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from monitor.extraction import direct, headlines, indirect, nominal
+from monitor.extraction import direct, headlines, indirect, lists, nominal
 from monitor.extraction.findings import Span, Statement
 from monitor.extraction.names import Mention, collect
 from monitor.extraction.quotes import quotes
@@ -53,8 +53,9 @@ def said_in(
 def _attributions(passages: Sequence[Passage], marked: Sequence[Sequence[Quote]]) -> list[Attribution]:
     """All attributions in the order of their cues; quoted speech without a frame stands where it begins."""
     speeches = direct.speeches(passages, marked)
-    framed = {(s.passage, s.frame.cue[0]) for s in speeches if s.frame is not None}
+    framed = {(s.passage, s.frame.cue[0]) for s in speeches if s.frame is not None and not s.frame.colon}
     found = [direct.attribution(speech) for speech in speeches]
+    found.extend(lists.find(passages))
     for number, passage in enumerate(passages):
         regions = _regions(len(passage.doc), marked[number])
         for one in indirect.find(number, passage.doc, regions):

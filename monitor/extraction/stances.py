@@ -251,8 +251,10 @@ def _admitted(verb: Token) -> Hit | None:
     if _negated(verb) or hypothetical(verb) or grammar.is_passive(verb) or verb.tag_ == "VB":
         return None
     about = _about(verb)
-    if verb.lemma_.lower() == "confirm" and about is not None and any(
-        t.text in "“\"" for t in verb.doc[about[0] : about[0] + 2]
+    if (
+        verb.lemma_.lower() == "confirm"
+        and about is not None
+        and any(t.text in '“"' for t in verb.doc[verb.i + 1 : verb.i + 4])
     ):
         return None
     return _hit("confirms", verb) if about is not None or verb.nbor().text in {":", "that"} else None

@@ -1,0 +1,75 @@
+"""Finds who says the points of a list: "The company confirms that:", "What the union claims"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from monitor.extraction import cues, grammar
+from monitor.extraction.name_words import ORGANISATIONS, role_lemma
+from monitor.extraction.spans import Attribution
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from spacy.tokens import Doc, Token
+
+    from monitor.extraction.passages import Passage
+
+
+def find(passages: Sequence[Passage]) -> list[Attribution]:
+    """An attribution for each list whose lead-in says who speaks, and for each point that ends by naming its source."""
+    found = []
+    for number, passage in enumerate(passages):
+        points = _points_after(passages, number)
+        cue = _lead_in(passage) if points else None
+        head = None if cue is None else grammar.subject(cue)
+        if cue is not None and head is not None:
+            parts = tuple((p, 0, len(passages[p].doc)) for p in points)
+            source = grammar.noun_phrase(head)
+            found.append(Attribution(number, parts, (cue.i, cue.i + 1), source, head.i))
+        if passage.block.kind == "bullet":
+            one = _in_brackets(number, passage.doc)
+            if one is not None:
+                found.append(one)
+    return found
+
+
+def _points_after(passages: Sequence[Passage], number: int) -> list[int]:
+    """The points of the list that follows a passage at once."""
+    points = []
+    for following in range(number + 1, len(passages)):
+        if passages[following].block.kind != "bullet" or not len(passages[following].doc):
+            break
+        points.append(following)
+    return points if passages[number].block.kind != "bullet" else []
+
+
+def _lead_in(passage: Passage) -> Token | None:
+    """The verb of speech that a list hangs on: the last one before a colon, or that of a heading "What X claims"."""
+    words = [t for t in passage.doc if not t.is_space]
+    if not words:
+        return None
+    is_open = words[-1].text == ":"
+    is_what = passage.block.kind in {"heading", "title", "paragraph"} and words[0].lower_ == "what" and len(words) < 10
+    if not is_open and not is_what:
+        return None
+    verbs = [t for t in words[-8:] if t.lemma_.lower() in cues.CLAUSE and t.pos_ in {"VERB", "AUX"}]
+    return verbs[-1] if verbs and words[-1].i - verbs[-1].i <= 5 else None
+
+
+def _in_brackets(number: int, doc: Doc) -> Attribution | None:
+    """A point that ends by naming its source: "4,000 barrels (the port authority, on Tuesday)"."""
+    opening = next((t for t in doc if t.text == "("), None)
+    if opening is None or opening.i < 2 or opening.i + 2 >= len(doc) or doc[len(doc) - 1].text not in {")", "."}:
+        return None
+    inner = doc[opening.i + 1 : len(doc) - 1]
+    head = next((t for t in inner if t.pos_ in {"NOUN", "PROPN"} and t.dep_ != "compound" and not t.like_num), None)
+    if head is None or head.i - opening.i > 4:
+        return None
+    if (
+        head.ent_type_ not in {"ORG", "PERSON"}
+        and head.lemma_.lower() not in ORGANISATIONS
+        and not role_lemma(head.text)
+    ):
+        return None
+    return Attribution(number, ((number, 0, opening.i),), None, (opening.i + 1, head.i + 1), head.i)
