@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from monitor.delivery.clean import clean, shorten, shorten_front, visible
-from monitor.delivery.words import day, file, number, quoted, span, spoken, stance, who
+from monitor.delivery.words import day, file, measured, number, quoted, span, spoken, stance, who
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -32,6 +32,7 @@ class Cell(msgspec.Struct, frozen=True):
     large: str
     lead: str = ""
     words: str = ""
+    verb: str = "says"
     who: str = ""
     place: str = ""
 
@@ -139,7 +140,7 @@ def _figure_cell(label: str, figure: StatedFigure | None) -> Cell:
     if figure is None:
         return Cell(label, "none")
     lead, large = number(figure)
-    return Cell(label, large, lead, quoted(figure.text, WORDS_CHARS), who(figure), file(figure.article))
+    return Cell(label, large, lead, quoted(figure.text, WORDS_CHARS), who=who(figure), place=file(figure.article))
 
 
 def _denial_cells(alert: Alert) -> tuple[Cell, Cell]:
@@ -147,11 +148,12 @@ def _denial_cells(alert: Alert) -> tuple[Cell, Cell]:
     if position is None:
         return Cell("DENIED BY", "somebody"), _denied_cell(alert)
     party = clean(position.party or spoken(position), 40)
-    by = who(position) if position.party else ""
-    return (
-        Cell("DENIED BY", party, "", quoted(position.text, WORDS_CHARS), by, file(position.article)),
-        _denied_cell(alert),
-    )
+    by = who(position)
+    denier = Cell(
+        "DENIED BY", party, words=quoted(position.text, WORDS_CHARS), who="" if by == party else by,
+        place=file(position.article),
+    )  # fmt: skip
+    return denier, _denied_cell(alert)
 
 
 def _denied_cell(alert: Alert) -> Cell:
@@ -161,7 +163,7 @@ def _denied_cell(alert: Alert) -> Cell:
         return _figure_cell(label, alert.standing[0])
     if alert.standing:
         names = ", ".join(dict.fromkeys(who(figure) for figure in alert.standing[:3]))
-        return Cell(label, span(alert.claim.range), who=clean(names, 160))
+        return Cell(label, _spread(alert), verb="from", who=clean(names, 160))
     denied = alert.position.object if alert.position is not None else ""
     return Cell(label, clean(denied or alert.claim.subject, 80))
 
@@ -174,10 +176,19 @@ def _standing_beside(alert: Alert) -> list[StatedFigure]:
 
 
 def _range(alert: Alert) -> str:
-    """The span of figures that stand, where there is more than one."""
+    """The span of figures that stand, where there is more than one and it is not shown large."""
     held = alert.claim.range
-    spread = span(held) if held is not None and held.low != held.high else ""
+    if held is None or held.low == held.high or alert.kind == "new_denial":
+        return ""
+    spread = _spread(alert)
     return f"{spread}, over the latest figure of each party" if spread else ""
+
+
+def _spread(alert: Alert) -> str:
+    """The range in the measure of the claim's figures."""
+    spread = span(alert.claim.range)
+    figures = [figure for figure in (alert.current, *alert.standing) if figure is not None]
+    return measured(spread, figures[0]) if spread and figures else spread
 
 
 def _sorted(positions: Sequence[TakenPosition]) -> list[TakenPosition]:

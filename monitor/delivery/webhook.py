@@ -135,7 +135,7 @@ class WebhookChannel:
                     response = await client.send(request, stream=True, follow_redirects=False)
                 except httpx2.ConnectError as error:
                     if host == hosts[-1]:
-                        raise DeliveryError(f"could not connect: {error}") from error
+                        raise DeliveryError(f"could not connect to {self._url.host}: {error}") from error
                 except httpx2.HTTPError as error:
                     raise DeliveryError(f"the connection failed: {error or type(error).__name__}") from error
                 else:

@@ -25,6 +25,7 @@ _STANCES: dict[Stance, tuple[str, str]] = {
 }
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _QUOTED = re.compile(r"[“\"«]([^“”\"«»]{3,})[”\"»]")
+_MARKS = re.compile(r"[“”\"«»]")
 _LARGEST = 1e15  # beyond it digits are neither exact nor readable
 
 
@@ -32,9 +33,9 @@ def number(figure: StatedFigure) -> tuple[str, str]:
     """What leads the number ("at least") and the number itself ("163", "3 – 4 days", "USD 3,500", "12%")."""
     lead = _LEADS[figure.qualifier]
     if figure.value is not None:
-        return lead, _measured(_digits(figure.value), figure)
+        return lead, measured(_digits(figure.value), figure)
     spread = _span(figure.low, figure.high)
-    return lead if spread else "", _measured(spread, figure) if spread else clean(figure.text, 40)
+    return lead if spread else "", measured(spread, figure) if spread else clean(figure.text, 40)
 
 
 def span(spread: Range | None) -> str:
@@ -56,7 +57,7 @@ def _digits(value: float) -> str:
     return f"{value:,.0f}" if value == int(value) else f"{value:,.4f}".rstrip("0")
 
 
-def _measured(digits: str, figure: StatedFigure) -> str:
+def measured(digits: str, figure: StatedFigure) -> str:
     """The digits with what they are measured in; what is merely counted stands in the claim's subject."""
     unit = clean(figure.unit, 30)
     if unit == "percent":
@@ -90,6 +91,8 @@ def quoted(words: str, limit: int, *, straight: bool = False) -> str:
     inner = _QUOTED.search(words[:2000])
     text = clean(inner[1].rstrip(" .,;") if inner else words, limit)
     text = text.strip('"“”«»')
+    if len(_MARKS.findall(text)) % 2:  # cut out of a quotation, the words have one of its marks left over
+        text = _MARKS.sub("", text)
     return f'"{text}"' if straight else f"“{text}”"
 
 

@@ -35,11 +35,11 @@ def test_before_and_now_are_set_against_each_other() -> None:
     assert shown.tag == "higher than before"
     assert shown.cells == (
         Cell(
-            "BEFORE", "155", "at least", "“at least 155 Chinese citizens”", "Volodymyr Zelensky (Ukraine)",
+            "BEFORE", "155", "at least", "“at least 155 Chinese citizens”", "says", "Volodymyr Zelensky (Ukraine)",
             "002_34f8a9fc4cdc980f.txt",
         ),
         Cell(
-            "NOW", "163", "at least", "“at least 163 Chinese nationals”", "Ukrainian intelligence (Ukraine)",
+            "NOW", "163", "at least", "“at least 163 Chinese nationals”", "says", "Ukrainian intelligence (Ukraine)",
             "002_34f8a9fc4cdc980f.txt",
         ),
     )  # fmt: skip
@@ -61,7 +61,8 @@ def test_a_denial_against_several_figures_shows_their_span() -> None:
     """And who stands by them."""
     several = denied(standing=(samples.FIRST, samples.NOW), claim=samples.figure_changed().claim)
     _, what = message(several).cells
-    assert what.large == "155 – 163"
+    assert (what.large, what.verb) == ("155 – 163", "from")
+    assert message(several).range == ""
     assert [row.what for row in message(several).standing] == ["155", "at least 163"]
 
 
@@ -156,6 +157,7 @@ def test_of_quoting_words_the_quoted_ones_are_shown() -> None:
     assert quoted('dismissing them as "groundless."', 50) == "“groundless”"
     assert quoted("called it “a pure invention”, he said", 50, straight=True) == '"a pure invention"'
     assert quoted("totally unfounded", 50) == "“totally unfounded”"
+    assert quoted('currently verifying" the situation', 50) == "“currently verifying the situation”"
 
 
 def test_times_are_shown_as_days() -> None:
@@ -179,3 +181,19 @@ def test_long_text_is_shortened_at_a_word() -> None:
     assert clean("one two three four", 12) == "one two…"
     assert clean("x" * 10_000, 12) == "x" * 11 + "…"
     assert shorten_front("one two three four", 12) == "…three four"
+
+
+def test_a_range_of_money_names_its_currency() -> None:
+    """Numbers alone would be anything."""
+    counted = Counted("", "money")
+    before, now = (
+        msgspec.structs.replace(figure, unit="USD", counted=counted) for figure in (samples.BEFORE, samples.NOW)
+    )
+    assert message(changed(previous=before, current=now)).range.startswith("USD 155 – 163,")
+
+
+def test_a_party_that_speaks_for_itself_is_named_once() -> None:
+    """No "China, says China"."""
+    itself = msgspec.structs.replace(samples.GROUNDLESS, speaker="China", speakers=("China",))
+    by, _ = message(denied(position=itself)).cells
+    assert (by.large, by.who) == ("China", "")
