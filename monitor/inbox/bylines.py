@@ -26,6 +26,7 @@ _BY = re.compile(
     r"(?:words|text|story|report|reporting|written|posted|published|from)?\s*by:?\s+(?=[A-Z]|our\b|an?\b|staff\b)",
     re.IGNORECASE,
 )
+_BY_INSIDE = re.compile(r"(?<=\S)\s+(?=[Bb]y\s+[A-Z])")
 _STAFF = re.compile(
     r"(?:our|an?|the|staff)\b|[\w\s]*\b(?:staff|newsroom|desk|correspondents?|reporters?|writers?)$", re.IGNORECASE
 )
@@ -39,8 +40,8 @@ _AGENCY_AFTER_NAME = re.compile(r"\s*\(([A-Z][\w&. ]{1,30})\)$")
 _ABOUT_TIME = re.compile(
     r"""\b(?:(?:first\s+|last\s+|originally\s+)?(?:published|posted|updated|edited|modified|filed|issued|released|created|dated?|revised)
     |(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?|on|at|as\s+of|\d{1,2}[:.h]\d\d(?:[:.]\d\d)?\s*(?:[ap]\.?m\.?)?|\d{1,2}\s*[ap]\.?m\.?
-    |noon|midnight|(?:gmt|utc|[a-z]{2,3}[sd]?t|local\s+time|hrs?)\b(?:\s*[+-]\s*\d{1,2}(?::?\d\d)?)?
-    |\d+[\s-]*min(?:ute)?s?(?:\s+read)?|updated?\s+\d+|no|issue|vol(?:ume)?|edition)\b\.?|[():,.\s]|\#?\d{1,4}(?=\s*$)""",
+    |noon|midnight|(?:gmt|utc|[ecmp][sd]?t|bst|cest|ist|jst|aest|local\s+time|hrs?)\b(?:\s*[+-]\s*\d{1,2}(?::?\d\d)?)?
+    |\d+[\s-]*min(?:ute)?s?(?:\s+read)?|updated?\s+\d+|pages?\s+\w+|no|issue|vol(?:ume)?|edition)\b\.?|[():,.\s]|\#?\d{1,4}(?=\s*$)""",
     re.IGNORECASE | re.VERBOSE,
 )
 _UPDATED = re.compile(r"\b(?:updated|edited|modified|revised)\b", re.IGNORECASE)
@@ -80,7 +81,10 @@ def credit(line: str) -> Credit | None:
     """What a byline or date line tells; None where the line is none."""
     if len(line) > _LONGEST:
         return None
+    line = line.removeprefix("(").removesuffix(")") if line.startswith("(") else line.strip("[]")
     marked, found = _mark_dates(line)
+    if found:
+        marked = _BY_INSIDE.sub(" | ", marked)
     segments = [segment for segment in _SEPARATOR.split(marked) if segment.strip(" .")]
     firm = bool(re.search(r"[|·•]", line))
     told = Credit()
@@ -141,10 +145,10 @@ def _byline(name: str, told: Credit) -> Credit | None:
         told = told._replace(origin=agency[1])
         name = name[: agency.start()]
     name = _PLACE_AFTER_NAME.sub("", name).strip()
-    if _STAFF.match(name):
-        return told
     if press_names.is_outlet(name) and len(name.split()) != 2:  # noqa: PLR2004 - two words are rather a person's
         return told._replace(outlet=told.outlet or press_names.tidy(name))
+    if _STAFF.match(name):
+        return told
     people = re.split(r"\s+(?:and|&)\s+", name)
     return told._replace(author=told.author or name) if all(press_names.is_name(one) for one in people) else None
 

@@ -30,7 +30,7 @@ _KICKER = re.compile(
     |feature|explainer|interview|(?:press|news|media)\ (?:release|statement)|statement|for\ immediate\ release
     |embargo(?:ed)?\b.*|letters?(?:\ to\ the\ editor)?|column|world(?:\ news)?|business|politics|news|health|science
     |technology|sports?|economy|national|international|local|top\ stor(?:y|ies)
-    |(?:translated|translation)\ from\b.*|english\ (?:service|edition|version))$""",
+    |(?:translated|translation)\ from\b.*|english\ (?:service|edition|version))(?:\ (?:no\.?\ ?)?\d+)?$""",
     re.IGNORECASE | re.VERBOSE,
 )
 _CAPTION = re.compile(
@@ -121,7 +121,8 @@ def _masthead_and_title(head: list[Line], *, more: bool) -> tuple[str | None, st
     if first.role != "candidate":  # the paper and its date stand above, or there is no headline
         return None, candidates[0].text if candidates and (more or len(candidates) > 1) else None
     rest = _title_below(first, body)
-    if rest and _is_masthead(first, body):
+    issued = any(line.role == "kicker" and line.group == first.group for line in head)
+    if rest and (_is_masthead(first, body) or (issued and first.text.isupper() and press_names.is_name(first.text))):
         return first.text, rest
     alone = len(body) == 1 and not more
     if alone or (press_names.is_outlet(first.text) and first.text.startswith("The ")):

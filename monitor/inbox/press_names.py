@@ -71,7 +71,9 @@ def is_outlet(text: str) -> bool:
     if not words:
         return False
     ends = (
-        words[-1] in _MEDIA or (words[0] in _MEDIA and len(words) > 1) or words[-1].endswith((".com", ".org", ".net"))
+        words[-1].rsplit("-", 1)[-1] in _MEDIA
+        or (words[0] in _MEDIA and len(words) > 1)
+        or words[-1].endswith((".com", ".org", ".net"))
     )
     agency = " ".join(words) in _AGENCIES
     return ends or agency or bool(_JOINED.match(words[-1]) or _COMPANY.search(_TAIL.sub("", text)))

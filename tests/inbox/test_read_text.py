@@ -143,6 +143,26 @@ HEADS = {
         "Bridge closed\n\nPublished 5 October 2033, updated 6 October 2033\n\n",
         {"title": "Bridge closed", "published_at": "2033-10-05", "modified_at": "2033-10-06"},
     ),
+    "poster's name after the date": (
+        "Bridge closed\nPosted on October 5, 2033 by Ida Roth\n\n",
+        {"title": "Bridge closed", "author": "Ida Roth", "published_at": "2033-10-05"},
+    ),
+    "updated alone is no publication date": (
+        "Bridge closed\nUpdated October 6, 2033, 7:45 p.m. ET\n\n",
+        {"title": "Bridge closed", "modified_at": "2033-10-06"},
+    ),
+    "clipping in brackets": (
+        "[The Ulm Tribune, 5 October 2033, page 3]\n\nBridge closed\n\n",
+        {"title": "Bridge closed", "outlet": "The Ulm Tribune", "published_at": "2033-10-05"},
+    ),
+    "ministry's release with a number": (
+        "MINISTRY OF ROADS\nPRESS RELEASE No. 14\n5 October 2033\n\nStatement on the bridge\n\n",
+        {"title": "Statement on the bridge", "outlet": "Ministry of Roads", "published_at": "2033-10-05"},
+    ),
+    "an agency's own byline": (
+        "Bridge closed\n\nBy The Westmark Press Agency\nOctober 5, 2033\n\n",
+        {"title": "Bridge closed", "outlet": "The Westmark Press Agency", "published_at": "2033-10-05"},
+    ),
     "nothing": ("", {}),
     "a standfirst is no headline": ("The town fears for its bridge, and for its bakers.\n\n", {}),
     "a caption is no headline": ("Inspectors under the bridge on Monday. Photo by Stringer/EPA\n", {}),
