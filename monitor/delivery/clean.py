@@ -19,7 +19,7 @@ def clean(text: str, limit: int = 300) -> str:
 
 def visible(text: str) -> str:
     """The text on one line without control, format and surrogate characters; runs of space become one."""
-    cleaned = "".join(map(_visible, text))
+    cleaned = text if text.isprintable() else "".join(map(_visible, text))
     cleaned = re.sub(r"\s+", " ", cleaned)
     return _MARK_RUNS.sub(r"\1", cleaned)
 

@@ -1,7 +1,7 @@
 """Carries what is due in the outbox to the channels: at least once, each under one id.
 
-Three steps, each whole by itself: lease a row (committed), send it, mark it (committed). Killed after the receiver
-has taken it and before the mark, the row is sent again under the same id.
+Three steps: lease a row and commit, send it, mark it (and lease the next) and commit. Killed after the receiver has
+taken it and before the mark, the row is sent again under the same id.
 """
 
 from __future__ import annotations
@@ -68,34 +68,26 @@ def deliver_channel(
 ) -> Delivered:
     """Delivers what is due on one channel, in the order in which it was raised, until nothing is or `stop` is set."""
     total, knocks = Delivered(), 0
-    while knocks < KNOCKS and not (stop and stop.is_set()):
+    with database.transaction(engine) as connection:
+        leased = outbox.lease_due(connection, name, now(), LEASE_S)
+    while leased is not None:
+        error = _send(port, leased)
         with database.transaction(engine) as connection:
-            leased = outbox.lease_due(connection, name, now(), LEASE_S)
-        if leased is None:
-            break
-        outcome = _deliver(engine, leased, port, settings, now, chance)
-        knocks = knocks + 1 if outcome.retried else 0
-        total += outcome
+            outcome = _mark(connection, leased, error, settings, now(), chance())
+            knocks = knocks + 1 if outcome.retried else 0
+            goes_on = knocks < KNOCKS and not (stop and stop.is_set())
+            following = outbox.lease_due(connection, name, now(), LEASE_S) if goes_on else None
+        _tell(leased, error, outcome)
+        total, leased = total + outcome, following
     return total
 
 
-def _deliver(
-    engine: sa.Engine,
-    leased: Leased,
-    port: Port,
-    settings: config.Delivery,
-    now: Callable[[], datetime],
-    chance: Callable[[], float],
-) -> Delivered:
-    error = _send(port, leased)
-    with database.transaction(engine) as connection:
-        outcome = _mark(connection, leased, error, settings, now(), chance())
+def _tell(leased: Leased, error: DeliveryError | None, outcome: Delivered) -> None:
     told = _log.bind(alert=leased.alert.id, channel=leased.channel, attempt=leased.attempt)
     if error is None:
         told.info("alert delivered", late=bool(outcome.lost))
     else:
         told.warning("alert not delivered", error=str(error), given_up=bool(outcome.failed))
-    return outcome
 
 
 def _send(port: Port, leased: Leased) -> DeliveryError | None:
