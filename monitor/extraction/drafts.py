@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from monitor.extraction.passages import Passage
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Draft:
     """A figure in the making. Offsets are those of the passage's text; the fields below `noun` are filled in later."""
 

@@ -27,7 +27,7 @@ _QUOTES = {'"', "'", "”", "“", "’", "‘", "''", "``", "»", "«"}
 _COLLECTIVE = {
     "crew", "staff", "police", "personnel", "people", "cattle", "aircraft", "sheep", "fish", "troops", "men", "women",
     "children", "servicemen", "servicewomen", "feet", "teeth", "mice", "lives", "wives", "manpower", "spacecraft", "deer", "personnel",
-    "police", "dead", "wounded", "missing", "injured", "homeless", "fishermen", "policemen", "firemen", "gunmen", "cod", "media",
+    "police", "fishermen", "policemen", "firemen", "gunmen", "cod", "media",
     "criteria", "data", "premises", "series", "species", "poultry", "livestock", "offspring", "countrymen", "seamen", "craft",
 }  # fmt: skip
 _REACH = 9  # tokens between a number and its noun
@@ -95,8 +95,9 @@ def _over_of(words: list[Token], index: int, noun: Noun, *, vague: bool) -> int:
         noun.end = following.idx + len(following)
         return index
     if following.lower_ in _DETERMINERS or following.tag_ == "PRP$":
-        noun.part = not vague
-        return index + 2
+        numbered = index + 2 < len(words) and words[index + 2].like_num
+        noun.part = not vague and (numbered or following.tag_ != "PRP$")
+        return index + 2 + numbered
     if following.ent_type_ and index + 2 < len(words):
         ahead = index + 2
         while ahead < len(words) and words[ahead].ent_type_ and words[ahead].tag_ != "POS":
@@ -158,7 +159,7 @@ def _goes_on(words: list[Token], index: int, best: int, start: int) -> bool:
     token, last = words[index], words[best]
     if best != index - 1 or not token.is_alpha or token.tag_ not in {"NN", "NNS", "NNP", "NNPS"}:
         return token.tag_ == "HYPH" and best == index - 1 and not _is_plural(last)
-    if not _is_plural(last):
+    if not _is_plural(last) or (last.tag_ == "NNP" and last.ent_type_ and not _is_people(last)):
         return True
     return last.dep_ == "compound" and token.tag_ in {"NNS", "NNPS"} and token.text.islower() and best - start < 3
 
@@ -205,7 +206,9 @@ def _is_plural(token: Token) -> bool:
     text = token.lower_
     if token.tag_ in {"NNS", "NNPS"} or text in _COLLECTIVE:
         return True
-    return text.endswith("s") and not text.endswith(("ss", "us", "is", "'s")) and len(text) > 3 and token.tag_ != "RB"
+    if text.endswith("is") and not token.text[0].isupper():
+        return False
+    return text.endswith("s") and not text.endswith(("ss", "us", "'s")) and len(text) > 3 and token.tag_ != "RB"
 
 
 def _is_people(token: Token) -> bool:

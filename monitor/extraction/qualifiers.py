@@ -62,11 +62,26 @@ def _left(text: str, start: int, *, duration: bool) -> Hedge:
         words = found[0].lower().strip()
         if duration and re.match(r"(?:over|past|passed|around)\b", words):
             continue
+        if _is_topic(words, found["between"].lower(), ahead[found.start() :], text[start:]):
+            continue
         begins = ahead_from + found.start()
         if qualifier == "exact":
             return _beyond_exact(text, begins, start, duration=duration)
         return Hedge(qualifier, begins, start)
     return Hedge("exact", start, start)
+
+
+def _is_topic(words: str, between: str, ahead: str, behind: str) -> bool:
+    """Where the words are no hedge: "asks about the 500 doses", "short of the 8 percent", "up to 26 from 19"."""
+    first = words.split()[0]
+    definite = between.startswith(("the ", "these ", "those ")) and not words.startswith("the ")
+    if first in {"about", "around", "short", "over", "under", "above", "below", "some", "near", "just"} and (
+        definite or ahead[-1] in "“\"'‘"
+    ):
+        return True
+    return words.startswith("up to") and bool(
+        re.match(r"[^\s]{1,14}(?:\s(?:million|billion|percent|per cent))?,?\sfrom\s", behind)
+    )
 
 
 def _beyond_exact(text: str, begins: int, start: int, *, duration: bool) -> Hedge:

@@ -15,10 +15,12 @@ if TYPE_CHECKING:
 
 _YEAR_BEFORE = {"in", "since", "by", "of", "from", "until", "till", "to", "and", "early", "late", "mid", "the", "year", "for", "before", "after", "during", "between"}  # fmt: skip
 _TIME_AFTER = re.compile(
-    r"\s+(?:ago|earlier|later|before|after|prior|previously|hence|old|from\s+now|since|apart|in\s+a\s+row|straight|running|into)\b"
+    r"\s+(?:ago|earlier|later|prior|previously|hence|old|from\s+now|apart|in\s+a\s+row|straight|running|into)\b"
     r"|['’]s?\s+(?:time|notice)\b",
     re.IGNORECASE,
 )
+_POINT_AFTER = re.compile(r"\s+(?:before|after|since)\b", re.IGNORECASE)
+_LASTED = re.compile(r"\b(?:will|to|could|would|may|might|not|can|for)(?:\s(?:the|at))?\s(?:last\s)?\Z", re.IGNORECASE)
 _TIME_BEFORE = re.compile(
     r"\b(?:last|past|next|previous|first|coming|every|each|preceding|recent|final|those|these|following)\s\Z",
     re.IGNORECASE,
@@ -49,6 +51,23 @@ _PREPOSITIONS = {
     "against",
     "than",
 }
+_NO_NEWS = {"dpi", "pixels"}
+_LISTED = {
+    "thing",
+    "reason",
+    "way",
+    "takeaway",
+    "fact",
+    "question",
+    "lesson",
+    "tip",
+    "step",
+    "key",
+    "time",
+    "kind",
+    "type",
+    "sort",
+}
 _DAYS = {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "yesterday"}
 
 
@@ -56,6 +75,8 @@ def counts_nothing(draft: Draft, text: str, words: list[Token]) -> bool:
     """Whether the number is no figure."""
     number = draft.number
     if draft.unit is not None:
+        if draft.unit.name in _NO_NEWS:
+            return True
         return draft.unit.kind == "duration" and _relative_time(draft, text)
     if _TIMES.match(text, number.end):
         return True
@@ -71,7 +92,12 @@ def _relative_time(draft: Draft, text: str) -> bool:
     """ "three days earlier", "in the last 24 hours": when, not how long."""
     unit_end = draft.unit.end if draft.unit else draft.number.end
     ahead = text[max(0, draft.start - 14) : draft.start]
-    return bool(_TIME_AFTER.match(text, unit_end) or _TIME_BEFORE.search(ahead))
+    if _TIME_AFTER.match(text, unit_end):
+        return True
+    lasted = _LASTED.search(ahead)
+    if lasted:
+        return False
+    return bool(_POINT_AFTER.match(text, unit_end) or _TIME_BEFORE.search(ahead))
 
 
 def _is_year(draft: Draft, text: str, words: list[Token], index: int) -> bool:
@@ -126,7 +152,7 @@ def _after_proper_noun(draft: Draft, words: list[Token], index: int, *, counts: 
 
 def _headline(draft: Draft) -> bool:
     """Whether the sentence is written in capitals, so that they tell nothing."""
-    alpha = [token for token in draft.sentence if token.is_alpha and len(token) > 3]
+    alpha = [token for token in draft.sentence[:40] if token.is_alpha and len(token) > 3]
     return bool(alpha) and sum(token.text[0].isupper() for token in alpha) > 0.7 * len(alpha)
 
 
@@ -143,8 +169,10 @@ def _one_counts(draft: Draft) -> bool:
 def _is_scene(draft: Draft, text: str) -> bool:
     """ "the two sides", "both countries": no count but a way to name them."""
     head = draft.noun.head
-    if head is None or draft.number.low > 9:
+    if head is None or draft.number.low > 20:
         return False
+    if head.lemma_.lower() in _LISTED:
+        return True
     ahead = text[max(0, draft.start - 8) : draft.start + 7]
     return (
         head.lemma_.lower() in RELATIONAL

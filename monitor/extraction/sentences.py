@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 _EMPHASIS = re.compile(r"\*{1,3}|(?<!\w)_{1,2}(?=\w)|(?<=\w)_{1,2}(?!\w)|\]\([^()\s]{0,200}\)|`")
+_UNBROKEN = re.compile(r"\S{300,}")
 _STOP = re.compile(r"(?:[.!?…]+|\.\.+)$")
 _CLOSING = set("\"'”’»)]}") | {"''", "”"}
 _OPENING = set("\"'“‘«([{") | {"``"}
@@ -28,8 +29,12 @@ _BEGINNERS = {
 
 
 def mask_markup(words: str) -> str:
-    """The words with emphasis marks, link targets and line breaks blanked out, length for length."""
+    """The words with emphasis marks, link targets and line breaks blanked out, length for length.
+
+    So is what runs on for hundreds of signs without a space: no words, and the tokeniser takes quadratic time over it.
+    """
     masked = _EMPHASIS.sub(lambda match: " " * len(match[0]), words)
+    masked = _UNBROKEN.sub(lambda match: " " * len(match[0]), masked)
     return re.sub(r"[\n\r\t\u00a0\u202f\u2009]", " ", masked)
 
 

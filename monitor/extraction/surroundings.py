@@ -19,6 +19,7 @@ _CLAUSES = {"acl", "relcl"}
 _FORCES = {"army", "force", "forces", "military", "troop", "troops", "rank", "ranks", "unit", "regiment", "side"}
 _SERVING = {"serve", "join", "enlist", "engage", "participate", "deploy", "send", "involve"}
 _MOST = 12
+_NEAR = 60  # tokens to either side of a figure that a long sentence is looked at
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,10 +41,24 @@ def surroundings(draft: Draft) -> Surroundings:
     own = {anchor.i, *(token.i for token in draft.noun.modifiers)}
     involved = _involved(draft, anchor, verbs, own)
     predicates = [*draft.states, *(_verb(token) for token in verbs)]
+    predicates += [
+        _verb(token) for token in _phrase_behind(draft) if token.pos_ == "VERB" and token.lemma_.lower() not in CUES
+    ][:2]
+    if draft.noun_class == "people" and "lose" in predicates and anchor.dep_ == "dobj":
+        predicates[predicates.index("lose")] = "die"
     participants = [_name(token) for token in involved]
+    if (
+        (owner := draft.antecedent) is not None
+        and owner.antecedent is not draft
+        and (owner.value == draft.value or not predicates)
+    ):
+        learnt = surroundings(owner)
+        predicates, participants = [*predicates, *learnt.predicates], [*participants, *learnt.participants]
     if draft.noun_class == "people" and _fights(predicates, participants):
         predicates.append("fight")
-    sentence = [token for token in draft.sentence if not token.is_space]
+    doc, place = draft.passage.doc, draft.token.i
+    near = doc[max(draft.sentence.start, place - _NEAR) : min(draft.sentence.end, place + _NEAR)]
+    sentence = [token for token in near if not token.is_space]
     return Surroundings(
         predicates=_unique(predicates),
         participants=_unique(participants),
@@ -97,6 +112,8 @@ def _verbs(anchor: Token, draft: Draft) -> list[Token]:
         if token.head == token:
             break
         token = token.head
+        if token.pos_ == "NOUN" and token.lemma_.lower() in STATES and not is_people(token.lemma_.lower()):
+            found.append(token)
         if token.pos_ in {"VERB", "AUX"}:
             found += _within_cue(token) if token.lemma_.lower() in CUES else [token]
             break
@@ -119,12 +136,18 @@ def _directly_behind(draft: Draft) -> list[Token]:
     """The verb form right behind the noun, whatever the parser made of it: "155 nationals fight for"."""
     doc = draft.passage.doc
     behind = [
-        token for token in doc[draft.token.i : draft.sentence.end] if token.idx >= draft.noun.end and not token.is_space
+        token
+        for token in doc[draft.token.i : min(draft.sentence.end, draft.token.i + 24)]
+        if token.idx >= draft.noun.end and not token.is_space
     ][:6]
     for token in behind:
         if token.text in {",", ";", ":", "."}:
             return []
         lemma = token.lemma_.lower()
+        if token.lower_ in STATES and token.tag_ != "RB":
+            return [token]
+        if token.tag_ in {"IN", "TO", "CC"}:
+            return []
         if token.tag_.startswith("VB") and lemma not in CUES:
             return [token]
         if (
@@ -161,8 +184,22 @@ def _involved(draft: Draft, anchor: Token, verbs: list[Token], own: set[int]) ->
                     if len(tokens) > 40:
                         break
                     tokens[token.i] = token
+    for token in _phrase_behind(draft):
+        tokens[token.i] = token
     names = [t for i, t in sorted(tokens.items()) if i not in own and _takes_part(t) and t.sent == draft.sentence]
     return names[:_MOST]
+
+
+def _phrase_behind(draft: Draft) -> list[Token]:
+    """The words right behind the figure up to a mark, in case the parser hung them elsewhere."""
+    doc, found = draft.passage.doc, []
+    for token in doc[draft.token.i : min(draft.sentence.end, draft.token.i + 20)]:
+        if token.idx < max(draft.noun.end, draft.end) or token.is_space:
+            continue
+        if token.is_punct or token.lower_ in {"who", "which", "after", "while", "but", "as"} or len(found) > 8:
+            break
+        found.append(token)
+    return found
 
 
 def _takes_part(token: Token) -> bool:

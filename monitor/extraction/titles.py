@@ -75,7 +75,7 @@ def _behind(draft: Draft, most: int = 8) -> str:
     """The words behind the noun as far as they tell of it; auxiliaries and cues are left out."""
     doc = draft.passage.doc
     words: list[str] = []
-    for token in doc[draft.token.i : draft.sentence.end]:
+    for token in doc[draft.token.i : min(draft.sentence.end, draft.token.i + 30)]:
         if token.idx < draft.noun.end or token.is_space:
             continue
         if token.lower_ in {"who", "that", "which"} and not words:
@@ -155,7 +155,7 @@ def _of_unit(draft: Draft) -> str:
 
 def _unit_behind(draft: Draft) -> str:
     doc, words = draft.passage.doc, []
-    for token in doc[draft.token.i : draft.sentence.end]:
+    for token in doc[draft.token.i : min(draft.sentence.end, draft.token.i + 30)]:
         if token.idx < draft.end or token.is_space:
             continue
         if token.lower_ in _ENDS or token.text == "," or len(words) >= 9:
