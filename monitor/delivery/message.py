@@ -22,6 +22,7 @@ SUBJECT_CHARS = 140
 WORDS_CHARS = 120
 CONTEXT_CHARS = 260  # of the sentence on either side of the words marked
 ROWS = 8
+OTHERS = 3  # further claims that are named
 _ORDER = ("denies", "retracts", "confirms", "unverified", "no_comment")
 
 
@@ -107,11 +108,18 @@ def message(alert: Alert) -> Message:
         omitted=max(0, len(others) - ROWS) + max(0, len(standing) - ROWS),
         why=clean(alert.reason, 400),
         rule="" if f'"{alert.rule}"' in alert.reason else clean(alert.rule, 60),
-        commands=(
-            Command(f"monitor show {clean(alert.claim.id, 40)}", "every figure and position, with its sentence"),
-            Command("monitor alerts", "what else was told, and by which channels"),
-        ),
+        commands=_commands(alert),
         foot=f"Alert {clean(alert.id, 40)}, raised {day(alert.raised_at, clock=True)}.",
+    )
+
+
+def _commands(alert: Alert) -> tuple[Command, ...]:
+    show = "monitor show {}"
+    others = [claim_id for claim_id in alert.claims if claim_id != alert.claim.id]
+    return (
+        Command(show.format(clean(alert.claim.id, 40)), "every figure and position, with its sentence"),
+        *(Command(show.format(clean(other, 40)), "another claim that this bears on") for other in others[:OTHERS]),
+        Command("monitor alerts", "what else was told, and by which channels"),
     )
 
 

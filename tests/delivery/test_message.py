@@ -112,6 +112,8 @@ def test_rows_beyond_a_screenful_are_counted() -> None:
 def test_only_commands_that_exist_are_named() -> None:
     """With the claim's id, ready to be typed."""
     assert [command.text for command in message(changed()).commands] == ["monitor show 7k2m4q0vbd", "monitor alerts"]
+    several = message(denied(claims=("7k2m4q0vbd", "eyva7qvf7p"))).commands
+    assert [command.text for command in several][1] == "monitor show eyva7qvf7p"
 
 
 def test_an_article_that_names_no_speaker_speaks_for_itself() -> None:
