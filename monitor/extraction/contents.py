@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from monitor.extraction import cues, grammar
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Doc, Span, Token
 
     from monitor.extraction.spans import Range
 
@@ -30,6 +30,8 @@ def clause(cue: Token, limits: Range) -> list[Range] | None:
     else:
         return None
     end = _end_of_clause(cue, found, start, limits)
+    if cue.dep_ in {"relcl", "acl", "advcl"} and grammar.right(cue) > start + 1:
+        end = min(end, grammar.right(cue))
     start, end = grammar.trimmed(cue.doc, start, end)
     return [(start, end)] if end - start >= 2 else None
 
@@ -38,6 +40,8 @@ def _opener(cue: Token, limits: Range) -> int | None:
     """Where a "that" or "whether" shortly behind the verb opens its clause, whatever the parse says."""
     doc = cue.doc
     for token in doc[cue.i + 1 : min(cue.i + FRONT, limits[1])]:
+        if token.text in {"“", '"', "''", "``"} and token.i <= cue.i + 2:
+            return int(token.i)
         if token.lower_ in {"that", "whether"} and token.dep_ in {
             "mark", "nsubj", "dobj", "advmod", "det", "nsubjpass"}:  # fmt: skip
             if token.dep_ == "det" and token.head.i == token.i + 1:
@@ -103,11 +107,20 @@ def around(cue: Token, source: Range, limits: Range) -> list[Range] | None:
     before = grammar.trimmed(doc, begin, first - 1)
     if before[1] <= before[0]:
         return None
+    if not _is_assertion(doc[slice(*before)]):
+        return None
     rest = _rest(doc, last, limits)
     is_short = before[1] - before[0] < 4 and not any(t.pos_ in {"VERB", "AUX"} for t in doc[slice(*before)])
     if rest is None and is_short and not any(t.like_num for t in doc[slice(*before)]):
         return None
     return [before, rest] if rest is not None else [before]
+
+
+def _is_assertion(span: Span) -> bool:
+    """Whether words can be what somebody says, and not only when or where they say it."""
+    if any(t.pos_ in {"VERB", "AUX"} and t.dep_ not in {"acl", "relcl", "pcomp", "advcl", "amod", "aux"} for t in span):
+        return True
+    return span[0].pos_ not in {"ADP", "SCONJ", "CCONJ", "ADV"} and not (span[0].ent_type_ in {"DATE", "TIME"})
 
 
 def _rest(doc: Doc, last: int, limits: Range) -> Range | None:
@@ -174,7 +187,10 @@ def thing(cue: Token, limits: Range) -> list[Range] | None:
         return None
     start, end = max(cue.i + 1, grammar.left(found)), min(grammar.right(found), limits[1])
     for child in cue.children:
-        if child.i >= end and child.dep_ in {"prep", "oprd", "xcomp", "advcl"} and child.lower_ in {"as", "at", "to"}:
+        if child.i >= end and (
+            child.dep_ in {"oprd", "attr", "acomp", "xcomp"}
+            or (child.dep_ == "prep" and child.lower_ in {"as", "at", "to", "for"})
+        ):
             end = min(grammar.right(child), limits[1])
     start, end = grammar.trimmed(cue.doc, start, end)
     return [(start, end)] if end > start else None

@@ -23,11 +23,11 @@ SPEECH = _words(
 """Verbs that introduce speech, quoted or not."""
 
 CLAUSE = SPEECH | _words(
-    """believe think know feel hope fear expect estimate find show indicate doubt wonder learn hear understand guess
-    reckon assume suspect judge determine discover notice realize realise demonstrate prove imply hint signal mean
+    """believe think feel hope fear expect estimate find show indicate doubt wonder learn hear understand guess
+    reckon assume suspect judge determine discover notice realize realise demonstrate imply hint signal mean
     calculate decide worry concern convince remember forget
     figure presume speculate theorize posit hold propose recommend demand accuse assure remind persuade notify teach
-    identify record see document rule warn concern surmise foresee anticipate forecast project venture tout
+    identify record document rule warn concern surmise foresee anticipate forecast project venture tout
     acknowledge grant fret complain point intimate list detail"""
 )
 """Verbs whose clause is somebody's assertion or belief."""
@@ -41,7 +41,7 @@ INFINITIVE = _words(
 OBJECT = _words(
     """cite report announce claim describe reveal disclose mention praise criticize criticise condemn denounce blast
     slam attack blame call label dub brand dismiss reject discuss support oppose back endorse defend detail list
-    identify estimate put express predict question accuse propose demand urge show record note recall
+    identify estimate express predict question accuse propose demand urge show record note recall
     highlight emphasize emphasise stress explain echo slam rip mock promise pledge deny dispute confirm
     acknowledge admit concede reiterate repeat suggest outline tout applaud welcome lament admire decry
     ridicule chastise liken compare want fear favor favour back allege hail bemoan reference quote place peg revise
@@ -54,9 +54,9 @@ PREPOSITION = {
     "call": ("for", "on"), "speak": ("of", "about", "to"), "warn": ("of", "about", "against"), "talk": ("about", "of"),
     "complain": ("of", "about"), "point": ("to", "out"), "refer": ("to",), "argue": ("for", "against"),
     "accuse": ("of",), "ask": ("for", "about"), "boast": ("of", "about"), "worry": ("about",), "hint": ("at",),
-    "agree": ("with", "to", "on"), "disagree": ("with",), "push": ("for",), "know": ("of", "about"),
+    "agree": ("with", "to", "on"), "disagree": ("with",), "push": ("for",),
     "apologize": ("for",), "comment": ("on",), "tell": ("of", "about"), "write": ("of", "about"), "stand": ("by",),
-    "object": ("to",), "joke": ("about",), "vote": ("for", "against"), "swear": ("to",), "think": ("of", "about"),
+    "object": ("to",), "joke": ("about",), "swear": ("to",), "think": ("of", "about"),
     "inform": ("about", "of"), "remain": ("at",), "estimate": ("at",),
 }  # fmt: skip
 """Verbs that take their content after a preposition."""
@@ -95,6 +95,11 @@ LIGHT = _words("make issue release give express repeat voice publish raise deliv
 
 AUTHORING = _words("compile publish release issue present prepare write produce make draw draft send sign commission")
 """Verbs that tell who is behind a document."""
+
+PRIVATE = _words(
+    "think believe feel hope want guess mean wonder know hear fear plan expect consider compare call support call attack"
+)
+"""Verbs that, said of oneself in the middle of a quote, are a turn of phrase and no statement of their own."""
 
 ASKING = _words("ask question wonder doubt inquire enquire")
 """Verbs whose content is asked and not asserted."""

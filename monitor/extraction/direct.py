@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from monitor.extraction.quotes import Quote
 
 REACH = 40  # tokens of a frame behind a quote
+DASHES = {"―", "—", "–", "--", "-"}
 ENDS = {".", "!", "?", ";"}
 
 
@@ -38,6 +39,8 @@ def frames(doc: Doc, quotes: Sequence[Quote]) -> list[Frame | None]:
 def _behind(doc: Doc, quote: Quote, quotes: Sequence[Quote]) -> Frame | None:
     """“...,” said X. / “...,” X told reporters."""
     end = quote.end
+    if end < len(doc) and doc[end].text in DASHES:
+        return _signed(doc, end)
     last = doc[end - 2].text if end - quote.start > 2 else ""
     commas = last in {",", "?", "!", "…", "—", "..."} or (end < len(doc) and doc[end].text == ",")
     if not commas:
@@ -49,6 +52,19 @@ def _behind(doc: Doc, quote: Quote, quotes: Sequence[Quote]) -> Frame | None:
             break
         tokens.append(token)
     return _frame(doc, tokens, comma=last == "," or (end < len(doc) and doc[end].text == ","))
+
+
+def _signed(doc: Doc, dash: int) -> Frame | None:
+    """“...” — Ana Silva, to the end of the passage."""
+    words = doc[dash + 1 :]
+    if (
+        not 1 <= len(words) <= 12
+        or any(t.pos_ in {"VERB", "AUX"} for t in words)
+        or words[0].pos_ not in {"PROPN", "DET", "NOUN"}
+    ):
+        return None
+    head = next((t for t in words if t.pos_ in {"PROPN", "NOUN"} and t.dep_ != "compound"), words[0])
+    return Frame((dash, dash + 1), grammar.trimmed(doc, dash + 1, len(doc)), head.i)
 
 
 def _frame(doc: Doc, tokens: Sequence[Token], *, comma: bool) -> Frame | None:
@@ -112,7 +128,7 @@ def _before(doc: Doc, quote: Quote, quotes: Sequence[Quote]) -> Frame | None:
     if quote.start == 0:
         return None
     mark = next((t for t in reversed(doc[max(0, quote.start - 2) : quote.start]) if not t.is_space), None)
-    if mark is None or mark.text in ENDS or mark.text in '”"»':
+    if mark is None or mark.text[-1] in '.!?;”"»':
         return None
     low = max([q.end for q in quotes if q.end <= quote.start] + [0])
     while mark.i > low and doc[low].text in {",", " "}:

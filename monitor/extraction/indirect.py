@@ -43,6 +43,8 @@ def _by_verb(passage: int, cue: Token, sentence: Span, regions: Sequence[int]) -
     parts = _content(cue, span, limits)
     if not parts or (source is None and not _may_stand_alone(cue)):
         return None
+    if regions[cue.i] >= 0 and _is_turn_of_phrase(cue, source):
+        return None
     if source is not None and any(start <= source.i < end for start, end in parts):
         return None
     return Attribution(
@@ -76,6 +78,13 @@ def _content(cue: Token, source: Range | None, limits: Range) -> list[Range] | N
     if parts is None and lemma in cues.PREPOSITION:
         parts = contents.after_preposition(cue, limits)
     return parts
+
+
+def _is_turn_of_phrase(cue: Token, source: Token | None) -> bool:
+    """The "I think" of quoted speech: the speaker's own assertion over again, unless it holds a number."""
+    if source is None or source.lower_ not in {"i", "we", "you", "they", "he", "she", "it"}:
+        return False
+    return cue.lemma_.lower() in cues.PRIVATE or source.lower_ == "you"
 
 
 def _may_stand_alone(cue: Token) -> bool:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from monitor.extraction.passages import Passage
 
+STRAIGHT = {'"', "''", "``"}
 OPENING = {"“": "”", "„": "“”", "«": "»", "‘": "’", "‹": "›"}
 CLAUSE_WORDS = 4
 
@@ -46,7 +47,7 @@ def quotes(passages: Sequence[Passage]) -> tuple[tuple[Quote, ...], ...]:
 
 
 def _opens(doc: Doc) -> bool:
-    return len(doc) > 0 and (doc[0].text in OPENING or doc[0].text in {'"', "''", "``"})
+    return len(doc) > 0 and (doc[0].text in OPENING or doc[0].text in STRAIGHT)
 
 
 def _pairs(doc: Doc) -> list[tuple[int, int, bool]]:
@@ -60,7 +61,7 @@ def _pairs(doc: Doc) -> list[tuple[int, int, bool]]:
                 found.append((start, token.i + 1, True))
                 start = -1
         elif _is_opening(token):
-            start, wanted = token.i, OPENING.get(mark, '"')
+            start, wanted = token.i, OPENING.get(mark, mark if mark != "``" else "''")
             if mark == "‘" and not _closes_later(doc, token.i):
                 start = -1
     if start >= 0:
@@ -71,7 +72,9 @@ def _pairs(doc: Doc) -> list[tuple[int, int, bool]]:
 def _is_opening(token: Token) -> bool:
     if token.text in OPENING:
         return True
-    return token.text == '"' and (token.i == 0 or bool(token.nbor(-1).whitespace_) or token.nbor(-1).text in "([—–-*_>")
+    return token.text in STRAIGHT and (
+        token.i == 0 or bool(token.nbor(-1).whitespace_) or token.nbor(-1).text in "([—–-*_>"
+    )
 
 
 def _is_apostrophe(token: Token) -> bool:
@@ -89,7 +92,7 @@ def _is_direct(doc: Doc, start: int, end: int, *, closed: bool) -> bool:
         return False
     before = next((t for t in reversed(doc[max(0, start - 3) : start]) if not t.is_space and t.text not in "*_>"), None)
     whole = _is_clause(inner) or not closed
-    if before is None or before.text in ".!?:;…" or before.text in '”"»':
+    if before is None or before.text[-1] in '.!?:;…”"»':
         return whole or (before is not None and before.text == ":") or _framed(doc, end)
     if before.text in ",—–-":
         return whole or _framed(doc, end)

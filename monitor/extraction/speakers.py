@@ -88,7 +88,7 @@ def _resolved(
     outer = [one for one in found if not _inside_direct(one, found)]
     inner = [one for one in found if _inside_direct(one, found)]
     resolved: list[tuple[Attribution, str | None]] = []
-    last: tuple[int, str] | None = None
+    last: tuple[int, str, Attribution] | None = None
     for one in outer:
         who = None
         if one.head is not None:
@@ -96,10 +96,11 @@ def _resolved(
         elif one.direct:
             if last is None or one.passage - last[0] > 1:
                 continue
-            who = last[1]
+            who, other = last[1], last[2]
+            one = msgspec.structs.replace(one, passage=other.passage, source=other.source)  # noqa: PLW2901
         if who is not None:
             referents.heard(one.passage, _place(one)[1], who)
-            last = (max(one.passage, one.parts[-1][0]), who)
+            last = (max(one.passage, one.parts[-1][0]), who, one)
         resolved.append((one, who))
     quoting = [(one, who) for one, who in resolved if one.direct]
     for one in inner:
