@@ -154,7 +154,8 @@ def _old_denial(denial: TakenPosition, known: Iterable[TakenPosition]) -> str | 
 
 
 def _one_party(one: TakenPosition, other: TakenPosition) -> bool:
-    if other.party is not None and name_key(one.party or "") == name_key(other.party):
+    a, b = name_key(one.party or ""), name_key(other.party or "")
+    if a and b and (a == b or a.endswith(f" {b}") or b.endswith(f" {a}")):
         return True
     return bool({name_key(name) for name in one.speakers[:1]} & {name_key(name) for name in other.speakers[:1]})
 

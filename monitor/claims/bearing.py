@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
+import msgspec
+
 from monitor.claims import profile, wording
-from monitor.claims.folding import word_set
-from monitor.claims.quantity import bounds
+from monitor.claims.folding import plain, stem, word_set
+from monitor.claims.quantity import bounds, equal
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -16,40 +19,56 @@ if TYPE_CHECKING:
     from monitor.claims.likeness import Placed
     from monitor.extraction.findings import Position
 
-_NEXT_TO = 12  # code points between the end of one sentence and the beginning of the next one
-_WORDS = 0.34  # share of the object's words that a claim has to know
+_NEXT_TO = 30  # code points between the end of one sentence and the beginning of the next one
+_SHORT = 2  # words of an object of which one that a claim knows is enough
+_WORDS = 0.5  # share of the object's words that a claim has to know
+_MORE_WORDS = 0.6  # the same where there are more than a few
+_FATE = 0.7  # what it counts that object and claim tell of one fate
 # Words that only point at something said; an object made of them names nothing itself.
 _POINTERS = word_set(
     "allegation claim report figure number count toll estimate story suggestion assertion accusation statement tally "
-    "rumour rumor account charge idea it that this those these such them any"
+    "rumour rumor account charge idea it that this those these such them any new either its their kind matter "
+    "situation list notion thing total comment question call"
 )
 
 
-def find(
-    position: Position,
-    taken: TakenPosition,
-    placed: Sequence[Placed],
-    claims: Sequence[Claim],
-) -> tuple[str, ...]:
-    """Ids of the figure claims that the position bears on; empty where none fits.
+# Several things said are what the article is about, rather than its last number.
+_MANY = re.compile(
+    r"\b(?:claims|allegations|reports|accusations|assertions|rumou?rs|suggestions|charges)\b", re.IGNORECASE
+)
 
-    Args:
-        position: as found.
-        taken: the same with its party.
-        placed: the article's figures in order, each with the claim that it went to.
-        claims: the story's figure claims, this article's among them.
+
+class Heard(msgspec.Struct, frozen=True):
+    """What can be denied or confirmed where a position stands.
+
+    `placed` are the article's figures in order, each with its claim; `claims` the figure claims of the story.
     """
-    others = [one for one in placed if _others(one.figure, taken)]
-    ways: tuple[Callable[[], tuple[str, ...]], ...] = (
-        lambda: _by_number(position, placed, claims),
-        lambda: _in_sentence(taken, others),
-        lambda: _by_own_figure(taken, placed, claims),
-        lambda: _by_words(position, placed, claims),
-    )
-    found = next((ids for way in ways if (ids := way())), ())
-    if found or not _pointing(position):
-        return found
-    return _just_before(taken, others) or _leading(others) or _leading_of_story(claims, taken)
+
+    position: Position
+    taken: TakenPosition
+    placed: tuple[Placed, ...]
+    claims: tuple[Claim, ...]
+
+    @property
+    def others(self) -> list[Placed]:
+        """The article's figures that this party can take a stance on."""
+        return [one for one in self.placed if _others(one.figure, self.taken)]
+
+
+def find(heard: Heard) -> tuple[str, ...]:
+    """Ids of the figure claims that the position bears on; empty where none fits."""
+    explicit = (_by_number, _by_source, _by_words, _in_sentence, _by_own_figure)
+    near = (_leading, _just_before) if _MANY.search(heard.position.object) else (_just_before,)
+    rest = (_contested, _after_in_sentence, _denied_before, _leading, _leading_of_story)
+    implicit = (_by_fate, _contested_here, *near, *rest)
+    if _corrects(heard):
+        return _first((_denied_before, _leading, _leading_of_story), heard)
+    found = _first(explicit, heard)
+    return found if found or not _pointing(heard.position) else _first(implicit, heard)
+
+
+def _first(ways: Sequence[Callable[[Heard], tuple[str, ...]]], heard: Heard) -> tuple[str, ...]:
+    return next((ids for way in ways if (ids := way(heard))), ())
 
 
 def _others(figure: StatedFigure, taken: TakenPosition) -> bool:
@@ -59,90 +78,183 @@ def _others(figure: StatedFigure, taken: TakenPosition) -> bool:
     return figure.party is None or figure.party != taken.party
 
 
+def _own(figure: StatedFigure, taken: TakenPosition) -> bool:
+    return taken.party is not None and figure.party == taken.party
+
+
+def _corrects(heard: Heard) -> bool:
+    """Whether the number in the object is what the party itself grants: "no more than the two who came"."""
+    taken, numbers = heard.taken, set(heard.position.numbers)
+    own = [one.figure for one in heard.placed if _own(one.figure, taken)]
+    return taken.stance == "denies" and any(
+        figure.quote_start == taken.quote_start and numbers & _numbers(figure) for figure in own
+    )
+
+
 def _pointing(position: Position) -> bool:
     words = set(position.object_words)
-    return position.anaphoric or not words or words <= _POINTERS or position.stance != "denies"
+    if position.anaphoric or words <= _POINTERS or re.search(r"\bsuch\b", position.object):
+        return True
+    return position.stance != "denies"
 
 
-def _by_number(position: Position, placed: Sequence[Placed], claims: Sequence[Claim]) -> tuple[str, ...]:
-    if not position.numbers:
-        return ()
-    here = [one.claim_id for one in placed if set(position.numbers) & {one.figure.value, *bounds(one.figure)}]
-    if here:
-        return (here[0],)
-    known = [
-        claim.id
-        for claim in claims
-        if any(set(position.numbers) & {figure.value, *bounds(figure)} for figure in claim.figures)
-    ]
-    return tuple(known[:1])
+# --------------------------------------------------------------------------------------------------- named by its words
 
 
-def _in_sentence(taken: TakenPosition, others: Sequence[Placed]) -> tuple[str, ...]:
-    """A figure told in the very sentence of the stance, before it if there is one."""
-    here = [one for one in others if one.figure.quote_start == taken.quote_start]
+def _by_number(heard: Heard) -> tuple[str, ...]:
+    numbers = set(heard.position.numbers)
+    here = [one.claim_id for one in heard.others if numbers & _numbers(one.figure)]
+    known = [claim.id for claim in heard.claims if any(numbers & _numbers(figure) for figure in claim.figures)]
+    return tuple((here or known)[:1])
+
+
+def _numbers(figure: StatedFigure) -> set[float]:
+    return {end for end in (figure.value, *bounds(figure)) if end is not None}
+
+
+def _in_sentence(heard: Heard) -> tuple[str, ...]:
+    """A figure told before the stance in its very sentence, or within the words of what it bears on."""
+    taken = heard.taken
+    here = [one for one in heard.others if one.figure.quote_start == taken.quote_start]
     before = [one for one in here if one.figure.start < taken.start]
-    found = before[-1:] or here[:1]
-    return tuple(one.claim_id for one in found)
+    named = [one for one in here if one.figure.text in heard.position.object]
+    return tuple(one.claim_id for one in (named or before)[-1:])
 
 
-def _by_own_figure(taken: TakenPosition, placed: Sequence[Placed], claims: Sequence[Claim]) -> tuple[str, ...]:
+def _by_source(heard: Heard) -> tuple[str, ...]:
+    """Somebody's number: "the union's figure" is the last one before that the union gave."""
+    position = heard.position
+    words = set(position.object_words)
+    owners = {stem(plain(word)) for word in words - _POINTERS}
+    if not owners or len(owners) > _SHORT or not words & _POINTERS or wording.fate(wording.grouped(tuple(words))):
+        return ()
+    given = [one for one in heard.others if owners & _voices(one.figure)]
+    before = [one for one in given if one.figure.start < heard.taken.start]
+    if before or given:
+        return ((before[-1] if before else given[0]).claim_id,)
+    story = [claim.id for claim in heard.claims if any(owners & _voices(figure) for figure in claim.figures)]
+    return tuple(story[:1])
+
+
+def _voices(figure: StatedFigure) -> set[str]:
+    names = (*figure.speakers, figure.party or "")
+    return {stem(word) for name in names for word in plain(name).split()}
+
+
+def _by_own_figure(heard: Heard) -> tuple[str, ...]:
     """The denier's own number, told in the same breath, answers the question denied ("That is a lie. It is 9")."""
+    taken = heard.taken
     if taken.stance != "denies":
         return ()
     end = taken.quote_start + len(taken.quote)
     own = [
-        one for one in placed
-        if one.figure.party == taken.party and taken.party is not None
+        one.claim_id
+        for one in heard.placed
+        if _own(one.figure, taken)
         and (one.figure.quote_start == taken.quote_start or 0 <= one.figure.quote_start - end <= _NEXT_TO)
-    ]  # fmt: skip
-    contested = {claim.id for claim in claims if any(_others(figure, taken) for figure in claim.figures)}
-    return tuple(dict.fromkeys(one.claim_id for one in own if one.claim_id in contested))[:1]
+    ]
+    contested = {claim.id for claim in heard.claims if any(_others(figure, taken) for figure in claim.figures)}
+    return tuple(dict.fromkeys(claim_id for claim_id in own if claim_id in contested))[:1]
 
 
-def _by_words(position: Position, placed: Sequence[Placed], claims: Sequence[Claim]) -> tuple[str, ...]:
-    wanted = profile.stems([word for word in position.object_words if word not in _POINTERS])
+def _by_words(heard: Heard) -> tuple[str, ...]:
+    words = heard.position.object_words
+    wanted = profile.stems([word for word in words if word not in _POINTERS])
     if not wanted:
         return ()
-    here = {one.claim_id for one in placed}
-    happens = wording.grouped(position.object_words)
-    scored = [(_overlap(wanted, happens, claim), claim.id in here, -at, claim.id) for at, claim in enumerate(claims)]
+    here = {one.claim_id for one in heard.placed}
+    fate = wording.fate(wording.grouped(words))
+    scored = [
+        (_overlap(wanted, fate, claim), claim.id in here, len(claim.figures), -at, claim.id)
+        for at, claim in enumerate(heard.claims)
+    ]
     best = max(scored, default=None)
-    return (best[3],) if best is not None and best[0] >= _WORDS else ()
+    enough = _WORDS if len(wanted) <= _SHORT else _MORE_WORDS
+    return (best[-1],) if best is not None and best[0] >= enough else ()
 
 
-def _overlap(wanted: frozenset[str], happens: frozenset[str], claim: Claim) -> float:
+def _overlap(wanted: frozenset[str], fate: frozenset[str], claim: Claim) -> float:
     known: set[str] = set()
-    classes: set[str] = set()
+    fates: set[str] = set()
     for figure in claim.figures:
         about = profile.of(figure)
-        known |= {about.noun, *about.around, *profile.stems(figure.subject.split())}
-        classes |= about.happens
-    shared = len(wanted & known) / (len(wanted) + 1)
-    return shared + (0.4 if happens & classes & wording.EXCLUSIVE else 0.0)
+        known |= {about.noun, *about.around, *about.happens, *profile.stems(tuple(figure.subject.split()))}
+        fates |= about.fate
+    score = len(wanted & known) / len(wanted)
+    if not fate:
+        return score
+    return score + (_FATE if fate & fates else -_FATE / 2)
 
 
-def _just_before(taken: TakenPosition, others: Sequence[Placed]) -> tuple[str, ...]:
+# -------------------------------------------------------------------------------------------- pointed at, by its place
+
+
+def _by_fate(heard: Heard) -> tuple[str, ...]:
+    """The only claim of the story that tells of what the sentence names: prisoners, the dead."""
+    words = tuple(word.removesuffix("s") for word in plain(heard.taken.quote).split())
+    fate = wording.grouped(words) & wording.TOLD
+    found = [claim for claim in heard.claims if any(fate & profile.of(figure).fate for figure in claim.figures)]
+    return (found[0].id,) if len(found) == 1 else ()
+
+
+def _just_before(heard: Heard) -> tuple[str, ...]:
     """The last figure of the sentence that stands right before the stance's own."""
+    taken = heard.taken
     near = [
         one
-        for one in others
+        for one in heard.others
         if one.figure.start < taken.start
         and 0 <= taken.quote_start - one.figure.quote_start - len(one.figure.quote) <= _NEXT_TO
     ]
     return tuple(one.claim_id for one in near[-1:])
 
 
-def _leading(others: Sequence[Placed]) -> tuple[str, ...]:
-    """The claim that the article speaks of most, the first among equals."""
-    if not others:
+def _contested(heard: Heard) -> tuple[str, ...]:
+    """The question on which the party has another number than others have; the one that was spoken of last."""
+    both = [claim for claim in heard.claims if _is_contested(claim, heard.taken)]
+    best = max(both, key=lambda claim: (claim.last_position, len(claim.figures), claim.id), default=None)
+    return (best.id,) if best is not None else ()
+
+
+def _contested_here(heard: Heard) -> tuple[str, ...]:
+    """The same, where the article has told one of its figures already."""
+    both = {claim.id for claim in heard.claims if _is_contested(claim, heard.taken)}
+    here = [one for one in heard.placed if one.claim_id in both and one.figure.start < heard.taken.start]
+    return tuple(one.claim_id for one in here[-1:])
+
+
+def _is_contested(claim: Claim, taken: TakenPosition) -> bool:
+    own = [figure for figure in claim.figures if _own(figure, taken)]
+    others = [figure for figure in claim.figures if figure.party not in {None, taken.party}]
+    return any(not equal(one, other) for one in own for other in others)
+
+
+def _after_in_sentence(heard: Heard) -> tuple[str, ...]:
+    here = [one for one in heard.others if one.figure.quote_start == heard.taken.quote_start]
+    return tuple(one.claim_id for one in here[:1])
+
+
+def _denied_before(heard: Heard) -> tuple[str, ...]:
+    """What the party took a stance on last: whoever "stood by its denial" denies nothing new."""
+    if heard.taken.stance == "unverified":
         return ()
-    tally = Counter(one.claim_id for one in others)
+    spoken = [
+        (max(taken.position for taken in claim.positions if taken.party == heard.taken.party), claim.id)
+        for claim in heard.claims
+        if heard.taken.party is not None and any(taken.party == heard.taken.party for taken in claim.positions)
+    ]
+    return (max(spoken)[1],) if spoken else ()
+
+
+def _leading(heard: Heard) -> tuple[str, ...]:
+    """The claim that the article speaks of most, the first among equals."""
+    tally = Counter(one.claim_id for one in heard.others)
     order = list(tally)
-    return (max(tally, key=lambda claim_id: (tally[claim_id], -order.index(claim_id))),)
+    best = max(tally, key=lambda claim_id: (tally[claim_id], -order.index(claim_id)), default=None)
+    return () if best is None else (best,)
 
 
-def _leading_of_story(claims: Sequence[Claim], taken: TakenPosition) -> tuple[str, ...]:
-    contested = [claim for claim in claims if any(_others(figure, taken) for figure in claim.figures)]
+def _leading_of_story(heard: Heard) -> tuple[str, ...]:
+    contested = [claim for claim in heard.claims if any(_others(figure, heard.taken) for figure in claim.figures)]
     best = max(contested, key=lambda claim: (len(claim.figures), -claim.first_position), default=None)
     return (best.id,) if best is not None else ()

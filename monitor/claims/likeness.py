@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 NEVER = -9.0
 _COMPARED = 12  # figures of one claim that a new one is held against, the newest
 _TELLING = 13  # a value from here on is seldom shared by chance
+_REACH = 400  # code points over which a number without a noun takes up the one before
 
 
 class Placed(msgspec.Struct, frozen=True):
@@ -30,25 +31,30 @@ class Placed(msgspec.Struct, frozen=True):
 class Weights(msgspec.Struct, frozen=True):
     """What each reason counts; 0.75 in all is enough to join."""
 
-    thing: float = 0.55
+    thing: float = 0.65
     people: float = 0.15
     measure: float = 0.3
     amount: float = 0.1
     noun: float = 0.15
+    plain_noun: float = 0.1
     kind: float = 0.1
-    other_kind: float = -0.2
-    fate: float = 0.45
-    other_fate: float = -0.8
-    happening: float = 0.25
-    nation: float = 0.2
+    other_kind: float = -0.15
+    fate: float = 0.5
+    other_fate: float = -0.9
+    happening: float = 0.2
+    other_happening: float = -0.15
+    nation: float = 0.15
     words: float = 0.6
     around: float = 0.15
-    value: float = 0.45
+    value: float = 0.5
+    amount_value: float = 0.65
     small_value: float = 0.2
     mark: float = 0.2
-    other_mark: float = -0.6
+    one_mark: float = -0.1
+    other_mark: float = -0.8
     part: float = -0.6
     beside: float = -0.7
+    continued: float = 0.5
 
 
 WEIGHTS = Weights()
@@ -58,7 +64,10 @@ def to_claim(figure: StatedFigure, claim: Claim, near: Sequence[Placed]) -> floa
     """How well a figure fits a claim: the likeness to the figure of it that it is most like, mended by its sentence."""
     if claim.kind != "figure" or not claim.figures:
         return NEVER
-    best = max(between(figure, other) for other in claim.figures[-_COMPARED:])
+    compared = claim.figures[-_COMPARED:]
+    if any(_foreign(profile.of(figure), profile.of(other)) for other in compared):
+        return NEVER
+    best = max(between(figure, other) for other in compared)
     return best + _beside(figure, claim.id, near)
 
 
@@ -71,14 +80,29 @@ def _beside(figure: StatedFigure, claim_id: str, near: Sequence[Placed]) -> floa
         if other.previous or figure.previous or set(other.speakers) != set(figure.speakers):
             continue
         return WEIGHTS.beside
-    return 0.0
+    return WEIGHTS.continued if _continues(figure, claim_id, near) else 0.0
+
+
+def _continues(figure: StatedFigure, claim_id: str, near: Sequence[Placed]) -> bool:
+    """Whether a number without a noun of its own takes up the figure before it: "214 people. Police put it at 260"."""
+    before = [one for one in near if one.figure.start < figure.start]
+    if not before or _names_noun(figure) or figure.counted.part or figure.counted.increment:
+        return False
+    last = max(before, key=lambda one: one.figure.start)
+    alike = last.figure.counted.noun == figure.counted.noun and figure.start - last.figure.end < _REACH
+    return alike and last.claim_id == claim_id
+
+
+def _names_noun(figure: StatedFigure) -> bool:
+    noun = figure.counted.noun[:4]
+    return figure.counted.noun_class in {"money", "percent"} or not noun or noun in figure.text.lower()
 
 
 def between(one: StatedFigure, other: StatedFigure) -> float:
     """How likely two figures answer one question; NEVER where they cannot."""
     a, b = profile.of(one), profile.of(other)
     same = equal(one, other)
-    if not _comparable(a, b) or (a.years and b.years and not a.years & b.years):
+    if not _comparable(a, b) or (a.past != b.past and (a.past or b.past)):
         return NEVER
     if a.increment != b.increment and not same:
         return NEVER
@@ -86,11 +110,18 @@ def between(one: StatedFigure, other: StatedFigure) -> float:
     score = _counted(a, b) + _fate(a, b) + _likeness(a, b)
     score += weights.part if a.part != b.part else 0.0
     if a.marks or b.marks:
-        score += weights.mark if a.marks & b.marks else weights.other_mark
+        both = weights.other_mark if a.marks and b.marks else weights.one_mark
+        score += weights.mark if a.marks & b.marks else both
     if same:
-        telling = (one.value or one.low or 0) >= _TELLING
-        score += weights.value if telling else weights.small_value
+        score += _same_value(a.slot, one.value or one.low or 0)
     return score
+
+
+def _same_value(slot: str, value: float) -> float:
+    """One value told twice: the rounder and smaller it is, the less it tells; sums and shares are seldom alike."""
+    if slot in {"money", "percent"}:
+        return WEIGHTS.amount_value
+    return WEIGHTS.value if value >= _TELLING or value != int(value) else WEIGHTS.small_value
 
 
 def _comparable(a: Profile, b: Profile) -> bool:
@@ -100,14 +131,22 @@ def _comparable(a: Profile, b: Profile) -> bool:
         return False
     if "" in {a.slot, b.slot} and not ({a.slot, b.slot} <= {"", "people"} or (a.slot + b.slot).startswith("thing")):
         return False
-    return not (a.nations and b.nations) or any(nations.same_nation(x, y) for x in a.nations for y in b.nations)
+    return True
+
+
+def _foreign(a: Profile, b: Profile) -> bool:
+    """Whether the two count people or things of different nations."""
+    if not (a.nations and b.nations):
+        return False
+    return not any(nations.same_nation(x, y) for x in a.nations for y in b.nations)
 
 
 def _counted(a: Profile, b: Profile) -> float:
     """What the counted nouns say."""
     weights = WEIGHTS
     if a.slot == b.slot and a.slot.startswith("thing"):
-        return weights.thing
+        apart = a.happens and b.happens and not a.happens & b.happens
+        return weights.thing + (weights.other_happening if apart else 0.1)
     if a.slot in {"money", "percent"}:
         return weights.amount
     if a.slot not in {"people", ""} or b.slot not in {"people", ""}:
@@ -115,6 +154,8 @@ def _counted(a: Profile, b: Profile) -> float:
     score = weights.people + (weights.nation if a.nations and b.nations else 0.0)
     if a.noun == b.noun:
         score += weights.noun
+    elif {a.noun, b.noun} & wording.PLAIN_STEMS:
+        score += weights.plain_noun
     if a.kind is not None and b.kind is not None:
         score += weights.kind if a.kind == b.kind else weights.other_kind
     return score
@@ -123,7 +164,7 @@ def _counted(a: Profile, b: Profile) -> float:
 def _fate(a: Profile, b: Profile) -> float:
     """What is told to happen to the counted."""
     weights = WEIGHTS
-    fates = a.happens & wording.EXCLUSIVE, b.happens & wording.EXCLUSIVE
+    fates = a.fate, b.fate
     if a.slot in {"people", ""} and fates[0] and fates[1]:
         return weights.fate if fates[0] & fates[1] else weights.other_fate
     return weights.happening if a.happens & b.happens else 0.0

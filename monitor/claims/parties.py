@@ -21,14 +21,15 @@ _GOVERNMENT = word_set(
     "monarch secretary consulate delegation negotiator negotiators general commander capital politburo senate "
     "congress republic kingdom office side intel spy spies"
 )
-# What an office is the office of: a minister speaks for the ministry.
-_BODY_OF = {"minister": "ministry", "ministers": "ministry", "secretary": "ministry"}
 _MINISTERIAL = frozenset(("ministry", "minister", "ministers", "ministries"))
 _SPOKESMEN = word_set(
     "spokesman spokeswoman spokesperson spokespeople spokesmen representative official officials source sources boss "
     "chairman chairwoman chair chief executive ceo director head leader owner manager founder president company firm "
     "operator lawyer management board"
 )
+_PUBLIC = word_set("official officials authorities government minister ministry ministries state army military")
+_PRIVATE = word_set("company firm operator boss chairman chairwoman chief executive ceo owner manager founder board")
+_BODIES = _PUBLIC | word_set("group agency union association committee bank board airline railway authority")
 _SMALL = word_set("the a an of for in at to on from and its his her their our this that one s")
 _VAGUE = word_set(
     "official officials source sources person people individual individuals man woman men women he she they it who "
@@ -43,22 +44,28 @@ class Resolver:
     """
 
     def __init__(self, names: Sequence[Name], known: Mapping[str, str]) -> None:
-        self._names = names
+        self._names = [name for name in names if not _is_common(name)]
         self._known = known
-        self._bodies = [name for name in names if name.kind in {"organisation", "place"}]
+        self._bodies = [name for name in self._names if name.kind in {"organisation", "place"}]
+        self._heard: dict[bool, str] = {}  # the last government (True) and the last firm or other body (False)
         self._last: str | None = None
         self.learned: dict[str, str] = {}
+        for name in self._names:
+            if name.kind == "person" and name.affiliations:
+                self._party_of_person(name)
 
     def party(self, speakers: Sequence[str]) -> str | None:
         """The party that the nearest speaker speaks for; None where the article speaks in its own voice."""
         if not speakers:
             return None
-        found = self._resolve(speakers[0])
-        if found is None and len(speakers) > 1 and is_vague(speakers[0]):
-            found = self._resolve(speakers[1])
-        party = self._settled(found or speakers[0])
-        if self._named(speakers[0]) is not None or found is not None:
-            self._last = party
+        nearest = next((one for one in speakers if not is_vague(one)), speakers[0])
+        found = self._resolve(nearest)
+        party = self._settled(found or _stripped(nearest))
+        named = self._named(nearest)
+        if found is not None and (named is None or named.kind != "person" or not same_name(party, named.name)):
+            self._heard[_governs(party)] = party
+            if _governs(party) or (named is not None and named.kind == "organisation"):
+                self._last = party
         return party
 
     def _resolve(self, speaker: str) -> str | None:
@@ -69,15 +76,40 @@ class Resolver:
             return self._party_of_person(named)
         if found := _government(speaker):
             return found
+        if _is_bare(speaker):
+            return self._of_office(speaker) or self._body_of_generic(speaker)
         affiliated = [found for aff in named.affiliations if (found := self._body(aff))] if named else []
-        if affiliated:
-            return affiliated[0]
-        if is_vague(speaker) or set(plain(speaker).split()) - _SMALL <= _SPOKESMEN:
-            return self._last
-        return self._body(speaker)
+        own = self._body(speaker)
+        return affiliated[0] if affiliated and _governs(affiliated[0]) else own
+
+    def _of_office(self, words: str) -> str | None:
+        """Whom "the operator", "officials" or "a spokesman" stand for, by the article so far."""
+        if holder := self._office_holder(words):
+            return holder
+        tokens = set(plain(words).split())
+        if tokens & _PUBLIC:
+            return self._heard.get(True)
+        heard = self._heard.get(False) if tokens & _PRIVATE else self._last
+        return heard or next((found for body in self._bodies if (found := self._remembered(body.name))), None)
+
+    def _office_holder(self, words: str) -> str | None:
+        """The body of which the article says that it is one: Northlight, "the operator"."""
+        tokens = set(plain(words).split()) - _SMALL
+        held = (body for body in self._bodies if any(tokens & set(plain(role).split()) for role in body.roles))
+        return next((self._body(body.name) for body in held), None)
+
+    def _body_of_generic(self, words: str) -> str | None:
+        return self._remembered_end(words) or _ministry(words)
 
     def _remembered(self, name: str) -> str | None:
-        return self.learned.get(name_key(name)) or self._known.get(name_key(name))
+        key = name_key(name)
+        return self.learned.get(key) or self._known.get(key)
+
+    def _remembered_end(self, words: str) -> str | None:
+        """The one known party whose voice has a name that ends so: a surname, "foreign ministry"."""
+        end = f" {name_key(words)}"
+        ends = {party for key, party in (*self._known.items(), *self.learned.items()) if key.endswith(end)}
+        return ends.pop() if len(ends) == 1 and len(end) > len(" abc") else None
 
     def _named(self, speaker: str) -> Name | None:
         for name in self._names:
@@ -87,45 +119,56 @@ class Resolver:
 
     def _party_of_person(self, person: Name) -> str:
         found = next((party for aff in person.affiliations if (party := self._affiliation(aff, person))), None)
-        if found is None and any(set(plain(role).split()) & _SPOKESMEN for role in person.roles):
-            found = self._last
         if found is None:
-            ministerial = (role for role in person.roles if _ministry(role))
-            found = next((self._body(_ministry(role) or role) for role in ministerial), None)
+            found = self._remembered_end(person.name)
+        if found is None:
+            ministerial = (ministry for role in person.roles if (ministry := _ministry(role)))
+            found = next((self._body(ministry) for ministry in ministerial), None)
+        if found is None:
+            held = [role for role in person.roles if set(plain(role).split()) & _SPOKESMEN]
+            found = next((party for role in held if (party := self._of_office(role))), None)
         if found is not None:
             self.learned[name_key(person.name)] = self._settled(found)
         return found or person.name
 
     def _affiliation(self, affiliation: str, person: Name) -> str | None:
         """The party behind one affiliation; a bare nationality counts only for those who hold an office."""
+        if not set(plain(affiliation).split()) - _SMALL:
+            return None
         in_office = any(set(plain(role).split()) & _GOVERNMENT for role in person.roles)
         together = " ".join(person.affiliations)
         if land := nations.country_in(affiliation):
             return land if in_office or _has_government(together) else None
         if _has_government(affiliation) and (land := nations.country_in(together)):
             return land
-        return self._body(affiliation)
+        if affiliation != affiliation.lower():
+            return self._body(affiliation)
+        office = self._office_holder(affiliation) or self._body_of_generic(affiliation)
+        return office or (_stripped(affiliation) if set(plain(affiliation).split()) & _BODIES else None)
 
     def _body(self, words: str) -> str | None:
         """The fullest name that the article gives an organisation, its country where it is a part of a government."""
+        if not set(plain(words).split()) - _SMALL:
+            return None
         if found := self._remembered(words) or _government(words):
             return found
         body = next((body for body in self._bodies if same_name(words, body.name)), None) or next(
             (body for body in self._bodies if _holds(body.name, words)), None
         )
         if body is None:
-            return self._land(words) or _ministry(words) or _stripped(words)
+            return self._land(words) or self._remembered_end(words) or _ministry(words) or _stripped(words)
         if found := self._remembered(body.name) or _government(body.name) or self._land(body.name):
             return found
         owners = (_government(f"{owner} government") for owner in body.affiliations)
-        return next((owner for owner in owners if owner), None) or _stripped(body.name)
+        owner = next((owner for owner in owners if owner), None) if _has_government(body.name) else None
+        return owner or self._remembered_end(body.name) or _ministry(body.name) or _stripped(body.name)
 
     def _land(self, words: str) -> str | None:
         """For a land that no list knows: the article's place whose name or demonym stands beside a public office."""
         tokens = [token for token in plain(words).split() if token not in _SMALL]
         if not _has_government(words):
             return None
-        for body in self._bodies:
+        for body in self._names:
             name = plain(body.name)
             if " " not in name and any(nations.same_stem(token, name) for token in tokens if token not in _GOVERNMENT):
                 return body.name
@@ -133,7 +176,25 @@ class Resolver:
 
     def _settled(self, party: str) -> str:
         """The spelling under which a party is known already, so that one party never has two names."""
-        return self._known.get(name_key(party), party)
+        if (found := self._known.get(name_key(party))) is not None:
+            return found
+        first = name_key(party).split()[:1]
+        alike = {one for one in self._known.values() if name_key(one).split()[:1] == first and same_name(one, party)}
+        return alike.pop() if len(alike) == 1 and not _governs(party) else party
+
+
+def _is_common(name: Name) -> bool:
+    """Whether it is a common noun that only stands where a name could: "company", "ministry"."""
+    return name.kind != "person" and name.name == name.name.lower()
+
+
+def _is_bare(words: str) -> bool:
+    """Whether the words are nothing but the name of an office or a kind of body."""
+    return set(plain(words).split()) - _SMALL <= _SPOKESMEN | _VAGUE | _BODIES
+
+
+def _governs(party: str) -> bool:
+    return nations.country(party) is not None or bool(set(plain(party).split()) & _MINISTERIAL)
 
 
 def _government(words: str) -> str | None:
@@ -159,9 +220,9 @@ def _ministry(words: str) -> str | None:
 
 def _stripped(words: str) -> str:
     tokens = words.split()
-    while tokens and tokens[0].lower() in {"the", "a", "an", "its", "their", "his", "her", "official"}:
+    while len(tokens) > 1 and tokens[0].lower() in _SMALL:
         tokens = tokens[1:]
-    return " ".join(tokens) or words
+    return " ".join(tokens)
 
 
 def _holds(name: str, words: str) -> bool:
@@ -171,4 +232,5 @@ def _holds(name: str, words: str) -> bool:
 
 def is_vague(speaker: str) -> bool:
     """Whether the words name nobody that another article could mean too: "a spokesman", "officials"."""
-    return set(plain(speaker).split()) - _SMALL <= _VAGUE
+    words = set(plain(speaker).split()) - _SMALL
+    return words <= _VAGUE or any(word.isdigit() for word in words)

@@ -93,10 +93,10 @@ def _head(index: int, ties: dict[int, int | None]) -> int:
 
 def place_positions(places: Places, taken: Sequence[TakenPosition], found: Sequence[Position]) -> None:
     """Places every position with the claims it bears on, in the order of the text."""
-    placed = sorted(places.placed, key=lambda one: one.figure.start)
+    placed = tuple(sorted(places.placed, key=lambda one: one.figure.start))
     for position, one in sorted(zip(found, taken, strict=True), key=lambda pair: pair[1].start):
-        figures = [claim for claim in places.claims.values() if claim.kind == "figure"]
-        bears_on = bearing.find(position, one, placed, figures)
+        figures = tuple(claim for claim in places.claims.values() if claim.kind == "figure")
+        bears_on = bearing.find(bearing.Heard(position, one, placed, figures))
         if bears_on:
             for claim_id in bears_on:
                 places.add_position(one, claim_id)

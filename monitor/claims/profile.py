@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from monitor.claims.claim import StatedFigure
     from monitor.extraction.findings import Counted
 
+_BESIDE = 50  # code points to both sides of a figure in which a year speaks of it
+_LOST = word_set("job jobs post posts")  # whoever loses these is dismissed
 _NEAR = 3  # verbs nearest to the counted thing that tell what happens to it
 # Nouns that stand for people in counts although they name something else.
 _FOR_PEOPLE = word_set("job post position case infection grave name death fatality body casualty toll")
@@ -38,7 +40,8 @@ class Profile(msgspec.Struct, frozen=True):
     marks: frozenset[int]
     around: frozenset[str]  # stems of participants and places
     words: frozenset[str]  # stems of the sentence
-    years: frozenset[str]
+    past: frozenset[str]  # years before the article's own that stand beside the figure
+    fate: frozenset[str]  # of people: what is told of them that excludes the rest
     part: bool
     increment: bool
     currency: str  # of money, else ""
@@ -46,23 +49,36 @@ class Profile(msgspec.Struct, frozen=True):
 
 def of(figure: StatedFigure) -> Profile:
     """The profile of a figure as an article states it."""
-    return _profile(figure.counted, figure.unit, figure.text)
+    at = figure.start - figure.quote_start
+    beside = figure.quote[max(0, at - _BESIDE) : at + len(figure.text) + _BESIDE]
+    return _profile(figure.counted, figure.unit, figure.text, _past(beside, figure.article.published_at))
+
+
+def _past(beside: str, published_at: str | None) -> frozenset[str]:
+    """The years told beside a figure that lie before the article's: such a figure is of another event."""
+    own = re.match(r"\d{4}", published_at or "")
+    years = frozenset(re.findall(r"\b(?:in|of|since) ((?:1[89]|20)\d\d)\b", beside))
+    return frozenset(year for year in years if own is not None and year < own[0])
 
 
 @functools.lru_cache(maxsize=20_000)
-def _profile(counted: Counted, unit: str, text: str) -> Profile:
+def _profile(counted: Counted, unit: str, text: str, past: frozenset[str] = frozenset()) -> Profile:
     beside = (counted.noun, *counted.modifiers, *counted.predicates[:_NEAR])
     people = slot(counted, unit) == "people"
+    happens = wording.happenings(counted.predicates[:_NEAR]) | wording.grouped(beside)
+    if set(counted.participants) & _LOST:
+        happens |= {"dismiss"}
     return Profile(
         slot=slot(counted, unit),
         noun=stem(plain(counted.noun)),
         kind=wording.kind_of_people(counted.noun) if people else None,
-        happens=wording.happenings(counted.predicates[:_NEAR]) | wording.grouped(beside),
+        happens=happens,
         nations=_nations(counted, text),
         marks=wording.marks((*counted.modifiers, *counted.predicates)),
         around=stems((*counted.participants, *counted.places)),
         words=stems(counted.words) - {stem(plain(counted.noun))},
-        years=frozenset(year for time in counted.times for year in re.findall(r"\b(?:1[89]|20)\d\d\b", time)),
+        past=past,
+        fate=wording.fate(happens) if people else frozenset(),
         part=counted.part,
         increment=counted.increment,
         currency=unit if counted.noun_class == "money" else "",

@@ -64,6 +64,10 @@ EXCLUSIVE = frozenset(
      "employ", "vote")
 )  # fmt: skip
 
+# Fates that a sentence seldom names by the way.
+TOLD = frozenset(("die", "injure", "missing", "detain", "displace"))
+_DOING = frozenset(("fight", "march", "employ", "displace", "hospital"))
+
 PEOPLE = word_set(
     "person people citizen national individual man woman soldier fighter recruit serviceman servicewoman troop "
     "villager resident passenger survivor victim civilian human soul worker employee staff staffer customer patient "
@@ -76,6 +80,7 @@ PLAIN_PEOPLE = word_set(
     "person people citizen national individual man woman human soul other figure number count total toll victim "
     "member native boy dead"
 )
+PLAIN_STEMS = frozenset(stem(noun) for noun in PLAIN_PEOPLE)
 # People nouns that mean somebody else than plain people do: a part, or a trade.
 KINDS = (
     word_set("soldier fighter recruit serviceman servicewoman troop combatant conscript mercenary militant"),
@@ -106,6 +111,12 @@ def happenings(words: tuple[str, ...]) -> frozenset[str]:
         lemma = plain(word)
         found |= _CLASS_OF.get(lemma) or _CLASS_OF.get(stem(lemma)) or ({stem(lemma)} if lemma else set())
     return frozenset(found)
+
+
+def fate(happens: frozenset[str]) -> frozenset[str]:
+    """What happened to people that excludes the rest; what they were doing then yields to what became of them."""
+    own = happens & EXCLUSIVE
+    return own - _DOING or own
 
 
 def grouped(words: tuple[str, ...]) -> frozenset[str]:

@@ -1,0 +1,208 @@
+from typing import Any
+
+import pytest
+
+from monitor import config
+from monitor.alerts import rules
+from monitor.claims.changes import ChangedClaim, Changes
+from monitor.claims.claim import ArticleRef, Claim, StatedFigure, TakenPosition
+from monitor.extraction.findings import Counted
+
+SETTINGS = config.Claims()
+NOW = "2031-03-09T10:00:00Z"
+
+
+def article(number: int) -> ArticleRef:
+    return ArticleRef(f"a{number}", f"{number}.txt", None, None, None, f"2031-03-0{number}T00:00:00Z")
+
+
+def stated(value: float | None, number: int, **told: Any) -> StatedFigure:
+    """A figure of the article with this number; what is not told is plain."""
+    counted = Counted(noun=told.pop("noun", "villager"), noun_class=told.pop("noun_class", "people"))
+    at = told.pop("at", 5)
+    fields: dict[str, Any] = {
+        "low": value, "high": value, "qualifier": "exact", "unit": "villagers", "text": f"{value} villagers",
+        "quote": "A sentence.", "quote_start": 0, "end": at + 9, "line": 1, "speaker": "Mayor", "speakers": ("Mayor",),
+        "party": "Vesk", "subject": "villagers who left",
+    }  # fmt: skip
+    return StatedFigure(
+        id=f"a{number}.{at}", value=value, start=at, article=article(number), position=number, counted=counted,
+        **{**fields, **told},
+    )  # fmt: skip
+
+
+def denied(party: str | None, number: int, **told: Any) -> TakenPosition:
+    fields: dict[str, Any] = {
+        "stance": "denies", "speaker": party, "speakers": (party,) if party else (), "text": 'called it "a tale"',
+        "quote": "A sentence.", "quote_start": 0, "end": 60, "line": 2, "object": "it",
+    }  # fmt: skip
+    at = told.pop("at", 40)
+    return TakenPosition(
+        id=f"a{number}.{at}", party=party, start=at, article=article(number), position=number, **{**fields, **told}
+    )
+
+
+def claim(*items: StatedFigure | TakenPosition, id_: str = "claim1") -> Claim:
+    figures = tuple(item for item in items if isinstance(item, StatedFigure))
+    positions = tuple(item for item in items if isinstance(item, TakenPosition))
+    return Claim(
+        id=id_, kind="figure" if figures else "allegation", subject="villagers who left", unit="people",
+        status="reported", range=None, figures=figures, positions=positions, first_position=1, last_position=2,
+        first_seen="2031-03-01T00:00:00Z", last_seen="2031-03-02T00:00:00Z",
+    )  # fmt: skip
+
+
+def decide(*changed: ChangedClaim) -> list[rules.Decision]:
+    return list(rules.decide(Changes(2, claims=changed), config.DEFAULT_RULES, SETTINGS, NOW))
+
+
+def change(before: list[Any], brought: list[Any], id_: str = "claim1") -> ChangedClaim:
+    known = claim(*before, id_=id_) if before else None
+    return ChangedClaim(known, claim(*before, *brought, id_=id_))
+
+
+def alerts(*changed: ChangedClaim) -> list[Any]:
+    return [decision.alert for decision in decide(*changed) if decision.alert is not None]
+
+
+def test_a_value_never_had_alerts_with_all_a_reader_needs() -> None:
+    """The alert tells old and new value, who stands where, and follows from what it says."""
+    others = stated(150, 1, party="Orland", at=20)
+    (alert,) = alerts(change([stated(155, 1), others, denied("Orland", 1)], [stated(163, 2)]))
+    assert alert.message == "155 -> 163 villagers who left"
+    assert (alert.previous.value, alert.current.value) == (155, 163)
+    assert [one.party for one in alert.positions] == ["Orland"]
+    assert [one.value for one in alert.standing] == [150]
+    assert alert.claims == (alert.claim.id,)
+    assert "any-change" in alert.reason
+    assert alert.raised_at == NOW
+    again = alerts(change([stated(155, 1)], [stated(163, 2, at=7)]))
+    assert again[0].id == alert.id
+
+
+SILENT = {
+    "the same value": ([stated(155, 1)], [stated(155, 2)], "same_as_known"),
+    "at least the same value": ([stated(155, 1)], [stated(155, 2, qualifier="at_least", high=None)], "same_as_known"),
+    "a value had before the last": ([stated(155, 1), stated(163, 1, at=9)], [stated(155, 2)], "same_as_known"),
+    "about the same": ([stated(1000, 1)], [stated(1040, 2, qualifier="about")], "same_as_known"),
+    "a round bound below": ([stated(1040, 1)], [stated(1000, 2, qualifier="more_than", high=None)], "same_as_known"),
+    "money within a percent": (
+        [stated(1000, 1, noun_class="money", unit="EUR")],
+        [stated(1009, 2, noun_class="money", unit="EUR")],
+        "same_as_known",
+    ),
+    "a range that holds a known value": (
+        [stated(155, 1)],
+        [stated(None, 2, low=100, high=200, qualifier="between")],
+        "same_as_known",
+    ),
+    "the first exact value after vague ones": (
+        [stated(None, 1, low=24, high=99, qualifier="about")],
+        [stated(58, 2)],
+        "first_exact_after_vague",
+    ),
+    "only the old end of a change": ([stated(155, 1)], [stated(140, 2, previous=True)], "only_old_or_refused_figures"),
+    "a number that is refused": ([stated(155, 1)], [stated(900, 2, negated=True)], "only_old_or_refused_figures"),
+    "the first article of a claim": ([], [stated(155, 1), stated(163, 1, at=9)], "first_article_with_claim"),
+    "a sum in another currency": (
+        [stated(1000, 1, noun_class="money", unit="EUR")],
+        [stated(9, 2, noun_class="money", unit="USD")],
+        "same_as_known",
+    ),
+}
+
+
+@pytest.mark.parametrize("case", SILENT)
+def test_what_is_no_news_stays_silent_for_a_named_reason(case: str) -> None:
+    """Repetitions, roundings and first reports raise nothing, and the decision says why."""
+    before, brought, reason = SILENT[case]
+    (decision,) = decide(change(before, brought))
+    assert (decision.alert, decision.reason) == (None, reason)
+
+
+NEWS = {
+    "one more": ([stated(155, 1)], [stated(156, 2)], 156),
+    "at least another value": ([stated(155, 1)], [stated(156, 2, qualifier="at_least", high=None)], 156),
+    "about, but far off": ([stated(1000, 1)], [stated(1100, 2, qualifier="about")], 1100),
+    "money beyond a percent": (
+        [stated(1000, 1, noun_class="money", unit="EUR")],
+        [stated(1020, 2, noun_class="money", unit="EUR")],
+        1020,
+    ),
+    "an exact value inside a known range": (
+        [stated(None, 1, low=100, high=200, qualifier="between"), stated(90, 1, at=9)],
+        [stated(155, 2)],
+        155,
+    ),
+    "the last of several new values": ([stated(155, 1)], [stated(160, 2), stated(170, 2, at=50)], 170),
+    "a new value before an old one": ([stated(155, 1)], [stated(163, 2), stated(155, 2, at=50)], 163),
+}
+
+
+@pytest.mark.parametrize("case", NEWS)
+def test_a_new_value_alerts_once(case: str) -> None:
+    """One alert for a claim and article, about the last value that the claim never had."""
+    before, brought, value = NEWS[case]
+    (alert,) = alerts(change(before, brought))
+    assert alert.current.value == value
+
+
+def test_a_range_that_holds_no_known_value_is_news() -> None:
+    """A range apart from every value so far says something new."""
+    (alert,) = alerts(change([stated(155, 1)], [stated(None, 2, low=200, high=999, qualifier="between")]))
+    assert alert.message == "155 -> 200-999 villagers who left"
+
+
+def test_measures_are_compared_in_one_unit() -> None:
+    """Kilometres and miles of one length are the same; another length is not."""
+    known = stated(10, 1, noun_class="measure", unit="km")
+    assert alerts(change([known], [stated(6.2137, 2, noun_class="measure", unit="miles")])) == []
+    assert len(alerts(change([known], [stated(7, 2, noun_class="measure", unit="miles")]))) == 1
+
+
+def test_a_first_denial_alerts_and_a_second_one_does_not() -> None:
+    """A party's denial is news once, whoever of its people repeats it."""
+    (alert,) = alerts(change([stated(155, 1)], [denied("Orland", 2)]))
+    assert alert.message == 'DENIED by Orland ("a tale"): villagers who left'
+    assert alert.position.party == "Orland"
+    known = [stated(155, 1), denied("Orland", 1)]
+    decisions = decide(change(known, [denied("Orland", 2, speaker="Spokesman", speakers=("Spokesman",))]))
+    assert "party_denied_before" in [decision.reason for decision in decisions]
+    assert all(decision.alert is None for decision in decisions)
+
+
+def test_one_speaker_is_one_denier_whatever_he_is_called() -> None:
+    """Whoever denied before under a narrower party does not deny anew."""
+    known = [stated(155, 1), denied("ministry", 1, speaker="Ann Oke", speakers=("Ann Oke",))]
+    assert alerts(change(known, [denied("Vesk", 2, speaker="Ann Oke", speakers=("Ann Oke",))])) == []
+
+
+def test_a_party_is_told_once_for_an_article_however_many_claims_it_denies() -> None:
+    """Two claims denied in one article are one alert that names both; another party's denial is another."""
+    first = change([stated(155, 1)], [denied("Orland", 2, at=80), denied("Orland", 2, at=90)])
+    second = change([stated(2, 1)], [denied("Orland", 2, at=40), denied("Firm", 2, at=95)], id_="claim2")
+    orland, firm = alerts(first, second)
+    assert orland.claims == ("claim2", "claim1")
+    assert orland.claim.id == "claim2"
+    assert firm.position.party == "Firm"
+
+
+def test_an_allegation_denied_is_news_once() -> None:
+    """A denial that bears on no figure alerts for its allegation, the first time only."""
+    (alert,) = alerts(change([], [denied("Orland", 1)]))
+    assert alert.kind == "new_denial"
+    assert alerts(change([denied("Orland", 1)], [denied("Orland", 2)])) == []
+
+
+def test_a_denial_by_nobody_named_is_not_told() -> None:
+    """Without a party there is nobody to say it of."""
+    decisions = decide(change([stated(155, 1)], [denied(None, 2)]))
+    assert [d.reason for d in decisions if d.rule == "new-denial"] == ["nobody_named_denies"]
+
+
+def test_only_the_configured_rules_decide() -> None:
+    """Without a rule for denials, none is told."""
+    changed = change([stated(155, 1)], [stated(163, 2), denied("Orland", 2)])
+    only = (config.Rule(name="counts", kind="figure_changed"),)
+    decisions = rules.decide(Changes(2, claims=(changed,)), only, SETTINGS, NOW)
+    assert [(d.rule, d.alert.kind) for d in decisions if d.alert] == [("counts", "figure_changed")]

@@ -1,0 +1,70 @@
+import pytest
+
+from monitor.claims.parties import Resolver
+from monitor.extraction.findings import Name
+
+ARTICLE = (
+    Name("Ilse Brandt", "person", ("Brandt",), ("spokeswoman",), ("foreign ministry", "Norwegian")),
+    Name("Aslak Voll", "person", ("Voll", "President Voll"), ("president",), ("Norwegian",)),
+    Name("Petr Ivanenko", "person", ("Ivanenko",)),
+    Name("Northlight Shipping", "organisation", ("Northlight",)),
+    Name("Rosa Quint", "person", ("Quint",), ("spokeswoman",), ("Northlight",)),
+    Name("Dag Holm", "person", ("Holm",), ("chairman",)),
+    Name("Marzan", "place"),
+    Name("Ann Oke", "person", ("Oke",), ("health minister",)),
+)
+
+
+@pytest.mark.parametrize(
+    ("speaker", "party"),
+    [
+        ("Norway", "Norway"),
+        ("Oslo", "Norway"),
+        ("Norwegian officials", "Norway"),
+        ("Norway's foreign ministry", "Norway"),
+        ("Ilse Brandt", "Norway"),
+        ("Brandt", "Norway"),
+        ("President Voll", "Norway"),
+        ("the Kremlin", "Russia"),
+        ("Downing Street", "United Kingdom"),
+        ("South Korean intelligence", "South Korea"),
+        ("Petr Ivanenko", "Petr Ivanenko"),
+        ("Ivanenko", "Petr Ivanenko"),
+        ("Northlight", "Northlight Shipping"),
+        ("Rosa Quint", "Northlight Shipping"),
+        ("the Marzani army", "Marzan"),
+        ("Ann Oke", "health ministry"),
+        ("police", "police"),
+    ],
+)
+def test_a_speaker_speaks_for_a_party(speaker: str, party: str) -> None:
+    """Offices, capitals, demonyms and bosses resolve to the country or firm; whoever has none speaks for himself."""
+    assert Resolver(ARTICLE, {}).party((speaker,)) == party
+
+
+def test_the_article_itself_is_no_party() -> None:
+    """A figure in the article's own voice has nobody behind it."""
+    assert Resolver(ARTICLE, {}).party(()) is None
+
+
+def test_a_nameless_spokesman_speaks_for_whoever_was_heard_last() -> None:
+    """ "A spokesperson" belongs to the ministry or firm that the article quoted before."""
+    resolver = Resolver(ARTICLE, {})
+    resolver.party(("Norway's foreign ministry",))
+    assert resolver.party(("spokesperson",)) == "Norway"
+    resolver.party(("Northlight",))
+    assert resolver.party(("Dag Holm",)) == "Northlight Shipping"
+
+
+def test_a_nationality_without_an_office_is_no_party() -> None:
+    """A prisoner's nationality does not make him his country's voice."""
+    names = (Name("Jon Aas", "person", ("Aas",), ("prisoner",), ("Norwegian",)),)
+    assert Resolver(names, {}).party(("Jon Aas",)) == "Jon Aas"
+
+
+def test_a_later_article_remembers_for_whom_a_person_speaks() -> None:
+    """What one article told of a person holds for the next one, which gives only the name, spelt otherwise."""
+    first = Resolver(ARTICLE, {})
+    first.party(("Aslak Voll",))
+    later = (Name("Aslak Vol", "person", ("Vol",)),)
+    assert Resolver(later, first.learned).party(("Vol",)) == "Norway"
