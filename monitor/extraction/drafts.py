@@ -58,7 +58,8 @@ class Draft:
 
 
 _OLD_END = re.compile(
-    r"\b(?:from|instead of|rather than|compared (?:with|to)|against|as against|not)\s(?:the\s|its\s|a\s)?(?:previous\s|earlier\s)?\Z",
+    r"\b(?:from|instead of|rather than|compared (?:with|to)|against|as against|not)\s"
+    r"(?:the\s|its\s|a\s)?(?:previous\s|earlier\s)?\Z",
     re.IGNORECASE,
 )
 _NOT = re.compile(r"\b(?:not|n['’]t|never)\s(?:the\s|a\s)?\Z", re.IGNORECASE)
@@ -73,7 +74,7 @@ _METRES = re.compile(
 
 def drafts(passage: Passage) -> list[Draft]:
     """The passage's figures in order; what counts nothing is left out."""
-    text = passage.doc.text
+    text = passage.masked
     words = words_of(passage.doc)
     found = []
     for number in scan(text):

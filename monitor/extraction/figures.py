@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from typing import TYPE_CHECKING
 
@@ -35,11 +36,11 @@ def find(passages: Sequence[Passage]) -> tuple[Figure, ...]:
 
 
 def _mark_conversions(found: list[Draft]) -> None:
-    """ "120 tonnes (880 barrels)", "636,000 litres, or 168,000 gallons": the second restates the first."""
-    for first, second in zip(found, found[1:], strict=False):
+    """As in "120 tonnes (880 barrels)", "636,000 litres, or 168,000 gallons": the second restates the first."""
+    for first, second in itertools.pairwise(found):
         if first.passage is not second.passage or not (first.unit and second.unit):
             continue
-        between = first.passage.doc.text[first.end : second.start]
+        between = first.passage.masked[first.end : second.start]
         kinds = {first.unit.kind, second.unit.kind}
         same = len(kinds) == 1 or (kinds == {"measure", "money"} and "bitcoins" in {first.unit.name, second.unit.name})
         if same and first.unit.name != second.unit.name and (_BRACKET.fullmatch(between) or _OR.fullmatch(between)):
@@ -55,8 +56,9 @@ def _figure(draft: Draft, places: dict[int, int], article: str) -> Figure:
     if draft.unit and draft.unit.kind == "money":
         unit = currency(draft.unit, article)
     around = surroundings(draft)
+    modifiers = tuple(dict.fromkeys([*draft.modifiers, *around.origins]))
     counted = Counted(
-        noun=draft.lemma, noun_class=draft.noun_class, modifiers=tuple(dict.fromkeys([*draft.modifiers, *around.origins])),
+        noun=draft.lemma, noun_class=draft.noun_class, modifiers=modifiers,
         predicates=around.predicates, participants=around.participants, places=around.places, times=around.times,
         words=around.words, part=draft.part, increment=draft.increment,
     )  # fmt: skip

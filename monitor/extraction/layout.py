@@ -184,12 +184,16 @@ def _kind(words: str, marked: BlockKind | None, lines: list[_Line], title: str |
         return "title"
     if len(words) < 160 and BYLINE.match(words):
         return "byline"
-    if marked:
-        return "title" if first and marked == "heading" and title is None else marked
+    shape = marked or _shape(words, lines, first=first)
+    return "title" if first and shape == "heading" and title is None else shape
+
+
+def _shape(words: str, lines: list[_Line], *, first: bool) -> BlockKind:
+    """What words without any markup look like."""
     if _PHOTO.match(words) or (_CAPTION.search(words) and len(words) < 300):
         return "caption"
     if _looks_like_heading(words, first=first):
-        return "title" if first and title is None else "heading"
+        return "heading"
     indented = lines[0].indent >= 4 and words[0] in "\"“'‘"
     return "pull_quote" if indented else "paragraph"
 

@@ -21,7 +21,8 @@ FURNITURE = re.compile(
     [*_\[(]*(?:
       (?:related|further|more)\s+(?:sources?|stories|articles|reading|news|coverage)\b.{0,40}$
     | (?:[•·*-]\s*)?source\s+\d+\b
-    | (?:most\s+(?:read|popular|viewed)|read\s+(?:more|next|also)|trending(?:\s+now)?|also\s+(?:read|today|on\s+our)|top\s+stories
+    | (?:most\s+(?:read|popular|viewed)|read\s+(?:more|next|also)|trending(?:\s+now)?
+        |also\s+(?:read|today|on\s+our)|top\s+stories
         |advertisement|sponsored(?:\s+content)?|share\s+this|follow\s+us|sign\s+up|subscribe|unsubscribe
         |log\s+in|skip\s+to|back\s+to\s+top|comments?|tags?:)\b.{0,120}$
     | (?:reporting|editing|additional\s+reporting|written|compiled|translated|writing)\s+(?:by|from)\b

@@ -20,15 +20,17 @@ if TYPE_CHECKING:
 _MORE = {"more", "additional", "further", "extra", "new", "fresh"}
 _OTHERS = {"others", "other"}
 _DETERMINERS = {
-    "the", "these", "those", "its", "their", "his", "her", "our", "my", "your", "all", "such", "this", "that", "whose", "any",
+    "the", "these", "those", "its", "their", "his", "her", "our", "my", "your", "all", "such", "this", "that",
+    "whose", "any",
 }  # fmt: skip
 _PRONOUNS = {"them", "whom", "which", "us", "you", "these", "those", "ones", "one"}
 _QUOTES = {'"', "'", "”", "“", "’", "‘", "''", "``", "»", "«"}
 _COLLECTIVE = {
     "crew", "staff", "police", "personnel", "people", "cattle", "aircraft", "sheep", "fish", "troops", "men", "women",
-    "children", "servicemen", "servicewomen", "feet", "teeth", "mice", "lives", "wives", "manpower", "spacecraft", "deer", "personnel",
-    "police", "fishermen", "policemen", "firemen", "gunmen", "cod", "media",
-    "criteria", "data", "premises", "series", "species", "poultry", "livestock", "offspring", "countrymen", "seamen", "craft",
+    "children", "servicemen", "servicewomen", "feet", "teeth", "mice", "lives", "wives", "manpower", "spacecraft",
+    "deer", "fishermen", "policemen", "firemen", "gunmen", "cod", "media",
+    "criteria", "data", "premises", "series", "species", "poultry", "livestock", "offspring", "countrymen", "seamen",
+    "craft",
 }  # fmt: skip
 _REACH = 9  # tokens between a number and its noun
 
@@ -113,7 +115,7 @@ def _nounish(words: list[Token], index: int) -> bool:
 
 
 def _state(words: list[Token], index: int, noun: Noun) -> bool:
-    """ "17 dead", "44 NOW DEAD", "95 feared dead", where no noun follows that the state would describe."""
+    """As in "17 dead", "44 NOW DEAD", "95 feared dead", where no noun follows that the state would describe."""
     ahead = index
     while ahead < len(words) and ahead - index < 3 and words[ahead].lower_ in ADVERBS_BETWEEN:
         ahead += 1
@@ -175,7 +177,7 @@ def _is_noun(token: Token, words: list[Token], index: int) -> bool:
 
 def _may_modify(words: list[Token], index: int) -> bool:
     token = words[index]
-    if token.tag_.startswith("JJ") or token.tag_ in {"VBN", "HYPH", "AFX", "CD"} and not token.like_num:
+    if token.tag_.startswith("JJ") or (token.tag_ in {"VBN", "HYPH", "AFX", "CD"} and not token.like_num):
         return True
     following = words[index + 1] if index + 1 < len(words) else None
     if following is None:
@@ -187,14 +189,12 @@ def _may_modify(words: list[Token], index: int) -> bool:
     return (
         token.text in {"-", "–"}
         or token.tag_ == "POS"
-        or token.text in _QUOTES
-        and following.tag_.startswith("NN")
-        and False
+        or (token.text in _QUOTES and following.tag_.startswith("NN") and False)
     )
 
 
 def _adjective_pair(words: list[Token], index: int) -> bool:
-    """ "current and former customers": an adjective and a noun follow."""
+    """As in "current and former customers": an adjective and a noun follow."""
     return (
         index + 2 < len(words)
         and words[index + 1].tag_.startswith(("JJ", "VBN"))

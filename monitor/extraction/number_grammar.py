@@ -141,7 +141,7 @@ def _from_words(text: str, match: re.Match[str]) -> Number | None:
 
 
 def _vague(text: str, match: re.Match[str]) -> Number | None:
-    """ "dozens", "tens of thousands"; "scores" only where it cannot be those of a match."""
+    """As in "dozens", "tens of thousands"; "scores" only where it cannot be those of a match."""
     word, start, end = match["word"].lower(), match.start(), match.end()
     following = re.compile(r"\s+of\s+(thousands|millions|billions|trillions)\b", re.IGNORECASE).match(text, end)
     if following and word in TIMES_VAGUE:
@@ -161,7 +161,7 @@ def _vague(text: str, match: re.Match[str]) -> Number | None:
 
 
 def _several(text: str, match: re.Match[str]) -> Number | None:
-    """ "several hundred", "a few thousand", "a couple of hundred"; bare "several" is no number."""
+    """As in "several hundred", "a few thousand", "a couple of hundred"; bare "several" is no number."""
     scale = re.compile(r"\s+(?:of\s+)?(dozen|hundred|thousand|million|billion|score)s?\b", re.IGNORECASE).match(
         text, match.end()
     )
@@ -174,7 +174,7 @@ def _several(text: str, match: re.Match[str]) -> Number | None:
 
 
 def _half(text: str, start: int, end: int, share: float) -> Number | None:
-    """ "half a million", "a quarter of a million", else a share: "half of the voters", "two-thirds of them"."""
+    """As in "half a million", "a quarter of a million", else a share: "half of the voters", "two-thirds of them"."""
     if scale := _OF_A.match(text, end):
         value = share * SCALES[scale["scale"].lower()]
         return Number(start, scale.end(), value, value, words=True)
@@ -185,7 +185,7 @@ def _half(text: str, start: int, end: int, share: float) -> Number | None:
 
 
 def _cardinal(text: str, match: re.Match[str]) -> Number | None:
-    """ "forty-one", "a hundred and forty-three", "two and a half million", "three dozen", "two-thirds of"."""
+    """As in "forty-one", "a hundred and forty-three", "two and a half million", "three dozen", "two-thirds of"."""
     word, end = match["word"].lower(), match.end()
     if word in {"a", "an"}:
         opened = re.compile(r"\s+(?:good\s+)?(hundred|thousand|million|billion|trillion|dozen)\b", re.IGNORECASE).match(
@@ -218,7 +218,7 @@ def _sum_up(text: str, start: int, end: int, current: float, *, tens: bool = Fal
             break
         if word in SCALES and "and" not in joint[0]:
             scale = SCALES[word]
-            if scale == 100 or scale == 12:
+            if scale in {100, 12}:
                 current *= scale
             else:
                 total, current = total + current * scale, 0.0
@@ -254,7 +254,7 @@ def _range(text: str, first: Number, second: Number) -> Number | None:
     opened = re.search(r"\bbetween\s(?:about\s|some\s|around\s)?[$£€¥]?$", ahead)
     if opened and re.fullmatch(r"(?:\s?(?:%|per\s?cent|percent))?\s(?:and|to)\s(?:about\s)?[$£€¥]?", between):
         return _paired(text, first, second)
-    if not _RANGE.fullmatch(between) or (" or " in between and not second.low - first.low == 1):
+    if not _RANGE.fullmatch(between) or (" or " in between and second.low - first.low != 1):
         return None
     if re.search(r"\bfrom\s[$£€¥]?$", ahead) and is_change(text, first.start):
         return None

@@ -11,7 +11,8 @@ _MONTH = (
 _DAY = r"(?:[12]?\d|3[01])(?:st|nd|rd|th)?"
 _YEAR = r"(?:1[0-9]|20|21)\d\d"
 _SMALL = r"(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|fifty|hundred|thousand)"
-_CODES = r"(?:USD|EUR|GBP|RUB|UAH|DKK|SEK|NOK|ISK|CHF|CNY|RMB|JPY|INR|PKR|PLN|CZK|HUF|TRY|AUD|CAD|NZD|ZAR|BRL|MXN|Rs|kr|US|R|A|C)"
+_CODES = r"(?:USD|EUR|GBP|RUB|UAH|DKK|SEK|NOK|ISK|CHF|CNY|RMB|JPY"
+_CODES += r"|INR|PKR|PLN|CZK|HUF|TRY|AUD|CAD|NZD|ZAR|BRL|MXN|Rs|kr|US|R|A|C)"
 
 _DATES = rf"""
     (?:{_DAY}\s*(?:[-–]|to|and)\s*)?{_DAY}(?:\s+of)?\s+{_MONTH}(?:,?\s+{_YEAR}\b)?
@@ -29,11 +30,13 @@ _TIMES = r"""
   | \b(?:[01]\d|2[0-3])[0-5]\d\s?(?:GMT|UTC|hours|hrs|local\s+time)\b
   | \b(?:at|by|until|till|since|before|after|as\s+of|from|around|shortly\s+after)\s(?:[01]?\d|2[0-3])\.[0-5]\d\b
       (?!\s*(?:%|per\s?cent|pct|m\b|million|billion|bn|[a-z]+s\b))
-  | (?i:\b(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|quarter|half)\s(?:past|o['’]clock)(?:\s(?:\w+))?)
+  | (?i:\b(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|quarter|half)
+      \s(?:past|o['’]clock)(?:\s(?:\w+))?)
 """
 _AGES = rf"""
     (?i:\b{_SMALL}(?:[-\s](?:to|and|or)[-\s]{_SMALL})?[-\s]years?[-\s]olds?\b)
-  | (?i:\b(?:aged?|ages)\s(?:(?:between|from|of|about|over|under|just|around)\s)*{_SMALL}(?:\s?(?:to|and|[-–])\s?{_SMALL})?\b)
+  | (?i:\b(?:aged?|ages)\s(?:(?:between|from|of|about|over|under|just|around)\s)*{_SMALL}
+      (?:\s?(?:to|and|[-–])\s?{_SMALL})?\b)
   | (?i:\b(?:children|kids|girls|boys|babies|people|adults|men|women|those|everyone|anyone)\s(?:(?:aged?|who\sare)\s)?
        (?:under|over|below|above)\s(?:the\sage\sof\s)?{_SMALL}\b(?!\s+[a-z]+s\b)(?!,\d))
   | (?<=[a-z][a-z]),\s\d{{2}}(?=,\s|\)|;|\.\s*$)
@@ -50,17 +53,21 @@ _CODES_AND_NAMES = rf"""
   | \b\d{{1,4}}[xX×]\d{{1,4}}\b
   | \b\d{{1,9}}(?:\.\d{{1,9}}){{2,8}}(?!\d)(?<!\.\d{{3}})
   | \b\d{{1,2}}/\d{{1,2}}\b | \b50-50\b
-  | (?:\+\d|\(0\d|(?<![\d,.'])(?<!\d[ ])0\d)[\d\s()/-]{{5,20}}\d | \b\d{{3}}-\d{{3,4}}(?:-\d{{4}})?\b(?!\s+[a-z]+s\b) | \(\d{{3}}\)\s?\d{{3}}-\d{{4}}
+  | (?:\+\d|\(0\d|(?<![\d,.'])(?<!\d[ ])0\d)[\d\s()/-]{{5,20}}\d
+  | \b\d{{3}}-\d{{3,4}}(?:-\d{{4}})?\b(?!\s+[a-z]+s\b) | \(\d{{3}}\)\s?\d{{3}}-\d{{4}}
   | \b\d{{3,5}}\s\d{{4}}\b
   | (?<![\d,.'])(?<!\d[ ])0\d[\d,]{{0,12}}\b
-  | (?i:\b(?:call|dial|ring|text|phone|tel\.?|telephone|fax|p\.?o\.?\sbox|box)\s(?=\d)(?!\d+\s+[a-z]+s\b))\d[\d\s-]{{0,20}}\b
-  | \b\d{{1,5}}[A-Za-z]?(?:\s[A-Z][\w'’.-]+){{1,3}}\s(?:Street|St|Road|Rd|Lane|Avenue|Ave|Boulevard|Square|Drive|Way|Place|Quay|Court)\b
+  | (?i:\b(?:call|dial|ring|text|phone|tel\.?|telephone|fax|p\.?o\.?\sbox|box)\s(?=\d)
+      (?!\d+\s+[a-z]+s\b))\d[\d\s-]{{0,20}}\b
+  | \b\d{{1,5}}[A-Za-z]?(?:\s[A-Z][\w'’.-]+){{1,3}}
+      \s(?:Street|St|Road|Rd|Lane|Avenue|Ave|Boulevard|Square|Drive|Way|Place|Quay|Court)\b
 """
 _SCORES = rf"""
     (?i:\b(?:wins?|won|beats?|beat|beaten|loses?|lost|drew|draws?|victory|defeat|defeated|lead|leads|led|final|score)\b[^.;\n]{{0,30}}?)\b\d{{1,2}}[-–]\d{{1,2}}\b
   | \b\d{{1,2}}[-–]\d{{1,2}}\s(?:win|victory|defeat|draw|loss|thrashing|lead|vote|ruling|decision|majority)\b
   | (?<![A-Za-z])[A-Z][a-z]+(?:\s[A-Z][a-z]+)?\s\d{{1,2}},\s(?:[A-Z][a-z]+\s){{1,2}}\d{{1,2}}\b(?!\s[a-z]|,?\d)
-  | (?i:\b{_SMALL}[-\s](?:in|out\sof)[-\s](?:every\s)?{_SMALL}\b(?!\s(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?)))
+  | (?i:\b{_SMALL}[-\s](?:in|out\sof)[-\s](?:every\s)?{_SMALL}\b
+      (?!\s(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?)))
 """
 
-NOISE = re.compile("|".join((_DATES, _TIMES, _AGES, _SCORES, _CODES_AND_NAMES)), re.VERBOSE)
+NOISE = re.compile(f"{_DATES}|{_TIMES}|{_AGES}|{_SCORES}|{_CODES_AND_NAMES}", re.VERBOSE)

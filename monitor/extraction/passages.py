@@ -30,6 +30,7 @@ class Passage:
     doc: Doc
     start: int
     text: str
+    masked: str  # the same words as the doc has them
 
 
 def parse(text: str, blocks: Sequence[Block], nlp: Language) -> list[Passage]:
@@ -37,7 +38,8 @@ def parse(text: str, blocks: Sequence[Block], nlp: Language) -> list[Passage]:
     pieces = [piece for block in blocks if block.kind not in _UNREAD for piece in _pieces(text, block)]
     docs = nlp.pipe([_prepared(text[piece.start : piece.end], nlp) for piece in pieces])
     return [
-        Passage(piece, doc, piece.start, text[piece.start : piece.end]) for piece, doc in zip(pieces, docs, strict=True)
+        Passage(piece, doc, piece.start, text[piece.start : piece.end], doc.text)
+        for piece, doc in zip(pieces, docs, strict=True)
     ]
 
 

@@ -9,24 +9,56 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from monitor.extraction.findings import Qualifier
 
+_SLIGHTLY = r"(?:(?:far|many|much|well|just|slightly|significantly|a little) )?"
 _BEFORE: tuple[tuple[Qualifier, str], ...] = (
-    ("at_least", r"at (?:the very )?least|(?:no|not) (?:fewer|less) than|a minimum of|minimum(?: of)?|no smaller than"),
-    ("at_most", r"(?:no|not) (?:more|higher|greater) than|up to|as (?:many|much|high|long|far|large) as|at (?:the )?most|a maximum of|maximum(?: of)?|not (?:exceed(?:ing)?|over|above)"),
-    ("more_than", r"(?:(?:far|many|much|well|slightly|significantly|a little) )?more than|(?:(?:just|well|slightly|a little|far) )?(?:over|above)|in excess of|up(?:wards?) of|exceed(?:s|ed|ing)?|greater than|higher than|north of|beyond|surpass(?:es|ed|ing)?|top(?:s|ped|ping)|pass(?:es|ed|ing)?(?: the)?|past(?: the)?|longer than|cross(?:es|ed|ing)?(?: the)?"),
-    ("less_than", r"(?:(?:far|well|slightly|a little|significantly) )?(?:fewer|less|lower) than|(?:(?:just|well|slightly|a little) )?(?:under|below|beneath)|(?:just )?short of|not quite|shorter than"),
-    ("about", r"nearly|almost|close(?:r)? to|near(?:ing)?|some|(?:somewhere )?around|about|roughly|approximately|approx\.?|circa|c\.|ca\.?|an estimated|the estimated|estimated(?: at| to be)?|virtually|practically|in the region of|on the order of|more or less|give or take|approaching|~|≈|nigh on|perhaps|maybe|probably|an average of|averaging|an approximate"),
+    (
+        "at_least",
+        r"at (?:the very )?least|(?:no|not) (?:fewer|less|smaller) than|a minimum of|minimum(?: of)?",
+    ),
+    (
+        "at_most",
+        (
+            r"(?:no|not) (?:more|higher|greater) than|up to|as (?:many|much|high|long|far|large) as|at (?:the )?most"
+            r"|a maximum of|maximum(?: of)?|not (?:exceed(?:ing)?|over|above)"
+        ),
+    ),
+    (
+        "more_than",
+        (
+            rf"{_SLIGHTLY}(?:more than|over|above|greater than|higher than|longer than)|in excess of|up(?:wards?) of"
+            r"|exceed(?:s|ed|ing)?|north of|beyond|surpass(?:es|ed|ing)?|top(?:s|ped|ping)|pass(?:es|ed|ing)?(?: the)?"
+            r"|past(?: the)?|cross(?:es|ed|ing)?(?: the)?"
+        ),
+    ),
+    (
+        "less_than",
+        rf"{_SLIGHTLY}(?:fewer than|less than|lower than|shorter than|under|below|beneath|short of)|not quite",
+    ),
+    (
+        "about",
+        (
+            r"nearly|almost|close(?:r)? to|near(?:ing)?|some|(?:somewhere )?around|about|roughly|approximately"
+            r"|approx\.?|circa|c\.|ca\.?|an estimated|the estimated|estimated(?: at| to be)?|virtually|practically|nigh on|perhaps"
+            r"|in the region of|on the order of|more or less|give or take|approaching|maybe|probably|an average of|averaging"
+            r"|an approximate|~|≈"
+        ),
+    ),
     ("exact", r"exactly|precisely|only|just|a total of|all(?: of)?|a mere|a record"),
-)  # fmt: skip
-_DETERMINER = r"(?:(?:the|these|those|another|its|their|his|her|our|a|an|only|just|such|of|staggering|whopping|further|additional|extra|total|possible) ){0,2}"
+)
+_DETERMINER = (
+    r"(?:(?:the|these|those|another|its|their|his|her|our|a|an|only|just|such|of|staggering|whopping|further|additional"
+    r"|extra|total|possible) ){0,2}"
+)
 _LEFT = [
     (qualifier, re.compile(rf"(?:^|(?<![\w-]))(?:{words})\s*(?P<between>{_DETERMINER})[“\"'‘]?\Z", re.IGNORECASE))
     for qualifier, words in _BEFORE
 ]
-_RIGHT = [
-    ("at_least", re.compile(r"\s*(?:,\s)?(?:or (?:more|higher|greater|above|over)|at (?:the very )?least|and (?:more|counting|up)|plus|\+)(?!\w)", re.IGNORECASE)),
-    ("at_most", re.compile(r"\s*(?:,\s)?(?:at (?:the )?most|or (?:fewer|less|lower|under|below)|maximum|max|tops)(?!\w)", re.IGNORECASE)),
-    ("about", re.compile(r"\s*(?:,\s)?(?:or (?:so|thereabouts)|-odd|-ish|give or take)(?!\w)", re.IGNORECASE)),
-]  # fmt: skip
+_BEHIND: tuple[tuple[Qualifier, str], ...] = (
+    ("at_least", r"or (?:more|higher|greater|above|over)|at (?:the very )?least|and (?:more|counting|up)|plus|\+"),
+    ("at_most", r"at (?:the )?most|or (?:fewer|less|lower|under|below)|maximum|max|tops"),
+    ("about", r"or (?:so|thereabouts)|-odd|-ish|give or take"),
+)
+_RIGHT = [(kind, re.compile(rf"\s*(?:,\s)?(?:{words})(?!\w)", re.IGNORECASE)) for kind, words in _BEHIND]
 _LONGEST = 60
 
 
@@ -48,7 +80,7 @@ def hedge(text: str, start: int, end: int, noun_end: int, *, duration: bool = Fa
     for place in (end, noun_end):
         for qualifier, pattern in _RIGHT:
             if right := pattern.match(text, place):
-                return Hedge(qualifier, left.start, max(end, right.end()))  # type: ignore[arg-type]
+                return Hedge(qualifier, left.start, max(end, right.end()))
     return Hedge(left.qualifier, left.start, end)
 
 
@@ -73,7 +105,7 @@ def _left(text: str, start: int, *, duration: bool) -> Hedge:
 
 def _is_topic(words: str, between: str, ahead: str, behind: str) -> bool:
     """Where the words are no hedge: "asks about the 500 doses", "short of the 8 percent", "up to 26 from 19"."""
-    first = words.split()[0]
+    first = words.split(maxsplit=1)[0]
     definite = between.startswith(("the ", "these ", "those ")) and not words.startswith("the ")
     if first in {"about", "around", "short", "over", "under", "above", "below", "some", "near", "just"} and (
         definite or ahead[-1] in "“\"'‘"
@@ -85,7 +117,7 @@ def _is_topic(words: str, between: str, ahead: str, behind: str) -> bool:
 
 
 def _beyond_exact(text: str, begins: int, start: int, *, duration: bool) -> Hedge:
-    """ "only about 40": the hedge behind "only" counts; "at least all 40" that before it."""
+    """As in "only about 40": the hedge behind "only" counts; "at least all 40" that before it."""
     further = _left(text, begins, duration=duration)
     return (
         further

@@ -13,7 +13,10 @@ if TYPE_CHECKING:
 
     from monitor.extraction.drafts import Draft
 
-_YEAR_BEFORE = {"in", "since", "by", "of", "from", "until", "till", "to", "and", "early", "late", "mid", "the", "year", "for", "before", "after", "during", "between"}  # fmt: skip
+_YEAR_BEFORE = {
+    "in", "since", "by", "of", "from", "until", "till", "to", "and", "early", "late", "mid",
+    "the", "year", "for", "before", "after", "during", "between",
+}  # fmt: skip
 _TIME_AFTER = re.compile(
     r"\s+(?:ago|earlier|later|prior|previously|hence|old|from\s+now|apart|in\s+a\s+row|straight|running|into)\b"
     r"|['’]s?\s+(?:time|notice)\b",
@@ -81,7 +84,7 @@ def counts_nothing(draft: Draft, text: str, words: list[Token]) -> bool:
     if _TIMES.match(text, number.end):
         return True
     index = index_at(words, draft.token.idx)
-    if number.plain and (_is_year(draft, text, words, index) or _is_named(draft, text, words, index)):
+    if number.plain and (_is_year(draft, words, index) or _is_named(draft, text, words, index)):
         return True
     if number.low == number.high == 1 and number.words:
         return not _one_counts(draft)
@@ -89,7 +92,7 @@ def counts_nothing(draft: Draft, text: str, words: list[Token]) -> bool:
 
 
 def _relative_time(draft: Draft, text: str) -> bool:
-    """ "three days earlier", "in the last 24 hours": when, not how long."""
+    """As in "three days earlier", "in the last 24 hours": when, not how long."""
     unit_end = draft.unit.end if draft.unit else draft.number.end
     ahead = text[max(0, draft.start - 14) : draft.start]
     if _TIME_AFTER.match(text, unit_end):
@@ -100,7 +103,7 @@ def _relative_time(draft: Draft, text: str) -> bool:
     return bool(_POINT_AFTER.match(text, unit_end) or _TIME_BEFORE.search(ahead))
 
 
-def _is_year(draft: Draft, text: str, words: list[Token], index: int) -> bool:
+def _is_year(draft: Draft, words: list[Token], index: int) -> bool:
     """Four bare digits that could be a year, unless they plainly count what follows."""
     number = draft.number
     if not (number.end - number.start == 4 and 1500 <= number.low <= 2150):
@@ -108,24 +111,18 @@ def _is_year(draft: Draft, text: str, words: list[Token], index: int) -> bool:
     before = words[index - 1].lower_ if index else ""
     if draft.noun.head is None or before in _YEAR_BEFORE:
         return True
-    return (
-        words[index + 1].i < draft.noun.head.i or not (draft.noun.head.tag_ == "NNS")
-        if index + 1 < len(words)
-        else True
-    )
+    return words[index + 1].i < draft.noun.head.i or draft.noun.head.tag_ != "NNS" if index + 1 < len(words) else True
 
 
 def _is_named(draft: Draft, text: str, words: list[Token], index: int) -> bool:
-    """ "Route 9", "Boeing 737", "platform 6", "top 10": the number is the end of a name."""
+    """As in "Route 9", "Boeing 737", "platform 6", "top 10": the number is the end of a name."""
     if not index or text[draft.number.start - 1] != " ":
         return False
     before = words[index - 1]
-    if _TOP.search(text, 0, draft.number.start) and _TOP.search(
-        text[max(0, draft.number.start - 9) : draft.number.start]
-    ):
+    if _TOP.search(text[max(0, draft.number.start - 9) : draft.number.start]):
         return True
     counts = draft.noun.head is not None or draft.noun.state is not None
-    if before.lower_ in NAMING and before.i + 1 == draft.token.i or before.lower_ + "s" in NAMING:
+    if (before.lower_ in NAMING and before.i + 1 == draft.token.i) or before.lower_ + "s" in NAMING:
         return not (counts and draft.noun.head is not None and draft.noun.head.tag_ == "NNS" and before.tag_ != "NNP")
     if not before.text[0].isupper() or not before.is_alpha or before.lower_ in _DAYS:
         return False
@@ -157,7 +154,7 @@ def _headline(draft: Draft) -> bool:
 
 
 def _one_counts(draft: Draft) -> bool:
-    """ "one person was killed", "one dead": the only "one" that is a figure."""
+    """As in "one person was killed", "one dead": the only "one" that is a figure."""
     if draft.noun.state is not None:
         return True
     head = draft.noun.head
@@ -167,7 +164,7 @@ def _one_counts(draft: Draft) -> bool:
 
 
 def _is_scene(draft: Draft, text: str) -> bool:
-    """ "the two sides", "both countries": no count but a way to name them."""
+    """As in "the two sides", "both countries": no count but a way to name them."""
     head = draft.noun.head
     if head is None or draft.number.low > 20:
         return False
@@ -182,7 +179,7 @@ def _is_scene(draft: Draft, text: str) -> bool:
 
 
 def _is_age(draft: Draft, text: str, words: list[Token], index: int) -> bool:
-    """ "He was three", "who is 58": a bare number told of a person."""
+    """As in "He was three", "who is 58": a bare number told of a person."""
     number = draft.number
     if (
         draft.noun.head is not None
@@ -206,10 +203,9 @@ def _is_age(draft: Draft, text: str, words: list[Token], index: int) -> bool:
         "just",
         "only",
         "now",
-        "just",
     }:
         back -= 1
     subject = words[back]
     if subject.lower_ in {"he", "she", "who", "i"} or subject.ent_type_ == "PERSON":
         return True
-    return subject.text in {","} and any(token.ent_type_ == "PERSON" for token in words[max(0, back - 12) : back])
+    return subject.text == "," and any(token.ent_type_ == "PERSON" for token in words[max(0, back - 12) : back])

@@ -121,7 +121,7 @@ def _verbs(anchor: Token, draft: Draft) -> list[Token]:
 
 
 def _within_cue(verb: Token) -> list[Token]:
-    """ "believed to be fighting": the verb inside; the verb itself where it is no cue."""
+    """As in "believed to be fighting": the verb inside; the verb itself where it is no cue."""
     if verb.lemma_.lower() not in CUES:
         return [verb]
     inner = [
@@ -209,7 +209,7 @@ def _takes_part(token: Token) -> bool:
 
 
 def _fights(predicates: list[str], participants: list[str]) -> bool:
-    """ "serving in the army", "in the ranks of the forces", "involved in combat": fighting, said otherwise."""
+    """As in "serving in the army", "in the ranks of the forces", "involved in combat": fighting, said otherwise."""
     if "fight" in predicates:
         return False
     among = bool(_FORCES & set(participants))

@@ -116,7 +116,7 @@ def _behind(draft: Draft, most: int = 8) -> str:
 
 
 def _passive_verb(head: Token) -> str:
-    """ "captured two soldiers" -> "captured"."""
+    """As in "captured two soldiers" -> "captured"."""
     verb = head.head
     if head.dep_ == "dobj" and verb.pos_ == "VERB" and verb.lemma_.lower() not in CUES and verb.tag_ in {"VBD", "VBN"}:
         return str(verb.text.lower())

@@ -29,14 +29,18 @@ SYMBOLS = {
     "R$": "BRL", "NT$": "TWD", "MX$": "MXN", "Rs": "INR", "Rs.": "INR", "kr": "kr", "kr.": "kr", "zł": "PLN",
     "Fr": "CHF", "Fr.": "CHF", "RM": "MYR", "Rp": "IDR", "Kč": "CZK", "Ft": "HUF", "RMB": "CNY", "KSh": "KES",
 }  # fmt: skip
-CODES = frozenset(
-    "AED AFN ALL AMD ANG AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD BIF BMD BND BOB BRL BSD BTN BWP BYN BZD CAD CDF CHF "
-    "CLP CNY COP CRC CUP CVE CZK DJF DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP GEL GHS GIP GMD GNF GTQ GYD HKD HNL HTG "
-    "HUF IDR ILS INR IQD IRR ISK JMD JOD JPY KES KGS KHR KMF KPW KRW KWD KYD KZT LAK LBP LKR LRD LSL LYD MAD MDL MGA "
-    "MKD MMK MNT MOP MRU MUR MVR MWK MXN MYR MZN NAD NGN NIO NOK NPR NZD OMR PAB PEN PGK PHP PKR PLN PYG QAR RON RSD "
-    "RUB RWF SAR SBD SCR SDG SEK SGD SHP SLE SOS SRD SSP STN SYP SZL THB TJS TMT TND TOP TRY TTD TWD TZS UAH UGX USD "
-    "UYU UZS VES VND VUV WST XAF XCD XOF XPF YER ZAR ZMW ZWL".split()
-)
+CODES = frozenset({
+    "AED", "AFN", "ALL", "AMD", "ANG", "AOA", "ARS", "AUD", "AWG", "AZN", "BAM", "BBD", "BDT", "BGN", "BHD", "BIF",
+    "BMD", "BND", "BOB", "BRL", "BSD", "BTN", "BWP", "BYN", "BZD", "CAD", "CDF", "CHF", "CLP", "CNY", "COP", "CRC",
+    "CUP", "CVE", "CZK", "DJF", "DKK", "DOP", "DZD", "EGP", "ERN", "ETB", "EUR", "FJD", "FKP", "GBP", "GEL", "GHS",
+    "GIP", "GMD", "GNF", "GTQ", "GYD", "HKD", "HNL", "HTG", "HUF", "IDR", "ILS", "INR", "IQD", "IRR", "ISK", "JMD",
+    "JOD", "JPY", "KES", "KGS", "KHR", "KMF", "KPW", "KRW", "KWD", "KYD", "KZT", "LAK", "LBP", "LKR", "LRD", "LSL",
+    "LYD", "MAD", "MDL", "MGA", "MKD", "MMK", "MNT", "MOP", "MRU", "MUR", "MVR", "MWK", "MXN", "MYR", "MZN", "NAD",
+    "NGN", "NIO", "NOK", "NPR", "NZD", "OMR", "PAB", "PEN", "PGK", "PHP", "PKR", "PLN", "PYG", "QAR", "RON", "RSD",
+    "RUB", "RWF", "SAR", "SBD", "SCR", "SDG", "SEK", "SGD", "SHP", "SLE", "SOS", "SRD", "SSP", "STN", "SYP", "SZL",
+    "THB", "TJS", "TMT", "TND", "TOP", "TRY", "TTD", "TWD", "TZS", "UAH", "UGX", "USD", "UYU", "UZS", "VES", "VND",
+    "VUV", "WST", "XAF", "XCD", "XOF", "XPF", "YER", "ZAR", "ZMW", "ZWL",
+})  # fmt: skip
 # A currency's name in singular or plural. Where several countries use the name, `money` picks one.
 NAMES = {
     "dollar": "USD", "buck": "USD", "euro": "EUR", "pound": "GBP", "quid": "GBP", "yen": "JPY", "yuan": "CNY",
@@ -81,10 +85,11 @@ _DURATIONS = {
 }  # fmt: skip
 _NO_ABBREVIATION_APART = {"mi", "C", "F", "nm", "ha", "m", "t", "oz", "kt", "PB", "ft"}
 
-ATTACHED = frozenset(
-    "km kms cm mm kg kgs mg ml g t l ft lb lbs oz mph kph kmh ha GW MW kW GWh MWh kWh TB GB MB PB BTC C F bbl hrs hr sec "
-    "min mins mi kts dB Hz nm sqm kt".split()
-)
+ATTACHED = frozenset({
+    "km", "kms", "cm", "mm", "kg", "kgs", "mg", "ml", "g", "t", "l", "ft", "lb", "lbs", "oz", "mph", "kph", "kmh",
+    "ha", "GW", "MW", "kW", "GWh", "MWh", "kWh", "TB", "GB", "MB", "PB", "BTC", "C", "F", "bbl", "hrs", "hr",
+    "sec", "min", "mins", "mi", "kts", "dB", "Hz", "nm", "sqm", "kt",
+})  # fmt: skip
 _SINGLE_LETTERS = {"g": "grams", "t": "tonnes", "l": "litres"}
 
 
@@ -129,7 +134,7 @@ def _by_symbol(symbol: str) -> str | None:
 
 
 def _named_money(text: str, start: int, end: int) -> Unit | None:
-    """ "2,700 euros", "640 million kroner", "300 Australian dollars", "12 US cents"."""
+    """As in "2,700 euros", "640 million kroner", "300 Australian dollars", "12 US cents"."""
     after = _NAME_AFTER.match(text, end)
     if not after:
         return None

@@ -1,0 +1,184 @@
+"""Finds what a bare number counts from the words of its own sentence: "the toll hits 95", "captured six"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from monitor.extraction.counted_words import COUNTERS, COUNTS_ALONE, STATES, TAKES_PEOPLE
+from monitor.extraction.naming import plain, take_noun
+from monitor.extraction.nouns import is_people
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from monitor.extraction.drafts import Draft
+
+# The subject of these is what the number counts.
+_DEMONYM_ENDINGS = ("ans", "eans", "ese", "ards", "lis", "nis", "ris", "dis", "his", "ais")
+_REACH = 12  # figures back in which an antecedent is looked for
+_MOVES = frozenset({
+    "number", "total", "rise", "fall", "climb", "reach", "hit", "stand", "exceed", "pass", "top", "increase",
+    "decrease", "drop", "jump", "grow", "come", "go", "be", "remain", "double", "swell", "surge", "rocket", "soar",
+    "average", "amount", "surpass",
+})  # fmt: skip
+
+
+def from_predicate(draft: Draft) -> bool:
+    """As in "nine of them are children", "12 were soldiers", "ninety of them grey seals": the noun told of them."""
+    doc = draft.passage.doc
+    ahead = doc[draft.token.i : min(draft.sentence.end, draft.token.i + 20)]
+    words = [token for token in ahead if token.idx >= draft.noun.end and not token.is_space][:6]
+    copula = bool(words) and words[0].lower_ in {"are", "were", "is", "was"}
+    if not copula and not draft.noun.part:
+        return False
+    for token in words[copula:]:
+        if token.tag_ in {"NNS", "NNPS"} or token.lower_ in {"children", "women", "men", "police"}:
+            take_noun(draft, token)
+            return True
+        if not token.tag_.startswith(("JJ", "NN", "RB", "DT")):
+            return False
+    return False
+
+
+def from_last_plural(draft: Draft) -> bool:
+    """The last plural noun before it, in its own sentence or the one before, as "them" would be read."""
+    doc = draft.passage.doc
+    if draft.noun.pronoun is None and not draft.start < draft.number.start and draft.number.low < 13:
+        return False
+    near = doc[max(0, draft.token.i - 45) : draft.token.i]
+    earlier = [
+        t for t in near if t.tag_ in {"NNS", "NNPS"} and t.ent_type_ not in {"DATE", "TIME"} and t.lower_ != "ones"
+    ]
+    if not earlier:
+        return False
+    take_noun(draft, earlier[-1])
+    return True
+
+
+def from_counter(draft: Draft) -> bool:
+    """As in "the number of dead birds at 61", "the death toll has rocketed to 44", "workforce of 9,600"."""
+    doc = draft.passage.doc
+    behind = [token for token in doc[draft.token.i : min(draft.sentence.end, draft.token.i + 14)] if not token.is_space]
+    for position in range(len(behind) - 2):
+        if behind[position].lower_ in COUNTERS and behind[position + 1].lower_ == "of" and _after_as(behind, position):
+            return _counted_of(draft, behind, position + 2)
+    left = _left(draft, 26)
+    for position in range(len(left) - 1, -1, -1):
+        token = left[position]
+        if token.lower_ == ";" or (token.text in {".", "!", "?"}):
+            return False
+        lemma = token.lemma_.lower()
+        if _is_the_dead(left, position):
+            draft.lemma, draft.plural, draft.noun_class = "people", "people", "people"
+            draft.states.append(STATES[token.lower_])
+            return True
+        if lemma in COUNTERS and position + 1 < len(left) and left[position + 1].lower_ == "of":
+            return _counted_of(draft, left, position + 2)
+        if lemma in COUNTS_ALONE:
+            noun, state = COUNTS_ALONE[lemma]
+            draft.lemma, draft.plural, draft.noun_class = noun, noun, "people"
+            draft.states.append(state)
+            return True
+    return False
+
+
+def _after_as(behind: list[Token], position: int) -> bool:
+    """As in "gave 312 as the number of cases": the counter stands behind the number."""
+    return any(token.lower_ == "as" for token in behind[max(0, position - 3) : position])
+
+
+def _left(draft: Draft, most: int) -> list[Token]:
+    """The words of the sentence before the figure, at most so many."""
+    doc = draft.passage.doc
+    ahead = doc[max(draft.sentence.start, draft.token.i - most - 10) : draft.token.i]
+    return [token for token in ahead if token.idx < draft.start and not token.is_space][-most:]
+
+
+def _is_the_dead(left: list[Token], position: int) -> bool:
+    """As in "its own dead still number nine": a state that stands for people."""
+    if left[position].lower_ not in {"dead", "missing", "injured", "wounded"} or position == 0:
+        return False
+    following = left[position + 1] if position + 1 < len(left) else None
+    opened = left[position - 1].lower_ in {"the", "own", "its", "their", "of"} or left[position - 1].tag_ in {
+        "POS",
+        "PRP$",
+    }
+    return opened and (following is None or not following.tag_.startswith(("NN", "JJ")))
+
+
+def _counted_of(draft: Draft, left: list[Token], position: int) -> bool:
+    """The noun behind "the number of"."""
+    modifiers: list[Token] = []
+    for token in left[position : position + 7]:
+        if token.i + 1 < len(token.doc) and token.nbor().tag_ == "POS":
+            modifiers.append(token)
+            continue
+        if token.tag_ in {"NNS", "NNPS"} or (token.tag_ == "NN" and is_people(token.lemma_.lower())):
+            take_noun(draft, token)
+            draft.modifiers = [plain(word) for word in modifiers if word.is_alpha and not word.is_stop]
+            draft.states += [STATES[word.lower_] for word in modifiers if word.lower_ in STATES]
+            return True
+        if token.lower_ in {"dead", "missing", "injured", "wounded"}:
+            draft.states.append(STATES[token.lower_])
+            if token.i + 1 < len(token.doc) and token.nbor().tag_ not in {"NNS", "NN", "NNPS"}:
+                draft.lemma, draft.plural, draft.noun_class = "people", "people", "people"
+                return True
+        modifiers.append(token)
+    return False
+
+
+def _governor(draft: Draft) -> Token | None:
+    """The verb that the number depends on, a few steps up."""
+    token = draft.token
+    for _ in range(5):
+        if token.pos_ in {"VERB", "AUX"} and token != draft.token:
+            return token
+        if token.head == token:
+            return None
+        token = token.head
+    return None
+
+
+def from_verb(draft: Draft) -> bool:
+    """As in "kills 19", "captured six", "saved to 149": the verb takes people."""
+    verb = _governor(draft)
+    near = _left(draft, 3)
+    lemmas = [token.lemma_.lower() for token in reversed(near)] + ([verb.lemma_.lower()] if verb is not None else [])
+    lemmas += [lemma[:-1] for lemma in lemmas if lemma.endswith("s")]
+    for lemma in lemmas:
+        if lemma in TAKES_PEOPLE:
+            draft.lemma, draft.plural, draft.noun_class = "people", "people", "people"
+            draft.states.append(STATES.get(lemma, lemma))
+            return True
+    return False
+
+
+def from_subject(draft: Draft) -> bool:
+    """As in "Confirmed cases numbered 312", "infections have risen to 260": the plural subject of the verb."""
+    verb = _governor(draft)
+    at_a_rate = any(token.lower_ == "rate" for token in _left(draft, 4))
+    if verb is None or not (at_a_rate or verb.lemma_.lower() in _MOVES):
+        return False
+    for subject in verb.children:
+        if subject.dep_ in {"nsubj", "nsubjpass"} and subject.tag_ in {"NNS", "NNPS"} and subject.idx < draft.start:
+            take_noun(draft, subject)
+            draft.modifiers = [plain(child) for child in subject.children if child.dep_ in {"amod", "compound"}]
+            return True
+    return False
+
+
+def from_company(draft: Draft) -> bool:
+    """As in "Poles have joined, with some 300 believed ...": the people that the sentence speaks of."""
+    left = _left(draft, 30)
+    if not left or left[-1].lower_ != "with":
+        return False
+    for token in left:
+        if token.dep_ in {"nsubj", "nsubjpass"} and token.tag_ in {"NNS", "NNPS"} and _is_person(token):
+            take_noun(draft, token)
+            draft.modifiers = [plain(child) for child in token.children if child.dep_ in {"amod", "compound"}]
+            return True
+    return False
+
+
+def _is_person(token: Token) -> bool:
+    return is_people(plain(token)) or token.ent_type_ == "NORP"
