@@ -36,6 +36,10 @@ _POINTERS = word_set(
 _MANY = re.compile(
     r"\b(?:claims|allegations|reports|accusations|assertions|rumou?rs|suggestions|charges)\b", re.IGNORECASE
 )
+# Whoever says it once more takes no new stance.
+_AGAIN = re.compile(
+    r"\b(?:st(?:ood|ands?|icks?|uck) (?:by|to)|repeat\w*|again|reiterat\w*|still|continue[sd]?|consistently|once more)\b"
+)
 
 
 class Heard(msgspec.Struct, frozen=True):
@@ -58,9 +62,10 @@ class Heard(msgspec.Struct, frozen=True):
 def find(heard: Heard) -> tuple[str, ...]:
     """Ids of the figure claims that the position bears on; empty where none fits."""
     explicit = (_by_number, _by_source, _by_words, _in_sentence, _by_own_figure)
+    again = (_denied_before,) if _AGAIN.search(heard.taken.quote) else ()
     near = (_leading, _just_before) if _MANY.search(heard.position.object) else (_just_before,)
     rest = (_contested, _after_in_sentence, _denied_before, _leading, _leading_of_story)
-    implicit = (_by_fate, _contested_here, *near, *rest)
+    implicit = (*again, _by_fate, _contested_here, *near, *rest)
     if _corrects(heard):
         return _first((_denied_before, _leading, _leading_of_story), heard)
     found = _first(explicit, heard)
@@ -126,7 +131,7 @@ def _by_source(heard: Heard) -> tuple[str, ...]:
     position = heard.position
     words = set(position.object_words)
     owners = {stem(plain(word)) for word in words - _POINTERS}
-    if not owners or len(owners) > _SHORT or not words & _POINTERS or wording.fate(wording.grouped(tuple(words))):
+    if not owners or len(owners) > _SHORT or not words & _POINTERS or wording.fate(position.object_words):
         return ()
     given = [one for one in heard.others if owners & _voices(one.figure)]
     before = [one for one in given if one.figure.start < heard.taken.start]
@@ -163,7 +168,7 @@ def _by_words(heard: Heard) -> tuple[str, ...]:
     if not wanted:
         return ()
     here = {one.claim_id for one in heard.placed}
-    fate = wording.fate(wording.grouped(words))
+    fate = wording.fate(words)
     scored = [
         (_overlap(wanted, fate, claim), claim.id in here, len(claim.figures), -at, claim.id)
         for at, claim in enumerate(heard.claims)

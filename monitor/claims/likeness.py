@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 NEVER = -9.0
 _COMPARED = 12  # figures of one claim that a new one is held against, the newest
 _TELLING = 13  # a value from here on is seldom shared by chance
-_REACH = 400  # code points over which a number without a noun takes up the one before
+_REACH = 250  # code points over which one number answers the one before
+_NEXT_TO = 30  # code points between one sentence and the next one
 
 
 class Placed(msgspec.Struct, frozen=True):
@@ -33,7 +34,7 @@ class Weights(msgspec.Struct, frozen=True):
 
     thing: float = 0.65
     people: float = 0.15
-    measure: float = 0.3
+    measure: float = 0.4
     amount: float = 0.1
     noun: float = 0.15
     plain_noun: float = 0.1
@@ -55,6 +56,9 @@ class Weights(msgspec.Struct, frozen=True):
     part: float = -0.6
     beside: float = -0.7
     continued: float = 0.5
+    rival: float = 0.45
+    hinted_fate: float = 0.35
+    other_hint: float = -0.25
 
 
 WEIGHTS = Weights()
@@ -80,7 +84,19 @@ def _beside(figure: StatedFigure, claim_id: str, near: Sequence[Placed]) -> floa
         if other.previous or figure.previous or set(other.speakers) != set(figure.speakers):
             continue
         return WEIGHTS.beside
-    return WEIGHTS.continued if _continues(figure, claim_id, near) else 0.0
+    if _continues(figure, claim_id, near):
+        return WEIGHTS.continued
+    return WEIGHTS.rival if _is_rival(figure, claim_id, near) else 0.0
+
+
+def _is_rival(figure: StatedFigure, claim_id: str, near: Sequence[Placed]) -> bool:
+    """Whether another party has given a sum, share or measure just before, which this one is set against."""
+    if figure.counted.noun_class not in {"money", "percent", "measure"} or figure.party is None or not near:
+        return False
+    last = max(near, key=lambda one: one.figure.start)
+    between_them = figure.start - last.figure.end
+    others = last.figure.party is not None and last.figure.party != figure.party
+    return last.claim_id == claim_id and others and 0 <= between_them <= _REACH
 
 
 def _continues(figure: StatedFigure, claim_id: str, near: Sequence[Placed]) -> bool:
@@ -89,8 +105,9 @@ def _continues(figure: StatedFigure, claim_id: str, near: Sequence[Placed]) -> b
     if not before or _names_noun(figure) or figure.counted.part or figure.counted.increment:
         return False
     last = max(before, key=lambda one: one.figure.start)
-    alike = last.figure.counted.noun == figure.counted.noun and figure.start - last.figure.end < _REACH
-    return alike and last.claim_id == claim_id
+    apart = figure.quote_start - last.figure.quote_start - len(last.figure.quote)
+    alike = last.figure.counted.noun == figure.counted.noun and last.figure.value is not None
+    return alike and apart <= _NEXT_TO and last.claim_id == claim_id
 
 
 def _names_noun(figure: StatedFigure) -> bool:
@@ -167,6 +184,8 @@ def _fate(a: Profile, b: Profile) -> float:
     fates = a.fate, b.fate
     if a.slot in {"people", ""} and fates[0] and fates[1]:
         return weights.fate if fates[0] & fates[1] else weights.other_fate
+    if (a.hint and fates[1]) or (b.hint and fates[0]):
+        return weights.hinted_fate if (a.hint & fates[1]) or (b.hint & fates[0]) else weights.other_hint
     return weights.happening if a.happens & b.happens else 0.0
 
 

@@ -42,6 +42,7 @@ class Profile(msgspec.Struct, frozen=True):
     words: frozenset[str]  # stems of the sentence
     past: frozenset[str]  # years before the article's own that stand beside the figure
     fate: frozenset[str]  # of people: what is told of them that excludes the rest
+    hint: frozenset[str]  # the fate that its sentence tells of, where nothing is told of the counted themselves
     part: bool
     increment: bool
     currency: str  # of money, else ""
@@ -51,7 +52,14 @@ def of(figure: StatedFigure) -> Profile:
     """The profile of a figure as an article states it."""
     at = figure.start - figure.quote_start
     beside = figure.quote[max(0, at - _BESIDE) : at + len(figure.text) + _BESIDE]
-    return _profile(figure.counted, figure.unit, figure.text, _past(beside, figure.article.published_at))
+    return _profile(
+        figure.counted,
+        figure.unit,
+        figure.text,
+        figure.quote,
+        figure.subject,
+        _past(beside, figure.article.published_at),
+    )
 
 
 def _past(beside: str, published_at: str | None) -> frozenset[str]:
@@ -62,23 +70,25 @@ def _past(beside: str, published_at: str | None) -> frozenset[str]:
 
 
 @functools.lru_cache(maxsize=20_000)
-def _profile(counted: Counted, unit: str, text: str, past: frozenset[str] = frozenset()) -> Profile:
+def _profile(counted: Counted, unit: str, text: str, quote: str, subject: str, past: frozenset[str]) -> Profile:
     beside = (counted.noun, *counted.modifiers, *counted.predicates[:_NEAR])
     people = slot(counted, unit) == "people"
     happens = wording.happenings(counted.predicates[:_NEAR]) | wording.grouped(beside)
     if set(counted.participants) & _LOST:
         happens |= {"dismiss"}
+    fate = wording.fate((*counted.predicates, counted.noun, *counted.modifiers), happens) if people else frozenset()
     return Profile(
         slot=slot(counted, unit),
         noun=stem(plain(counted.noun)),
         kind=wording.kind_of_people(counted.noun) if people else None,
         happens=happens,
-        nations=_nations(counted, text),
+        nations=_nations(counted, unit, text, quote, subject),
         marks=wording.marks((*counted.modifiers, *counted.predicates)),
         around=stems((*counted.participants, *counted.places)),
         words=stems(counted.words) - {stem(plain(counted.noun))},
         past=past,
-        fate=wording.fate(happens) if people else frozenset(),
+        fate=fate,
+        hint=wording.grouped(counted.words) & wording.TOLD if people and not fate else frozenset(),
         part=counted.part,
         increment=counted.increment,
         currency=unit if counted.noun_class == "money" else "",
@@ -109,12 +119,13 @@ def stems(words: Sequence[str]) -> frozenset[str]:
     return frozenset(found)
 
 
-def _nations(counted: Counted, text: str) -> tuple[str, ...]:
+def _nations(counted: Counted, unit: str, text: str, quote: str, subject: str) -> tuple[str, ...]:
     """The nations that the counted people or things are of: "Chinese citizens", "individuals from China"."""
     words = " ".join((*counted.modifiers, counted.noun))
-    found = [land] if (land := nations.country_in(words) or nations.country_in(text)) else []
-    capitals = re.findall(r"\b[A-Z][a-z]{3,}\b", text)
-    named = {plain(word) for word in (*counted.modifiers, counted.noun)}
-    if not found:
-        found = [word for word in capitals if plain(word) in named or plain(word).removesuffix("s") in named]
-    return tuple(sorted(set(found)))
+    if land := nations.country_in(words) or nations.country_in(text):
+        return (land,)
+    named = {plain(word).removesuffix("s") for word in (*counted.modifiers, counted.noun)}
+    capitals = re.findall(r"\b[A-Z][a-z]{3,}\b", f"{text} {unit} {quote[1:]}")
+    found = {plain(word).removesuffix("s") for word in capitals} & named
+    origin = re.match(r"\w+ (?:of|from) ([A-Z][a-z]{3,})\b", subject)
+    return tuple(sorted(found)) or ((origin[1],) if origin and counted.noun_class == "people" else ())

@@ -29,7 +29,7 @@ _GROUPS = {
     "cancel": "cancel scrap ground axe cancellation",
     "schedule": "schedule timetable plan",
     "expose": "steal leak breach expose theft hack record compromise stolen hacker",
-    "spill": "spill spilt leak escape gush oil slick barrel",
+    "spill": "spill spilt lose leak escape gush oil slick barrel",
     "fine": "fine penalty sanction",
     "pay": "pay payment fee",
     "ransom": "ransom extort demand",
@@ -113,10 +113,11 @@ def happenings(words: tuple[str, ...]) -> frozenset[str]:
     return frozenset(found)
 
 
-def fate(happens: frozenset[str]) -> frozenset[str]:
-    """What happened to people that excludes the rest; what they were doing then yields to what became of them."""
-    own = happens & EXCLUSIVE
-    return own - _DOING or own
+def fate(words: tuple[str, ...], happens: frozenset[str] = frozenset()) -> frozenset[str]:
+    """What became of people, by the lemmas told of them, nearest first; what they were doing then yields to it."""
+    told = [grouped((word,)) & EXCLUSIVE for word in words]
+    final = next((one - _DOING for one in told if one - _DOING), None)
+    return final or next((one for one in told if one), happens & EXCLUSIVE)
 
 
 def grouped(words: tuple[str, ...]) -> frozenset[str]:
