@@ -19,6 +19,7 @@ NEVER = -9.0
 _COMPARED = 12  # figures of one claim that a new one is held against, the newest
 _TELLING = 13  # a value from here on is seldom shared by chance
 _REACH = 250  # code points over which one number answers the one before
+_FURTHER = frozenset(("other", "others", "another", "more", "further"))  # a number of somebody else
 _NEXT_TO = 30  # code points between one sentence and the next one
 
 
@@ -93,10 +94,9 @@ def _is_rival(figure: StatedFigure, claim_id: str, near: Sequence[Placed]) -> bo
     """Whether another party has given a sum, share or measure just before, which this one is set against."""
     if figure.counted.noun_class not in {"money", "percent", "measure"} or figure.party is None or not near:
         return False
-    last = max(near, key=lambda one: one.figure.start)
-    between_them = figure.start - last.figure.end
+    last = min(near, key=lambda one: abs(figure.start - one.figure.start))
     others = last.figure.party is not None and last.figure.party != figure.party
-    return last.claim_id == claim_id and others and 0 <= between_them <= _REACH
+    return last.claim_id == claim_id and others and abs(figure.start - last.figure.start) <= _REACH
 
 
 def _continues(figure: StatedFigure, claim_id: str, near: Sequence[Placed]) -> bool:
@@ -111,6 +111,8 @@ def _continues(figure: StatedFigure, claim_id: str, near: Sequence[Placed]) -> b
 
 
 def _names_noun(figure: StatedFigure) -> bool:
+    if set(figure.text.lower().split()) & _FURTHER:
+        return True
     noun = figure.counted.noun[:4]
     return figure.counted.noun_class in {"money", "percent"} or not noun or noun in figure.text.lower()
 

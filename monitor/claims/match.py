@@ -11,6 +11,7 @@ from monitor.claims.changes import Keys
 from monitor.claims.folding import name_key, plain, stem
 from monitor.claims.nations import country
 from monitor.claims.profile import slot
+from monitor.claims.quantity import equal
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -101,6 +102,11 @@ def choose(group: Sequence[StatedFigure], candidates: Sequence[KnownClaim], near
     if best[0] < SURE:
         return Chosen(None, best[0], "too_unlike")
     return Chosen(best[1], best[0], "alike")
+
+
+def told_before(figure: StatedFigure, candidates: Sequence[KnownClaim]) -> bool:
+    """Whether a claim of the story has had this very value."""
+    return any(equal(figure, other) for known in candidates for other in known.claim.figures)
 
 
 def tied(index: int, figures: Sequence[Figure]) -> int | None:

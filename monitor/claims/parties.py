@@ -28,6 +28,8 @@ _SPOKESMEN = word_set(
     "operator lawyer management board"
 )
 _PUBLIC = word_set("official officials authorities government minister ministry ministries state army military")
+# Offices that are held for somebody else, named or not.
+_VOICES = word_set("spokesman spokeswoman spokesperson chairman chairwoman executive ceo boss owner founder")
 _PRIVATE = word_set("company firm operator boss chairman chairwoman chief executive ceo owner manager founder board")
 _BODIES = _PUBLIC | word_set("group agency union association committee bank board airline railway authority")
 _SMALL = word_set("the a an of for in at to on from and its his her their our this that one s")
@@ -63,9 +65,8 @@ class Resolver:
         party = self._settled(found or _stripped(nearest))
         named = self._named(nearest)
         if found is not None and (named is None or named.kind != "person" or not same_name(party, named.name)):
-            self._heard[_governs(party)] = party
-            if _governs(party) or (named is not None and named.kind == "organisation"):
-                self._last = party
+            if _governs(party) or (named is not None and named.kind == "organisation" and party != party.lower()):
+                self._heard[_governs(party)] = self._last = party
         return party
 
     def _resolve(self, speaker: str) -> str | None:
@@ -125,7 +126,7 @@ class Resolver:
             ministerial = (ministry for role in person.roles if (ministry := _ministry(role)))
             found = next((self._body(ministry) for ministry in ministerial), None)
         if found is None:
-            held = [role for role in person.roles if set(plain(role).split()) & _SPOKESMEN]
+            held = [role for role in person.roles if set(plain(role).split()) & _VOICES]
             found = next((party for role in held if (party := self._of_office(role))), None)
         if found is not None:
             self.learned[name_key(person.name)] = self._settled(found)

@@ -70,10 +70,17 @@ def _touched(claim: Claim, by: StatedFigure | TakenPosition, **added: object) ->
 
 
 def place_figures(places: Places, figures: Sequence[StatedFigure], findings: Findings) -> None:
-    """Places every figure; those that restate another or tell its old value go with it."""
+    """Places every figure; those that restate another or tell its old value go with it.
+
+    Values that the story has told before come first: the others find their place beside them.
+    """
     ties = {index: match.tied(index, findings.figures) for index in range(len(figures))}
     heads = {index: _head(index, ties) for index in ties}
-    for index in sorted(set(heads.values()), key=lambda one: figures[one].start):
+    known = places.candidates()
+    ordered = sorted(
+        set(heads.values()), key=lambda one: (not match.told_before(figures[one], known), figures[one].start)
+    )
+    for index in ordered:
         members = [other for other, head in heads.items() if head == index and other != index]
         group = [figures[index], *(figures[other] for other in members)]
         chosen = match.choose(group, places.candidates(), places.placed)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+import msgspec
+
 from monitor.claims import profile
 from monitor.claims.claim import Claim, Range, StatedFigure, Status, TakenPosition
 from monitor.claims.quantity import bounds, comparable, same, scale
@@ -114,13 +116,20 @@ def _telling(figure: StatedFigure) -> float:
 
 
 def restated(claim: Claim, settings: Claims) -> Claim:
-    """The claim with all that follows from its figures and positions made anew."""
+    """The claim with its figures and positions in the order of the log, and all that follows from them made anew."""
+    claim = msgspec.structs.replace(
+        claim, figures=tuple(sorted(claim.figures, key=_order)), positions=tuple(sorted(claim.positions, key=_order))
+    )
     if claim.kind == "allegation":
         said = status((), claim.positions, settings)
         return _replaced(claim, claim.subject, None, None, said)
     in_unit = unit(claim.figures)
     said = status(claim.figures, claim.positions, settings)
     return _replaced(claim, subject(claim.figures, claim.subject), in_unit, span(claim.figures, in_unit), said)
+
+
+def _order(item: StatedFigure | TakenPosition) -> tuple[int, int, str]:
+    return item.position, item.start, item.id
 
 
 def _replaced(claim: Claim, called: str, in_unit: str | None, reach: Range | None, said: Status) -> Claim:
