@@ -14,13 +14,12 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import msgspec
-import sqlalchemy as sa
 import structlog
 
 from monitor import __version__, database, heartbeat, lock, logs, notify, schedule, stages
 from monitor.alerts import outbox
 from monitor.delivery.channel import open_channel
-from monitor.errors import ConfigError, MonitorError, StoreBusyError
+from monitor.errors import ConfigError, MonitorError, StoreError
 from monitor.events.log import timestamp
 from monitor.extraction import model
 from monitor.extraction.workers import Workers
@@ -30,6 +29,8 @@ from monitor.stages import Stage
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from concurrent.futures import Future
+
+    import sqlalchemy as sa
 
     from monitor.config import Config
     from monitor.delivery.channel import Port
@@ -73,7 +74,7 @@ def run(read_settings: Callable[[], Config]) -> None:
     """
     settings = read_settings()
     logs.configure(settings.log.level, settings.log.format)
-    with lock.hold(lock.beside(settings.store.url, settings.home)), _signals() as asked:
+    with _signals() as asked, lock.hold(lock.beside(settings.store.url, settings.home)):
         engine = open_store(settings)
         with database.transaction(engine) as connection:
             outbox.release_leases(connection)
@@ -163,7 +164,7 @@ def _beat(engine: sa.Engine, intake: stages.Intake, started_at: str) -> None:
     try:
         with database.transaction(engine) as connection:
             heartbeat.beat(connection, heart)
-    except (StoreBusyError, sa.exc.OperationalError) as error:
+    except StoreError as error:
         _log.warning("no heartbeat", error=str(error))
 
 

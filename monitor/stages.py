@@ -9,18 +9,19 @@ import threading
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-import sqlalchemy as sa
 import structlog
 
 from monitor import database, pipeline
 from monitor.alerts import outbox
 from monitor.delivery import deliver
-from monitor.errors import MonitorError, StoreBusyError
+from monitor.errors import MonitorError, StoreBusyError, StoreError
 from monitor.events.kinds import ArticleReceived
 from monitor.extraction.extract import Text
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    import sqlalchemy as sa
 
     from monitor.config import Config
     from monitor.delivery.channel import Port
@@ -76,7 +77,7 @@ class Stage:
     def _attempt(self) -> float | None:
         try:
             return self._step(self._stop)
-        except (StoreBusyError, sa.exc.OperationalError) as error:
+        except StoreError as error:
             if not _passes(error):
                 raise
             _log.warning("the store cannot be written, trying again", stage=self.name, error=str(error))
@@ -84,9 +85,9 @@ class Stage:
             return 0
 
 
-def _passes(error: Exception) -> bool:
+def _passes(error: StoreError) -> bool:
     """Whether a fault of the store may go away by itself."""
-    return isinstance(error, StoreBusyError) or "full" in str(error) or "locked" in str(error)
+    return isinstance(error, StoreBusyError) or "disk is full" in str(error)
 
 
 class Intake:

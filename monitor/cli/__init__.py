@@ -59,6 +59,14 @@ class LazyGroup(click.Group):
             ctx.fail(f"There is no command {args[0]!r}; {hint}")
         return super().resolve_command(ctx, args)
 
+    def invoke(self, ctx: click.Context) -> object:
+        """Runs the command; that whoever read its output has seen enough is no failure, as click would have it."""
+        try:
+            return super().invoke(ctx)
+        except BrokenPipeError:
+            _hang_up()
+            raise click.exceptions.Exit(0) from None
+
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002 - click's
         """The table of commands, from what is known without loading them."""
         with formatter.section("Commands"):
@@ -97,14 +105,18 @@ def _ended_by(error: BaseException) -> int:
             _say(str(error))
             code = error.exit_code
         case BrokenPipeError():
-            # Whoever read our output has seen enough; Python must not complain when it closes the pipe at exit.
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            _hang_up()
             code = 0
         case _ if type(error).__module__.startswith("sqlalchemy"):  # not imported for this alone
             _say(f"The store failed: {getattr(error, 'orig', None) or error}.")
         case _:
             raise error
     return code
+
+
+def _hang_up() -> None:
+    """Lets go of a pipe that nobody reads any more, so that Python does not complain when it flushes at exit."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _say(message: str) -> None:

@@ -34,9 +34,9 @@ def output(command: Command) -> Command:
 
 def narrowing(command: Command) -> Command:
     """Adds --search and --since."""
-    command = click.option("--since", metavar="TIME", help="Only from then on: 2025-04-10, or 2025-04-10T13:12Z.")(
-        command
-    )
+    command = click.option(
+        "--since", metavar="TIME", callback=_read_time, help="Only from then on: 2025-04-10, 2025-04-10T13:12Z, or 24h."
+    )(command)
     return click.option("--search", metavar="TEXT", help="Only those that hold these words.")(command)
 
 

@@ -1,0 +1,187 @@
+"""The commands that only read: their JSON, their tables, and how they refuse."""
+
+from __future__ import annotations
+
+import json
+import os
+import pty
+import subprocess
+import sys
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    Ask = Callable[..., subprocess.CompletedProcess[str]]
+
+pytestmark = pytest.mark.slow
+
+
+def answered(ask: Ask, *arguments: str) -> Any:
+    """The JSON document that a command prints."""
+    done = ask(*arguments, "--json")
+    assert done.returncode == 0, done.stderr
+    return json.loads(done.stdout)
+
+
+def tolls(ask: Ask) -> dict[str, Any]:
+    """The claim on how many were killed."""
+    (claim,) = [one for one in answered(ask, "claims") if {f["value"] for f in one["figures"]} >= {12, 19}]
+    return claim
+
+
+FIGURE = {
+    "value", "low", "high", "qualifier", "unit", "text", "quote", "start", "end", "speaker", "speakers", "party",
+    "article", "position",
+}  # fmt: skip
+POSITION = {"stance", "speaker", "speakers", "party", "text", "quote", "start", "end", "article", "position"}
+ARTICLE = {"id", "file", "outlet", "title", "published_at", "received_at"}
+
+
+def test_claims_have_the_fields_that_scripts_rely_on(ask: Ask) -> None:
+    """Claim, figures, positions and articles carry every promised name."""
+    claim = tolls(ask)
+    assert claim.keys() >= {"id", "kind", "subject", "unit", "status", "range", "figures", "positions"}
+    assert claim["kind"] == "figure"
+    for figure in claim["figures"]:
+        assert figure.keys() >= FIGURE
+        assert "counted" not in figure
+        assert figure["article"].keys() >= ARTICLE
+    for one in answered(ask, "claims"):
+        for position in one["positions"]:
+            assert position.keys() >= POSITION
+
+
+def test_alerts_have_the_fields_that_scripts_rely_on(ask: Ask) -> None:
+    """The rise from 12 to 19 is there, with what was and what is."""
+    (change,) = [one for one in answered(ask, "alerts") if one["kind"] == "figure_changed"]
+    assert change.keys() >= {
+        "id", "kind", "claim", "claims", "article", "message", "previous", "current", "position", "rule", "raised_at",
+        "acknowledged_at", "deliveries",
+    }  # fmt: skip
+    assert (change["previous"]["value"], change["current"]["value"], change["position"]) == (12, 19, None)
+    assert change["current"].keys() >= FIGURE
+    assert change["deliveries"] == []
+
+
+def test_articles_tell_what_became_of_each_file(ask: Ask) -> None:
+    """In the order of arrival, the one that could not be read with its reason."""
+    articles = answered(ask, "articles")
+    assert [(one["file"], one["status"]) for one in articles] == [
+        ("1-valley.txt", "accepted"), ("2-valley.txt", "accepted"), ("3-steering.txt", "accepted"),
+        ("4-empty.txt", "rejected"),
+    ]  # fmt: skip
+    assert articles[0].keys() >= {
+        "id", "file", "sha256", "title", "outlet", "published_at", "received_at", "status", "reason",
+    }  # fmt: skip
+    assert articles[3]["reason"]
+
+
+def test_jsonl_prints_one_object_a_line(ask: Ask) -> None:
+    """Each line stands for itself."""
+    lines = ask("events", "--jsonl").stdout.splitlines()
+    assert [json.loads(line)["position"] for line in lines] == list(range(1, len(lines) + 1))
+
+
+def test_events_can_be_narrowed(ask: Ask) -> None:
+    """By kind, by position, by words, by time."""
+    everything = answered(ask, "events")
+    received = answered(ask, "events", "--kind", "ArticleReceived")
+    assert [one["event"]["file"] for one in received] == ["1-valley.txt", "2-valley.txt", "3-steering.txt"]
+    assert answered(ask, "events", "--after", "2") == everything[2:]
+    assert answered(ask, "events", "--search", "harl blasting")[0]["event"]["file"] == "2-valley.txt"
+    assert answered(ask, "events", "--since", "2999-01-01") == []
+    assert answered(ask, "events", "--since", "1h") == everything
+
+
+def test_claims_can_be_searched(ask: Ask) -> None:
+    """Words of the sentences behind a claim find it."""
+    found = answered(ask, "claims", "--search", "mara landslide")
+    assert tolls(ask)["id"] in [one["id"] for one in found]
+    assert answered(ask, "claims", "--search", "zeppelin") == []
+
+
+def test_piped_tables_are_whole_and_plain(ask: Ask) -> None:
+    """Headings, full ids, full words, no colour."""
+    done = ask("claims")
+    assert done.stdout.split("\n")[0].split() == ["ID", "CLAIM", "NOW", "RANGE", "ART", "POSITIONS", "CHANGED"]
+    assert tolls(ask)["id"] in done.stdout
+    assert "at least 19" in done.stdout
+    assert "2-valley.txt" in done.stdout
+    assert "\x1b" not in done.stdout
+
+
+@pytest.mark.parametrize("command", [["claims"], ["articles"], ["events"], ["claims", "--json"], ["events", "--jsonl"]])
+def test_text_from_articles_cannot_steer_the_terminal(ask: Ask, command: list[str]) -> None:
+    """Escape sequences, C1 controls and marks that turn the reading order are written out, in JSON too."""
+    done = ask(*command)
+    assert done.returncode == 0
+    assert not set(done.stdout) & {"\x1b", "\x9b", "\u202e"}
+
+
+def test_show_takes_any_unique_beginning_of_an_id(ask: Ask) -> None:
+    """The short id shows the whole claim: figures with speaker and line, in a table and as JSON."""
+    claim = tolls(ask)
+    told = ask("show", claim["id"][:6].upper())
+    assert told.returncode == 0
+    for words in (claim["id"], "at least 12", "at least 19", "Mara Teel", "2-valley.txt:3"):
+        assert words in told.stdout
+    assert answered(ask, "show", claim["id"]) == claim
+
+
+def test_an_unknown_id_ends_with_3_and_names_near_ones(ask: Ask) -> None:
+    """What was meant is likely among them."""
+    known = tolls(ask)["id"]
+    done = ask("show", known[:3] + ("0" if known[3] != "0" else "1"))
+    assert done.returncode == 3
+    assert "There is no claim" in done.stderr
+    assert known[:4] in done.stderr
+    assert done.stdout == ""
+
+
+def test_status_tells_that_nothing_waits(ask: Ask) -> None:
+    """All of the log is in the claims, and no daemon runs."""
+    status = answered(ask, "status")
+    assert (status["daemon"], status["lag"]) == (None, 0)
+    assert status["articles"] == {"accepted": 3, "rejected": 1}
+    assert "not running" in ask("status").stdout
+
+
+def test_the_log_verifies_and_the_projections_follow_from_it(ask: Ask) -> None:
+    """The chain is whole, and a rebuild gives the same claims, ids included, and no alert."""
+    before, alerts = answered(ask, "claims"), answered(ask, "alerts")
+    assert answered(ask, "verify")["ok"]
+    assert "identical" in ask("rebuild", "--check").stdout
+    assert ask("rebuild").returncode == 0
+    assert answered(ask, "claims") == before
+    assert answered(ask, "alerts") == alerts
+
+
+def test_a_reader_that_has_seen_enough_is_no_error(desk: Path) -> None:
+    """`monitor events | head -1` prints a line and nothing else."""
+    command = f"{sys.executable} -m monitor events --jsonl --config {desk / 'config.toml'} | head -c 10 > /dev/null"
+    done = subprocess.run(["bash", "-o", "pipefail", "-c", command], capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+@pytest.mark.parametrize(("no_color", "coloured"), [("", True), ("1", False)])
+def test_a_terminal_gets_colours_unless_it_wants_none(desk: Path, no_color: str, coloured: bool) -> None:
+    """NO_COLOR is kept."""
+    ours, theirs = pty.openpty()
+    environment = {**os.environ, "NO_COLOR": no_color, "TERM": "xterm-256color", "COLUMNS": "120"}
+    command = [sys.executable, "-m", "monitor", "claims", "--config", str(desk / "config.toml")]
+    with subprocess.Popen(command, stdout=theirs, env=environment) as process:
+        os.close(theirs)
+        shown = b""
+        try:
+            while part := os.read(ours, 10_000):
+                shown += part
+        except OSError:  # how Linux tells that the other side has closed
+            pass
+        assert process.wait(30) == 0
+    os.close(ours)
+    assert b"CLAIM" in shown
+    assert (b"\x1b[36m" in shown) == coloured

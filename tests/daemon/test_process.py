@@ -1,0 +1,219 @@
+"""The daemon as a process: how it starts, ends, reloads, and what it says when it cannot."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import socket
+import sqlite3
+import subprocess
+import sys
+import time
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+PATIENCE_S = 60.0
+ENVIRONMENT = {**os.environ, "OMP_NUM_THREADS": "1"}
+
+pytestmark = pytest.mark.slow
+
+
+def article(toll: int) -> str:
+    """A short article of our own."""
+    return f"Landslide kills {toll} in Ordel\n\nAt least {toll} people were killed in Ordel, Governor Mara Teel said.\n"
+
+
+class Daemon:
+    """A workspace, and the daemon that runs in it."""
+
+    def __init__(self, home: Path) -> None:
+        self.home = home
+        self.process: subprocess.Popen[bytes] | None = None
+        self.monitor("init", str(home), config=False)
+        self.config = home / "config.toml"
+        self.config.write_text("[inbox]\nquiet_s = 0.1\n[extraction]\nworkers = 1\n")
+        self.told = socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM)
+        self.told.bind(str(home / "notify"))
+        self.told.settimeout(PATIENCE_S)
+
+    def monitor(self, *arguments: str, config: bool = True) -> subprocess.CompletedProcess[str]:
+        """Runs a command to its end."""
+        where = ("--config", str(self.home / "config.toml")) if config else ()
+        command = [sys.executable, "-m", "monitor", *arguments, *where]
+        return subprocess.run(command, capture_output=True, text=True, env=ENVIRONMENT, check=False)
+
+    def start(self) -> subprocess.Popen[bytes]:
+        """Starts the daemon; its log goes to daemon.log."""
+        command = [sys.executable, "-m", "monitor", "run", "--config", str(self.config)]
+        environment = {**ENVIRONMENT, "NOTIFY_SOCKET": str(self.home / "notify")}
+        with (self.home / "daemon.log").open("ab") as said:
+            self.process = subprocess.Popen(command, stdout=said, stderr=said, env=environment)
+        return self.process
+
+    def wait_for(self, state: bytes) -> None:
+        """Waits until the daemon tells its service manager so."""
+        while state not in self.told.recv(100):
+            pass
+
+    def said(self) -> list[dict[str, Any]]:
+        """The lines of the daemon's log."""
+        lines = (self.home / "daemon.log").read_text().splitlines()
+        return [json.loads(line) for line in lines if line.startswith("{")]
+
+    def query(self, *arguments: str) -> Any:
+        """What a query answers."""
+        done = self.monitor(*arguments, "--json")
+        assert done.returncode == 0, done.stderr
+        return json.loads(done.stdout)
+
+    def files(self) -> list[str]:
+        """The files that were read, in the order of the log."""
+        return [one["file"] for one in self.query("articles")]
+
+    def wait(self, condition: Callable[[], Any], what: str) -> Any:
+        """The condition's first true answer."""
+        deadline = time.monotonic() + PATIENCE_S
+        while time.monotonic() < deadline:
+            if answer := condition():
+                return answer
+            time.sleep(0.05)
+        return pytest.fail(f"waited in vain for {what}: {(self.home / 'daemon.log').read_text()[-2000:]}")
+
+
+@pytest.fixture
+def daemon(tmp_path: Path) -> Iterator[Daemon]:
+    """A fresh workspace whose daemon is not running yet."""
+    made = Daemon(tmp_path / "desk")
+    yield made
+    made.told.close()
+    if made.process is not None and made.process.poll() is None:
+        made.process.kill()
+        made.process.wait()
+
+
+def test_it_reads_what_is_dropped_and_ends_in_good_manner(daemon: Daemon) -> None:
+    """Ready, an article read without any command, stopping told, 0 within ten seconds."""
+    process = daemon.start()
+    daemon.wait_for(b"READY=1")
+    (daemon.home / "inbox" / "a.txt").write_text(article(12))
+    daemon.wait(lambda: daemon.files() == ["a.txt"], "the article to be read")
+    status = daemon.query("status")
+    assert status["alive"]
+    assert str(process.pid) in status["daemon"]
+    process.send_signal(signal.SIGTERM)
+    daemon.wait_for(b"STOPPING=1")
+    assert process.wait(10) == 0
+    assert daemon.said()[-1]["event"] == "stopped"
+    assert not daemon.query("status")["alive"]
+
+
+def test_ctrl_c_ends_it_as_well_even_before_it_is_ready(daemon: Daemon) -> None:
+    """The language model need not be loaded first."""
+    process = daemon.start()
+    lock = daemon.home / "monitor.db.lock"
+    daemon.wait(lambda: lock.exists() and lock.read_bytes(), "the store to be locked")
+    process.send_signal(signal.SIGINT)
+    assert process.wait(10) == 0
+
+
+def test_a_second_daemon_is_told_who_holds_the_store(daemon: Daemon) -> None:
+    """It ends at once with 4, names process and host, and the first goes on."""
+    process = daemon.start()
+    daemon.wait_for(b"READY=1")
+    for command in (("run",), ("run", "--once")):
+        second = daemon.monitor(*command)
+        assert second.returncode == 4
+        assert f"process {process.pid} on {socket.gethostname()}" in second.stderr
+    assert process.poll() is None
+
+
+def test_sighup_reads_the_configuration_again(daemon: Daemon) -> None:
+    """A new inbox is watched from then on; a configuration that cannot be used changes nothing and is told."""
+    process = daemon.start()
+    daemon.wait_for(b"READY=1")
+    (daemon.home / "other").mkdir()
+    good = '[inbox]\npath = "other"\nquiet_s = 0.1\n[extraction]\nworkers = 1\n'
+    daemon.config.write_text(good)
+    process.send_signal(signal.SIGHUP)
+    daemon.wait_for(b"READY=1")
+    (daemon.home / "other" / "b.txt").write_text(article(19))
+    daemon.wait(lambda: daemon.files() == ["b.txt"], "the article in the new inbox to be read")
+
+    daemon.config.write_text("[inbox]\npaht = 'third'\n")
+    process.send_signal(signal.SIGHUP)
+    refused = daemon.wait(lambda: [one for one in daemon.said() if one["level"] == "error"], "the refusal")
+    assert "line 2: [inbox] paht: there is no such key; did you mean `path`?" in refused[0]["error"]
+    daemon.wait_for(b"READY=1")
+    daemon.config.write_text(good)
+    (daemon.home / "other" / "c.txt").write_text(article(27))
+    daemon.wait(lambda: daemon.files() == ["b.txt", "c.txt"], "the old configuration to go on")
+    process.send_signal(signal.SIGTERM)
+    assert process.wait(10) == 0
+
+
+def test_a_bad_configuration_ends_it_at_once_with_2(daemon: Daemon) -> None:
+    """Every bad key stands in the message."""
+    daemon.config.write_text("[inbox]\npaht = 'x'\n[extraction]\nmodel = 'no_such_model'\nworkers = -1\n")
+    done = daemon.monitor("run")
+    assert done.returncode == 2
+    assert "paht" in done.stderr
+    assert "workers" in done.stderr
+
+
+def test_a_model_that_is_not_installed_ends_it_with_2(daemon: Daemon) -> None:
+    """Not only when the first article arrives, perhaps in the night."""
+    daemon.config.write_text("[extraction]\nmodel = 'no_such_model'\n")
+    done = daemon.monitor("run")
+    assert done.returncode == 2
+    assert "no_such_model" in done.stderr
+
+
+def test_a_part_that_dies_ends_the_daemon_with_an_error(daemon: Daemon) -> None:
+    """A daemon that only seems to live would be worse than none: somebody has to restart it."""
+    process = daemon.start()
+    daemon.wait_for(b"READY=1")
+    with sqlite3.connect(daemon.home / "monitor.db") as store:
+        store.execute("ALTER TABLE inbox_files RENAME TO elsewhere")
+    store.close()
+    (daemon.home / "inbox" / "a.txt").write_text(article(12))
+    assert process.wait(PATIENCE_S) != 0
+    assert any(one.get("part") == "intake" for one in daemon.said())
+
+
+def test_killed_while_it_reads_it_goes_on_where_it_was(daemon: Daemon) -> None:
+    """After SIGKILL and a new start each article is there once, and the log is whole."""
+    tolls = (12, 19, 27, 34, 41, 58)
+    for toll in tolls:
+        (daemon.home / "inbox" / f"{toll}.txt").write_text(article(toll))
+    process = daemon.start()
+    daemon.wait(lambda: daemon.query("events"), "something to be received")
+    process.kill()
+    process.wait()
+    process = daemon.start()
+    wanted = sorted(f"{toll}.txt" for toll in tolls)
+    daemon.wait(lambda: sorted(daemon.files()) == wanted, "all articles to be read")
+    assert daemon.monitor("verify").returncode == 0
+    received = [one["event"]["file"] for one in daemon.query("events") if one["kind"] == "ArticleReceived"]
+    assert sorted(received) == wanted
+    assert daemon.monitor("rebuild", "--check").returncode == 0
+    process.send_signal(signal.SIGTERM)
+    assert process.wait(10) == 0
+
+
+def test_once_takes_the_oldest_first_and_nothing_twice(daemon: Daemon) -> None:
+    """By modification time, then name; a second round finds nothing new."""
+    for number, name in enumerate(("b.txt", "c.txt", "a.txt")):
+        file = daemon.home / "inbox" / name
+        file.write_text(article(12 + number))
+        os.utime(file, (1_700_000_000 + min(number, 1), 1_700_000_000 + min(number, 1)))
+    assert daemon.monitor("run", "--once").returncode == 0
+    assert daemon.files() == ["b.txt", "a.txt", "c.txt"]
+    events = daemon.query("events")
+    assert daemon.monitor("run", "--once").returncode == 0
+    assert daemon.query("events") == events
