@@ -107,9 +107,9 @@ def around(cue: Token, source: Range, limits: Range) -> list[Range] | None:
     before = grammar.trimmed(doc, begin, first - 1)
     if before[1] <= before[0]:
         return None
-    if not _is_assertion(doc[slice(*before)]):
-        return None
     rest = _rest(doc, last, limits)
+    if not _is_assertion(doc[slice(*before)]) and (rest is None or not _is_assertion(doc[slice(*rest)])):
+        return None
     is_short = before[1] - before[0] < 4 and not any(t.pos_ in {"VERB", "AUX"} for t in doc[slice(*before)])
     if rest is None and is_short and not any(t.like_num for t in doc[slice(*before)]):
         return None
@@ -120,7 +120,7 @@ def _is_assertion(span: Span) -> bool:
     """Whether words can be what somebody says, and not only when or where they say it."""
     if any(t.pos_ in {"VERB", "AUX"} and t.dep_ not in {"acl", "relcl", "pcomp", "advcl", "amod", "aux"} for t in span):
         return True
-    return span[0].pos_ not in {"ADP", "SCONJ", "CCONJ", "ADV"} and not (span[0].ent_type_ in {"DATE", "TIME"})
+    return span[0].pos_ not in {"ADP", "SCONJ", "CCONJ", "ADV"} and span[0].ent_type_ not in {"DATE", "TIME"}
 
 
 def _rest(doc: Doc, last: int, limits: Range) -> Range | None:
@@ -167,7 +167,9 @@ def _closes_frame(token: Token) -> bool:
 def infinitive(cue: Token, limits: Range) -> list[Range] | None:
     """What somebody says or means to do: "promised to leave"."""
     found = next((c for c in cue.children if c.dep_ in {"xcomp", "ccomp"} and c.i > cue.i), None)
-    if found is None or found.i >= limits[1] or not any(c.lower_ == "to" for c in found.children):
+    if found is None or found.i >= limits[1]:
+        return None
+    if found.tag_ != "VBG" and not any(c.lower_ == "to" for c in found.children):
         return None
     start = max(cue.i + 1, grammar.left(found))
     start, end = grammar.trimmed(cue.doc, start, min(grammar.right(found), limits[1]))

@@ -34,7 +34,8 @@ CLAUSE = SPEECH | _words(
 
 INFINITIVE = _words(
     """promise pledge vow plan want hope expect agree refuse threaten offer claim decline intend vote propose ask urge
-    tell order call demand encourage swear wish decide advise warn seek"""
+    tell order call demand encourage swear wish decide advise warn seek suggest recommend deny admit consider oppose
+    forecast"""
 )
 """Verbs whose infinitive is what somebody says or means to do."""
 
@@ -46,7 +47,7 @@ OBJECT = _words(
     acknowledge admit concede reiterate repeat suggest outline tout applaud welcome lament admire decry
     ridicule chastise liken compare want fear favor favour back allege hail bemoan reference quote place peg revise
     tally document underline underscore address clarify prefer view regard
-    consider doubt warn decry rebuke advocate"""
+    consider doubt warn decry rebuke advocate rate forecast"""
 )
 """Verbs whose object is what somebody asserts or holds an opinion of."""
 

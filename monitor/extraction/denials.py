@@ -126,14 +126,14 @@ def _is_assertion(verb: Token, thing: Token | None) -> bool:
     if any(t.lemma_.lower() in words.ASSERTIONS for t in thing.subtree if t.i <= thing.i + 2):
         return True
     return (
-        (has_as or thing.pos_ == "PRON")
-        and _false_behind(verb)
+        ((has_as or thing.pos_ == "PRON")
+        and _false_behind(verb))
         or (thing.lower_ in {"it", "that", "this", "them"} and any(c.dep_ == "advmod" for c in verb.children))
     )
 
 
 def _false_behind(verb: Token) -> bool:
-    return any(t.lemma_.lower() in words.FALSE for t in verb.doc[verb.i : verb.sent.end])
+    return any(t.lemma_.lower() in words.FALSE for t in verb.doc[verb.i : min(verb.i + 30, verb.sent.end)])
 
 
 def _pushed(verb: Token) -> Token | None:

@@ -201,8 +201,8 @@ def _joins(doc: Doc, turn: Speech, quote: Quote, frame: Frame | None) -> bool:
     if frame is None:
         return True
     return (
-        turn.frame is not None
-        and frame.cue == turn.frame.cue
+        (turn.frame is not None
+        and frame.cue == turn.frame.cue)
         or (last.end <= frame.cue[0] < quote.start and turn.frame is None)
     )
 

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from monitor.extraction.findings import Figure
     from monitor.extraction.passages import Passage
-    from monitor.extraction.speakers import Said
+    from monitor.extraction.speakers import Heard
 
 EXTRACTOR = model.RULES
 WORDS = 40  # telling words kept of an article
@@ -61,22 +61,22 @@ def _read(text: str, article: Text, nlp: Language) -> Findings:
     given = tuple(block for block in article.blocks if block.end <= len(text))
     parsed = passages.parse(text, layout.blocks(text, article.title, given), nlp)
     named, mentions = names.collect(parsed)
-    said, referents = speakers.said_in(parsed, named, mentions)
-    counted = tuple(_attributed(figure, said) for figure in figures.find(parsed))
+    heard = speakers.hear(text, parsed, named, mentions)
+    counted = tuple(_attributed(figure, heard) for figure in figures.find(parsed))
     return Findings(
         extractor=EXTRACTOR,
         language="en",
         figures=counted,
-        positions=positions.find(parsed, said, referents, counted),
-        statements=tuple(s.statement for s in said),
+        positions=positions.find(parsed, heard, counted),
+        statements=heard.statements,
         names=named,
         words=_telling_words(parsed),
     )
 
 
-def _attributed(figure: Figure, said: Sequence[Said]) -> Figure:
+def _attributed(figure: Figure, heard: Heard) -> Figure:
     """The figure with whoever states it, nearest first."""
-    return msgspec.structs.replace(figure, speakers=speakers.speakers_at(said, figure.start, figure.end))
+    return msgspec.structs.replace(figure, speakers=heard.coverage.speakers(figure.start, figure.end))
 
 
 def _telling_words(parsed: Sequence[Passage]) -> tuple[str, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -32,7 +33,7 @@ class Hit(msgspec.Struct, frozen=True):
 
 def hypothetical(verb: Token) -> bool:
     """Whether what the verb says is only thought of: "if they deny", "may deny", "expected to deny"."""
-    for token in (verb, *list(verb.ancestors)[:4]):
+    for token in (verb, *islice(verb.ancestors, 4)):
         if any(c.lower_ in words.CONDITIONS and c.dep_ in {"mark", "aux", "advmod"} for c in token.children):
             return True
         if token.sent.start == token.left_edge.i and token.sent[0].lower_ == "should":

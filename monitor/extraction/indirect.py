@@ -13,7 +13,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
 
 ALL = cues.CLAUSE | cues.OBJECT | cues.INFINITIVE | cues.NUMBERING | frozenset(cues.PREPOSITION)
-THINKING = frozenset({"think", "believe", "reckon", "estimate", "guess", "suspect", "figure", "calculate"})
+THINKING = frozenset({"think", "believe", "reckon", "estimate", "guess", "suspect", "figure", "calculate", "learn"})
+REACH = 300  # tokens to either side of a verb that its content may cover
 GIVEN = frozenset({"give", "provide", "release", "publish", "issue", "present", "supply"})
 
 
@@ -38,7 +39,7 @@ def _may_cue(token: Token) -> bool:
 def _by_verb(passage: int, cue: Token, sentence: Span, regions: Sequence[int]) -> Attribution | None:
     """The attribution of one verb, or None where it says nothing of what somebody says."""
     limits = _limits(cue, sentence, regions)
-    source = grammar.subject(cue)
+    source = grammar.subject(cue) or _named_before(cue, limits)
     span = None if source is None else _source_span(source, cue, limits)
     parts = _content(cue, span, limits)
     if not parts or (source is None and not _may_stand_alone(cue)):
@@ -55,6 +56,14 @@ def _by_verb(passage: int, cue: Token, sentence: Span, regions: Sequence[int]) -
         None if source is None else source.i,
         asked=cue.lemma_.lower() in cues.ASKING,
     )
+
+
+def _named_before(cue: Token, limits: Range) -> Token | None:
+    """The person or body named shortly before a main verb that the parse left without a subject."""
+    if cue.dep_ != "ROOT" or cue.tag_ not in {"VBD", "VBZ"} or grammar.is_passive(cue):
+        return None
+    near = cue.doc[max(limits[0], cue.i - 8) : cue.i]
+    return next((t for t in reversed(near) if t.ent_type_ in {"PERSON", "ORG"} and t.pos_ == "PROPN"), None)
 
 
 def _content(cue: Token, source: Range | None, limits: Range) -> list[Range] | None:
@@ -97,9 +106,10 @@ def _may_stand_alone(cue: Token) -> bool:
 def _limits(cue: Token, sentence: Span, regions: Sequence[int]) -> Range:
     """The stretch of the sentence around a verb that is in the same quote, or in none, as the verb."""
     start = end = cue.i
-    while start > sentence.start and regions[start - 1] == regions[cue.i]:
+    low, high = max(sentence.start, cue.i - REACH), min(sentence.end, cue.i + REACH)
+    while start > low and regions[start - 1] == regions[cue.i]:
         start -= 1
-    while end < sentence.end and regions[end] == regions[cue.i]:
+    while end < high and regions[end] == regions[cue.i]:
         end += 1
     return start, end
 

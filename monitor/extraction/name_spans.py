@@ -86,7 +86,9 @@ def _with_office(doc: Doc) -> list[tuple[int, int, NameKind]]:
     for mark in doc[2:-2]:
         if mark.text == "," and doc[mark.i + 1].lower_ in {"the", "a", "an", "its", "their", "who"}:
             start = mark.i
-            while start and mark.i - start < 3 and _is_name_word(doc[start - 1]) and not doc[start - 1].ent_type_:
+            while (
+                start and mark.i - start < 3 and _is_name_word(doc[start - 1]) and doc[start - 1].ent_type_ not in KINDS
+            ):
                 start -= 1
             office = any(role_lemma(t.text) for t in doc[mark.i + 2 : mark.i + 6])
             if mark.i - start >= 2 and office:

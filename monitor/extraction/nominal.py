@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Doc, Span, Token
 
+SURVEYS = {"poll", "survey", "study", "analysis", "estimate", "count"}
 TITLES = {"title", "heading", "bullet"}
 
 
@@ -25,14 +26,16 @@ def find(passage: int, doc: Doc, regions: Sequence[int], *, kind: str) -> list[A
             one = None
             if token.lower_ in {"according", "per"}:
                 one = _according(passage, token, sentence, after)
+            elif token.lower_ in {"view", "opinion", "words"} and token.dep_ == "pobj" and token.head.lower_ == "in":
+                one = _in_view(passage, token, sentence)
             elif token.lemma_.lower() in cues.NOUNS | cues.COUNT_NOUNS and token.pos_ == "NOUN":
                 one = _noun(passage, token, sentence)
             elif token.text == ":" and kind in TITLES and regions[token.i] < 0:
                 one = _colon(passage, token, sentence)
             elif token.tag_ == "POS":
                 one = _owned_number(passage, token)
-            elif token.lower_ in {"view", "opinion", "words"} and token.dep_ == "pobj" and token.head.lower_ == "in":
-                one = _in_view(passage, token, sentence)
+            elif token.lemma_.lower() in SURVEYS and token.head.i == sentence.start:
+                one = _in_survey(passage, token, sentence)
             if one is not None:
                 found.append(one)
                 if token.lower_ == "according" and one.source is not None:
@@ -153,6 +156,18 @@ def _owned_number(passage: int, mark: Token) -> Attribution | None:
     elif end < len(doc) and doc[end].lower_ in {"per", "percent", "%"}:
         end += 2 if doc[end].lower_ == "per" else 1
     return Attribution(passage, ((passage, number.i, min(end, len(doc))),), None, (mark.i - 1, mark.i), mark.i - 1)
+
+
+def _in_survey(passage: int, noun: Token, sentence: Span) -> Attribution | None:
+    """In the latest poll, 40 percent ... / By one estimate, ..."""
+    doc = noun.doc
+    comma = next((t.i for t in doc[noun.i : min(noun.i + 12, sentence.end)] if t.text == ","), None)
+    if noun.head.lower_ not in {"in", "by"} or comma is None:
+        return None
+    rest = grammar.trimmed(doc, comma + 1, sentence.end)
+    if rest[1] - rest[0] < 4 or any(t.lemma_.lower() in cues.SPEECH and t.pos_ == "VERB" for t in doc[slice(*rest)]):
+        return None
+    return Attribution(passage, ((passage, *rest),), (noun.head.i, noun.head.i + 1), (noun.head.i + 1, comma), noun.i)
 
 
 def _in_view(passage: int, noun: Token, sentence: Span) -> Attribution | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from monitor.extraction import denials, speakers, stances
+from monitor.extraction import denials, stances
 from monitor.extraction.findings import Position
 from monitor.extraction.passages import sentence_of
 from monitor.extraction.stance_words import ASSERTIONS
@@ -17,23 +17,20 @@ if TYPE_CHECKING:
     from monitor.extraction.findings import Figure
     from monitor.extraction.hits import Hit
     from monitor.extraction.passages import Passage
-    from monitor.extraction.references import Referents
-    from monitor.extraction.speakers import Said
+    from monitor.extraction.speakers import Heard
 
 POINTING = {"it", "that", "this", "they", "them", "these", "those", "such", "either", "so"}
 LONGEST = 40  # tokens of a position's words
 UNREAD = {"furniture", "byline", "dateline"}
 
 
-def find(
-    passages: Sequence[Passage], said: Sequence[Said], referents: Referents, figures: Sequence[Figure] = ()
-) -> tuple[Position, ...]:
+def find(passages: Sequence[Passage], heard: Heard, figures: Sequence[Figure] = ()) -> tuple[Position, ...]:
     """The positions of an article in the order of the text; one for each sentence, stance and party."""
     found: dict[tuple[object, ...], Position] = {}
     for number, passage in enumerate(passages):
         for sentence in passage.doc.sents:
             for hit in _hits(sentence):
-                position = _position(number, passage, hit, said, referents, figures)
+                position = _position(number, passage, hit, heard, figures)
                 if position is not None:
                     found.setdefault((position.quote_start, position.stance, position.speakers[:1]), position)
     return tuple(sorted(found.values(), key=lambda p: (p.start, p.end)))
@@ -52,17 +49,10 @@ def _hits(sentence: Span) -> Iterator[Hit]:
     yield from (hit for hit in denials.find(sentence) if abs(hit.words[0] - silent.words[0]) > 12)
 
 
-def _position(
-    number: int,
-    passage: Passage,
-    hit: Hit,
-    said: Sequence[Said],
-    referents: Referents,
-    figures: Sequence[Figure],
-) -> Position | None:
+def _position(number: int, passage: Passage, hit: Hit, heard: Heard, figures: Sequence[Figure]) -> Position | None:
     doc, offset = passage.doc, passage.start
-    who = _who(number, passage, hit, said, referents)
-    if not who:
+    who = _who(number, passage, hit, heard)
+    if not who and not (hit.stance == "retracts" and hit.said_by_frame):
         return None
     first, last = _extent(hit)
     start, end = offset + doc[first].idx, offset + doc[last - 1].idx + len(doc[last - 1])
@@ -93,18 +83,18 @@ def _extent(hit: Hit) -> tuple[int, int]:
     return first, last
 
 
-def _who(number: int, passage: Passage, hit: Hit, said: Sequence[Said], referents: Referents) -> tuple[str, ...]:
+def _who(number: int, passage: Passage, hit: Hit, heard: Heard) -> tuple[str, ...]:
     """Who takes the stance, and whoever passes it on, nearest first; empty where the article itself says it."""
     token = passage.doc[hit.words[0]]
     place = passage.start + token.idx
-    around = speakers.speakers_at(said, place, place + 1)
+    around = heard.coverage.speakers(place, place + 1)
     if hit.said_by_frame or hit.holder is None:
-        return around or ((referents.house,) if referents.house and hit.stance == "denies" else ())
+        return around or ((heard.referents.house,) if heard.referents.house and hit.stance == "denies" else ())
     holder: Token = hit.holder  # type: ignore[assignment]
-    quoted = speakers.quoted_at(said, place)
+    quoted = heard.coverage.quoted(place)
     if quoted is None and holder.lower_ == "i":
         return ()
-    name = referents.who(number, holder, quoted)
+    name = heard.referents.who(number, holder, quoted)
     if name is None:
         return around
     return tuple(dict.fromkeys((name, *around)))

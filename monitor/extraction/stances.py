@@ -178,7 +178,7 @@ def _ongoing(verb: Token) -> bool:
     """Is verifying, is still checking, in the process of verifying."""
     if any(c.dep_ in {"aux", "auxpass"} and c.lemma_ == "be" for c in verb.children):
         return True
-    return verb.dep_ == "pcomp" and verb.head.head.lemma_.lower() == "process" or verb.dep_ in {"acomp", "attr"}
+    return (verb.dep_ == "pcomp" and verb.head.head.lemma_.lower() == "process") or verb.dep_ in {"acomp", "attr"}
 
 
 def _claimlike(verb: Token) -> bool:
@@ -216,6 +216,9 @@ def _retracts(token: Token) -> Hit | None:
         thing = next((c for c in token.children if c.dep_ == "dobj"), None)
         if thing is not None and (thing.lemma_.lower() in words.ASSERTIONS or thing.lower_ == "it"):
             return _hit("retracts", token)
+    if lemma == "version" and any(c.lower_ in {"earlier", "previous"} for c in token.children):
+        told = any(t.lower_ in {"story", "article", "report"} for t in token.subtree)
+        return Hit("retracts", (token.i, token.i + 1), None, None, said_by_frame=True) if told else None
     if lemma == "wrong" and token.head.lemma_ == "be" and token.head.tag_ == "VBD":
         sorry = any(t.lower_ in {"sorry", "apologise", "apologize", "mistake"} for t in token.sent)
         if sorry:

@@ -1,0 +1,63 @@
+"""Tells who says the words at a place of the article, by the statements that cover it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from monitor.extraction.findings import Statement
+from monitor.extraction.spans import Attribution
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+STRETCH = 500  # code points of an article looked up together
+DEEPEST = 30  # statements kept for one stretch, the shortest first: nobody passes words on through more
+
+
+class Said(msgspec.Struct, frozen=True):
+    """A statement with the exact parts of the article that it covers; `who` is the nearest speaker's name."""
+
+    statement: Statement
+    parts: tuple[tuple[int, int], ...]
+    who: str | None
+    attribution: Attribution
+
+    @property
+    def length(self) -> int:
+        """Code points covered."""
+        return sum(end - start for start, end in self.parts)
+
+
+class Coverage:
+    """The statements of one article, found by place."""
+
+    def __init__(self, said: Iterable[Said]) -> None:
+        self._stretches: defaultdict[int, list[Said]] = defaultdict(list)
+        for one in sorted(said, key=lambda s: s.length):
+            for start, end in one.parts:
+                for stretch in range(start // STRETCH, (end - 1) // STRETCH + 1):
+                    here = self._stretches[stretch]
+                    if len(here) < DEEPEST and (not here or here[-1] is not one):
+                        here.append(one)
+
+    def speakers(self, start: int, end: int) -> tuple[str, ...]:
+        """Who asserts the words from `start` to `end`, nearest first; who only asks says nothing."""
+        around = (s for s in self._around(start, end) if not s.attribution.asked)
+        return tuple(dict.fromkeys(s.who for s in around if s.who is not None))
+
+    def chain(self, said: Said) -> tuple[str, ...]:
+        """The speaker of a statement, and whoever passes it on, nearest first."""
+        outer = [s.who for s in self._around(*said.parts[0]) if s is not said and s.length > said.length]
+        return tuple(dict.fromkeys(who for who in [said.who, *outer] if who is not None))
+
+    def quoted(self, place: int) -> str | None:
+        """Who says "I" at this place: the speaker of the direct quote that it stands in."""
+        return next((s.who for s in self._around(place, place + 1) if s.attribution.direct), None)
+
+    def _around(self, start: int, end: int) -> list[Said]:
+        """The statements that hold these words, shortest first."""
+        here = self._stretches.get(start // STRETCH, [])
+        return [s for s in here if any(a <= start and end <= b for a, b in s.parts)]

@@ -1,0 +1,108 @@
+"""Names the speaker of each attribution, in the order in which a reader meets them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+import msgspec
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from monitor.extraction.passages import Passage
+    from monitor.extraction.references import Referents
+    from monitor.extraction.spans import Attribution
+
+REPEATED = 60  # quotes looked back on for one that a pull quote repeats
+
+
+class Voiced(msgspec.Struct, frozen=True):
+    """An attribution and its speaker's name, None where nobody is named or meant."""
+
+    attribution: Attribution
+    who: str | None
+
+
+def place(one: Attribution) -> tuple[int, int]:
+    """Where a reader meets the speaker: passage and token."""
+    return one.passage, one.head if one.head is not None else one.cue[0] if one.cue else one.parts[0][1]
+
+
+def named(passages: Sequence[Passage], found: Sequence[Attribution], referents: Referents) -> list[Voiced]:
+    """Each attribution with its speaker; outer ones first, so that "we" in a quote finds who is quoted.
+
+    Quoted speech without a frame goes on with whoever spoke last before it, and is left out where nobody did.
+    """
+    quotes = _Quotes(found)
+    outer = _outer(passages, [one for one in found if quotes.around(one) is None], referents)
+    speakers = {voiced.attribution.parts: voiced.who for voiced in outer if voiced.attribution.direct}
+    inner = []
+    for one in found:
+        speech = quotes.around(one)
+        if speech is not None:
+            head = None if one.head is None else passages[one.passage].doc[one.head]
+            who = None if head is None else referents.who(one.passage, head, speakers.get(speech.parts))
+            inner.append(Voiced(one, who))
+    return [*outer, *inner]
+
+
+def _outer(passages: Sequence[Passage], found: Sequence[Attribution], referents: Referents) -> list[Voiced]:
+    result: list[Voiced] = []
+    last: Voiced | None = None
+    for one in found:
+        if one.head is not None:
+            voiced = Voiced(one, referents.who(one.passage, passages[one.passage].doc[one.head]))
+        elif one.direct:
+            before = _repeated(passages, one, result) or _just_before(passages, one, last)
+            if before is None:
+                continue
+            source = before.attribution
+            voiced = Voiced(msgspec.structs.replace(one, passage=source.passage, source=source.source), before.who)
+        else:
+            voiced = Voiced(one, None)
+        if voiced.who is not None:
+            referents.heard(*place(one), voiced.who)
+            last = voiced
+        result.append(voiced)
+    return result
+
+
+def _just_before(passages: Sequence[Passage], one: Attribution, last: Voiced | None) -> Voiced | None:
+    """Whoever spoke last, in this passage or the one before; a pull quote that repeats nothing has no speaker."""
+    if last is None or passages[one.passage].block.kind == "pull_quote":
+        return None
+    end = max(last.attribution.passage, last.attribution.parts[-1][0])
+    return last if one.parts[0][0] - end <= 1 else None
+
+
+def _repeated(passages: Sequence[Passage], one: Attribution, said: Sequence[Voiced]) -> Voiced | None:
+    """Whose quote these words repeat, as pull quotes do."""
+    words = _words(passages, one)
+    for voiced in said[-REPEATED:]:
+        other = voiced.attribution
+        if other.direct and other.cue is not None and voiced.who is not None and words in _words(passages, other):
+            return voiced
+    return None
+
+
+def _words(passages: Sequence[Passage], one: Attribution) -> str:
+    tokens = (t for p, start, end in one.parts for t in passages[p].doc[start:end])
+    return " ".join(t.lower_ for t in tokens if t.is_alpha or t.like_num)
+
+
+class _Quotes:
+    """The direct speech of an article, found by passage."""
+
+    def __init__(self, found: Sequence[Attribution]) -> None:
+        self._here: defaultdict[int, dict[int, Attribution]] = defaultdict(dict)
+        for one in found:
+            if one.direct:
+                for passage, start, end in one.parts:
+                    self._here[passage].update(dict.fromkeys(range(start, end), one))
+
+    def around(self, one: Attribution) -> Attribution | None:
+        """The quoted speech in which another attribution's cue stands."""
+        if one.direct:
+            return None
+        return self._here[one.passage].get(one.cue[0] if one.cue else one.parts[0][1])
