@@ -39,6 +39,7 @@ class Draft:
     increment: bool = False
     part: bool = False
     lemma: str = ""
+    surface: str = ""  # words of the noun phrase where it stands apart from the number
     plural: str = ""
     noun_class: CountedClass = "thing"
     modifiers: list[str] = field(default_factory=list)
@@ -95,7 +96,7 @@ def _draft(passage: Passage, text: str, words: list[Token], number: Number) -> D
     hyphenated = text[number.end : number.end + 1] == "-"
     noun = Noun(end=own_end)
     if unit is None:
-        noun = noun_after(words, own_end, single=hyphenated or number.low == 1, vague=number.vague)
+        noun = noun_after(words, own_end, single=number.low == 1, vague=number.vague, hyphenated=hyphenated)
     around = hedge(text, own_start, own_end, noun.end, duration=bool(unit and unit.kind == "duration"))
     ahead = text[max(token.sent.start_char, around.start - 160) : around.start]
     return Draft(

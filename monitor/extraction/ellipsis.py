@@ -14,6 +14,7 @@ from monitor.extraction.own_sentence import (
     from_predicate,
     from_subject,
     from_verb,
+    takes_people,
 )
 
 if TYPE_CHECKING:
@@ -33,7 +34,8 @@ _REACH = 12  # figures back in which an antecedent is looked for
 def resolve(drafts: list[Draft]) -> list[Draft]:
     """Fills in what every draft counts and drops the numbers that nothing tells the noun of."""
     for draft in drafts:
-        name(draft)
+        if not draft.lemma:
+            name(draft)
     open_ones = [draft for draft in drafts if not draft.lemma]
     unresolved = [draft for draft in open_ones if not (from_predicate(draft) or from_counter(draft))]
     places = {id(draft): index for index, draft in enumerate(drafts)}
@@ -87,7 +89,8 @@ def _borrow(draft: Draft, owner: Draft | None) -> bool:
         return False
     draft.lemma, draft.plural, draft.noun_class = owner.lemma, owner.plural, owner.noun_class
     draft.modifiers = [*draft.modifiers, *(word for word in owner.modifiers if word not in draft.modifiers)]
-    draft.states = [*draft.states, *(word for word in owner.states if word not in draft.states)]
+    if not takes_people(draft):
+        draft.states = [*draft.states, *(word for word in owner.states if word not in draft.states)]
     draft.antecedent = owner.antecedent or owner
     return bool(owner.lemma)
 

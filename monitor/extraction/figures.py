@@ -12,6 +12,7 @@ from monitor.extraction.ellipsis import resolve
 from monitor.extraction.findings import Counted, Figure, Qualifier
 from monitor.extraction.passages import sentence_of
 from monitor.extraction.surroundings import surroundings
+from monitor.extraction.tables import name_cells
 from monitor.extraction.titles import subject
 
 if TYPE_CHECKING:
@@ -27,7 +28,9 @@ _OR = re.compile(r",?\s+or\s+\Z", re.IGNORECASE)
 
 def find(passages: Sequence[Passage]) -> tuple[Figure, ...]:
     """All figures in order of where they stand, without their speakers."""
-    found = [draft for passage in passages for draft in drafts(passage)]
+    by_passage = [(passage, drafts(passage)) for passage in passages]
+    name_cells(by_passage)
+    found = [draft for _, some in by_passage for draft in some]
     _mark_conversions(found)
     kept = resolve(found)
     places = {id(draft): index for index, draft in enumerate(kept)}

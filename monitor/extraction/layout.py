@@ -192,6 +192,8 @@ def _shape(words: str, lines: list[_Line], *, first: bool) -> BlockKind:
     """What words without any markup look like."""
     if _PHOTO.match(words) or (_CAPTION.search(words) and len(words) < 300):
         return "caption"
+    if _TABLE_ROW.match(words):
+        return "bullet"
     if _looks_like_heading(words, first=first):
         return "heading"
     indented = lines[0].indent >= 4 and words[0] in "\"“'‘"

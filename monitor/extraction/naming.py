@@ -75,6 +75,8 @@ def _plural(head: Token) -> str:
         ("s", "people", "men", "women", "children", "crew", "staff", "police", "personnel", "aircraft", "troops")
     ):
         return text
+    if text == "person":
+        return "people"
     if text.endswith("y") and text[-2:-1] not in "aeiou":
         return text[:-1] + "ies"
     return text + ("es" if text.endswith(("ch", "sh", "x", "z")) else "s")

@@ -59,7 +59,7 @@ def index_at(words: list[Token], offset: int) -> int:
     return bisect_left(words, offset, key=lambda token: token.idx)
 
 
-def noun_after(words: list[Token], end: int, *, single: bool, vague: bool = False) -> Noun:
+def noun_after(words: list[Token], end: int, *, single: bool, vague: bool = False, hyphenated: bool = False) -> Noun:
     """The noun that follows a number ending at `end`; empty where something else follows."""
     noun = Noun(end=end)
     index = index_at(words, end)
@@ -71,8 +71,24 @@ def noun_after(words: list[Token], end: int, *, single: bool, vague: bool = Fals
         return noun
     if _state(words, index, noun):
         return noun
+    if hyphenated:
+        _hyphenated(words, index, noun)
+        return noun
     _phrase(words, index, noun, single=single)
     return noun
+
+
+def _hyphenated(words: list[Token], index: int, noun: Noun) -> None:
+    """As in "a 300-bed hospital": beds are counted."""
+    while index < len(words) and words[index].text in {"-", "‑"}:
+        index += 1
+    if (
+        index < len(words)
+        and words[index].is_alpha
+        and words[index].lower_ not in {"strong", "plus", "odd", "something"}
+    ):
+        noun.head = words[index]
+        noun.end = noun.head.idx + len(noun.head)
 
 
 def _over_more(words: list[Token], index: int, noun: Noun) -> int:
@@ -163,7 +179,7 @@ def _goes_on(words: list[Token], index: int, best: int, start: int) -> bool:
         return token.tag_ == "HYPH" and best == index - 1 and not _is_plural(last)
     if not _is_plural(last) or (last.tag_ == "NNP" and last.ent_type_ and not _is_people(last)):
         return True
-    return last.dep_ == "compound" and token.tag_ in {"NNS", "NNPS"} and token.text.islower() and best - start < 3
+    return token.tag_ in {"NNS", "NNPS"} and token.text.islower() and best - start < 3
 
 
 def _is_noun(token: Token, words: list[Token], index: int) -> bool:

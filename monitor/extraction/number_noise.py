@@ -63,8 +63,8 @@ _CODES_AND_NAMES = rf"""
       \s(?:Street|St|Road|Rd|Lane|Avenue|Ave|Boulevard|Square|Drive|Way|Place|Quay|Court)\b
 """
 _SCORES = rf"""
-    (?i:\b(?:wins?|won|beats?|beat|beaten|loses?|lost|drew|draws?|victory|defeat|defeated|lead|leads|led|final|score)\b[^.;\n]{{0,30}}?)\b\d{{1,2}}[-–]\d{{1,2}}\b
-  | \b\d{{1,2}}[-–]\d{{1,2}}\s(?:win|victory|defeat|draw|loss|thrashing|lead|vote|ruling|decision|majority)\b
+    (?i:\b(?:wins?|won|beats?|beat|beaten|loses?|lost|drew|draws?|victory|defeat|defeated|lead|leads|led|final|score)\b[^.;\n]{{0,30}}?)\b\d{{1,3}}[-–]\d{{1,3}}\b(?!\s[a-z]+s\b)
+  | \b\d{{1,3}}[-–]\d{{1,3}}\s(?:win|victory|defeat|draw|loss|thrashing|lead|vote|ruling|decision|majority)\b
   | (?<![A-Za-z])[A-Z][a-z]+(?:\s[A-Z][a-z]+)?\s\d{{1,2}},\s(?:[A-Z][a-z]+\s){{1,2}}\d{{1,2}}\b(?!\s[a-z]|,?\d)
   | (?i:\b{_SMALL}[-\s](?:in|out\sof)[-\s](?:every\s)?{_SMALL}\b
       (?!\s(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?)))

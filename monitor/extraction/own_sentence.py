@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from monitor.extraction.drafts import Draft
 
+_DWELT_IN = {"city", "town", "village", "country", "nation", "region", "province", "island", "district", "community"}
 # The subject of these is what the number counts.
 _DEMONYM_ENDINGS = ("ans", "eans", "ese", "ards", "lis", "nis", "ris", "dis", "his", "ais")
 _REACH = 12  # figures back in which an antecedent is looked for
@@ -57,11 +58,8 @@ def from_last_plural(draft: Draft) -> bool:
 
 def from_counter(draft: Draft) -> bool:
     """As in "the number of dead birds at 61", "the death toll has rocketed to 44", "workforce of 9,600"."""
-    doc = draft.passage.doc
-    behind = [token for token in doc[draft.token.i : min(draft.sentence.end, draft.token.i + 14)] if not token.is_space]
-    for position in range(len(behind) - 2):
-        if behind[position].lower_ in COUNTERS and behind[position + 1].lower_ == "of" and _after_as(behind, position):
-            return _counted_of(draft, behind, position + 2)
+    if _from_counter_behind(draft):
+        return True
     left = _left(draft, 26)
     for position in range(len(left) - 1, -1, -1):
         token = left[position]
@@ -74,11 +72,22 @@ def from_counter(draft: Draft) -> bool:
             return True
         if lemma in COUNTERS and position + 1 < len(left) and left[position + 1].lower_ == "of":
             return _counted_of(draft, left, position + 2)
-        if lemma in COUNTS_ALONE:
-            noun, state = COUNTS_ALONE[lemma]
+        dwelt_in = lemma in _DWELT_IN and position == len(left) - 2 and left[-1].lower_ == "of"
+        if dwelt_in or lemma in COUNTS_ALONE:
+            noun, state = COUNTS_ALONE.get(lemma, ("people", "live"))
             draft.lemma, draft.plural, draft.noun_class = noun, noun, "people"
             draft.states.append(state)
             return True
+    return False
+
+
+def _from_counter_behind(draft: Draft) -> bool:
+    """As in "gave 312 as the number of cases"."""
+    doc = draft.passage.doc
+    behind = [token for token in doc[draft.token.i : min(draft.sentence.end, draft.token.i + 14)] if not token.is_space]
+    for position in range(len(behind) - 2):
+        if behind[position].lower_ in COUNTERS and behind[position + 1].lower_ == "of" and _after_as(behind, position):
+            return _counted_of(draft, behind, position + 2)
     return False
 
 
@@ -110,12 +119,13 @@ def _counted_of(draft: Draft, left: list[Token], position: int) -> bool:
     """The noun behind "the number of"."""
     modifiers: list[Token] = []
     for token in left[position : position + 7]:
-        if token.i + 1 < len(token.doc) and token.nbor().tag_ == "POS":
+        if token.i + 1 < len(token.doc) and token.nbor().tag_ in {"POS", "NNS", "NNPS"}:
             modifiers.append(token)
             continue
         if token.tag_ in {"NNS", "NNPS"} or (token.tag_ == "NN" and is_people(token.lemma_.lower())):
             take_noun(draft, token)
             draft.modifiers = [plain(word) for word in modifiers if word.is_alpha and not word.is_stop]
+            draft.surface = " ".join([*(word.text for word in modifiers if not word.is_stop), token.text])
             draft.states += [STATES[word.lower_] for word in modifiers if word.lower_ in STATES]
             return True
         if token.lower_ in {"dead", "missing", "injured", "wounded"}:
@@ -139,16 +149,26 @@ def _governor(draft: Draft) -> Token | None:
     return None
 
 
+def takes_people(draft: Draft) -> bool:
+    """Whether a verb right before the number tells what happened to those counted; notes it: "wounding 23 others"."""
+    lemmas = [token.lemma_.lower() for token in reversed(_left(draft, 3))]
+    return _takes(draft, lemmas)
+
+
 def from_verb(draft: Draft) -> bool:
     """As in "kills 19", "captured six", "saved to 149": the verb takes people."""
     verb = _governor(draft)
-    near = _left(draft, 3)
-    lemmas = [token.lemma_.lower() for token in reversed(near)] + ([verb.lemma_.lower()] if verb is not None else [])
-    lemmas += [lemma[:-1] for lemma in lemmas if lemma.endswith("s")]
-    for lemma in lemmas:
+    if not (takes_people(draft) or (verb is not None and _takes(draft, [verb.lemma_.lower()]))):
+        return False
+    draft.lemma, draft.plural, draft.noun_class = "people", "people", "people"
+    return True
+
+
+def _takes(draft: Draft, lemmas: list[str]) -> bool:
+    for lemma in [*lemmas, *(lemma[:-1] for lemma in lemmas if lemma.endswith("s"))]:
         if lemma in TAKES_PEOPLE:
-            draft.lemma, draft.plural, draft.noun_class = "people", "people", "people"
-            draft.states.append(STATES.get(lemma, lemma))
+            state = STATES.get(lemma, lemma)
+            draft.states = [*draft.states, *([] if state in draft.states else [state])]
             return True
     return False
 
@@ -163,6 +183,7 @@ def from_subject(draft: Draft) -> bool:
         if subject.dep_ in {"nsubj", "nsubjpass"} and subject.tag_ in {"NNS", "NNPS"} and subject.idx < draft.start:
             take_noun(draft, subject)
             draft.modifiers = [plain(child) for child in subject.children if child.dep_ in {"amod", "compound"}]
+            draft.surface = " ".join(token.text for token in subject.subtree if token.i <= subject.i)
             return True
     return False
 

@@ -38,9 +38,9 @@ _BEFORE: tuple[tuple[Qualifier, str], ...] = (
         "about",
         (
             r"nearly|almost|close(?:r)? to|near(?:ing)?|some|(?:somewhere )?around|about|roughly|approximately"
-            r"|approx\.?|circa|c\.|ca\.?|an estimated|the estimated|estimated(?: at| to be)?|virtually|practically|nigh on|perhaps"
-            r"|in the region of|on the order of|more or less|give or take|approaching|maybe|probably|an average of|averaging"
-            r"|an approximate|~|≈"
+            r"|approx\.?|circa|c\.|ca\.?|an estimated|the estimated|estimated(?: at| to be)?|virtually|practically|nigh on"
+            r"|perhaps|in the region of|on the order of|more or less|give or take|approaching|maybe|probably"
+            r"|an average of|averaging|an approximate|~|≈"
         ),
     ),
     ("exact", r"exactly|precisely|only|just|a total of|all(?: of)?|a mere|a record"),
@@ -55,10 +55,11 @@ _LEFT = [
 ]
 _BEHIND: tuple[tuple[Qualifier, str], ...] = (
     ("at_least", r"or (?:more|higher|greater|above|over)|at (?:the very )?least|and (?:more|counting|up)|plus|\+"),
-    ("at_most", r"at (?:the )?most|or (?:fewer|less|lower|under|below)|maximum|max|tops"),
+    ("at_most", r"at (?:the )?most|or (?:fewer|less|lower|under|below)|maximum|(?-i:max)|tops"),
     ("about", r"or (?:so|thereabouts)|-odd|-ish|give or take"),
 )
 _RIGHT = [(kind, re.compile(rf"\s*(?:,\s)?(?:{words})(?!\w)", re.IGNORECASE)) for kind, words in _BEHIND]
+_TOPICAL = {"about", "around", "short", "over", "under", "above", "below", "some", "near", "just"}
 _LONGEST = 60
 
 
@@ -105,11 +106,8 @@ def _left(text: str, start: int, *, duration: bool) -> Hedge:
 
 def _is_topic(words: str, between: str, ahead: str, behind: str) -> bool:
     """Where the words are no hedge: "asks about the 500 doses", "short of the 8 percent", "up to 26 from 19"."""
-    first = words.split(maxsplit=1)[0]
     definite = between.startswith(("the ", "these ", "those ")) and not words.startswith("the ")
-    if first in {"about", "around", "short", "over", "under", "above", "below", "some", "near", "just"} and (
-        definite or ahead[-1] in "“\"'‘"
-    ):
+    if _TOPICAL & set(words.split()) and (definite or ahead[-1] in "“\"'‘"):
         return True
     return words.startswith("up to") and bool(
         re.match(r"[^\s]{1,14}(?:\s(?:million|billion|percent|per cent))?,?\sfrom\s", behind)

@@ -124,9 +124,24 @@ def _is_named(draft: Draft, text: str, words: list[Token], index: int) -> bool:
     counts = draft.noun.head is not None or draft.noun.state is not None
     if (before.lower_ in NAMING and before.i + 1 == draft.token.i) or before.lower_ + "s" in NAMING:
         return not (counts and draft.noun.head is not None and draft.noun.head.tag_ == "NNS" and before.tag_ != "NNP")
+    if _starts_name(draft, words, index):
+        return True
     if not before.text[0].isupper() or not before.is_alpha or before.lower_ in _DAYS:
         return False
     return _after_proper_noun(draft, words, index, counts=counts)
+
+
+def _starts_name(draft: Draft, words: list[Token], index: int) -> bool:
+    """As in "a 737 Max": a number between an article and a capitalised word that is no plural."""
+    following = words[index + 1] if index + 1 < len(words) else None
+    if (
+        following is None
+        or draft.noun.head is not None
+        or _headline(draft)
+        or words[index - 1].lower_ not in {"a", "an", "the"}
+    ):
+        return False
+    return following.text[0].isupper() and following.idx == draft.number.end + 1
 
 
 def _after_proper_noun(draft: Draft, words: list[Token], index: int, *, counts: bool) -> bool:

@@ -18,6 +18,7 @@ _TIMES = {"DATE", "TIME"}
 _CLAUSES = {"acl", "relcl"}
 _FORCES = {"army", "force", "forces", "military", "troop", "troops", "rank", "ranks", "unit", "regiment", "side"}
 _SERVING = {"serve", "join", "enlist", "engage", "participate", "deploy", "send", "involve"}
+_BEFALL = {"die", "injure", "miss", "capture", "arrest", "rescue", "infect"}
 _MOST = 12
 _NEAR = 60  # tokens to either side of a figure that a long sentence is looked at
 
@@ -40,7 +41,10 @@ def surroundings(draft: Draft) -> Surroundings:
     verbs = _verbs(anchor, draft)
     own = {anchor.i, *(token.i for token in draft.noun.modifiers)}
     involved = _involved(draft, anchor, verbs, own)
-    predicates = [*draft.states, *(_verb(token) for token in verbs)]
+    told = [_verb(token) for token in verbs]
+    if draft.states:  # "7 dead, 19 wounded": what befell others is not told of these
+        told = [verb for verb in told if verb in draft.states or verb not in _BEFALL]
+    predicates = [*draft.states, *told]
     predicates += [
         _verb(token) for token in _phrase_behind(draft) if token.pos_ == "VERB" and token.lemma_.lower() not in CUES
     ][:2]
@@ -196,7 +200,7 @@ def _phrase_behind(draft: Draft) -> list[Token]:
     for token in doc[draft.token.i : min(draft.sentence.end, draft.token.i + 20)]:
         if token.idx < max(draft.noun.end, draft.end) or token.is_space:
             continue
-        if token.is_punct or token.lower_ in {"who", "which", "after", "while", "but", "as"} or len(found) > 8:
+        if token.is_punct or token.lower_ in {"who", "which", "after", "while", "but", "as", "and"} or len(found) > 8:
             break
         found.append(token)
     return found

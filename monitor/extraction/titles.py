@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from monitor.extraction.counted_words import CUES
+from monitor.extraction.counted_words import CUES, STATES
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -131,9 +131,17 @@ def _of_states(draft: Draft) -> str:
         return _of_noun(antecedent, antecedent.noun.head)
     if antecedent is not None and antecedent.unit:
         return _of_unit(antecedent)
-    modifiers = [word for word in draft.modifiers if word not in {"dead", "killed", "missing"}]
+    modifiers = [] if draft.surface else [word for word in draft.modifiers if STATES.get(word) not in draft.states]
     place = _behind(draft, 6)
-    return " ".join([*modifiers, draft.plural, told, place if place.startswith(("in ", "at ", "of ", "on ")) else ""])
+    told = "" if any(STATES.get(word) in draft.states for word in draft.surface.lower().split()) else told
+    return " ".join(
+        [
+            *modifiers,
+            draft.surface or draft.plural,
+            told,
+            place if place.startswith(("in ", "at ", "of ", "on ")) else "",
+        ]
+    )
 
 
 def _of_unit(draft: Draft) -> str:
