@@ -33,12 +33,17 @@ _POINTERS = word_set(
 
 
 # Several things said are what the article is about, rather than its last number.
+_AMOUNTS = word_set("figure number estimate tally count")
+_SHORT_POINTERS = word_set("it that this")
+# "47 deaths, a tally which she dismissed"
+_APPOSED = re.compile(r"an? (?:claim|tally|figure|number|estimate|assertion|count|charge|suggestion)\b", re.IGNORECASE)
 _MANY = re.compile(
     r"\b(?:claims|allegations|reports|accusations|assertions|rumou?rs|suggestions|charges)\b", re.IGNORECASE
 )
 # Whoever says it once more takes no new stance.
 _AGAIN = re.compile(
-    r"\b(?:st(?:ood|ands?|icks?|uck) (?:by|to)|repeat\w*|again|reiterat\w*|still|continue[sd]?|consistently|once more)\b"
+    r"\b(?:st(?:ood|ands?|icks?|uck) (?:by|to)|repeat\w*|again|reiterat\w*|still|continue[sd]?|consistently|"
+    r"once more)\b"
 )
 
 
@@ -61,11 +66,15 @@ class Heard(msgspec.Struct, frozen=True):
 
 def find(heard: Heard) -> tuple[str, ...]:
     """Ids of the figure claims that the position bears on; empty where none fits."""
-    explicit = (_by_number, _by_source, _by_words, _in_sentence, _by_own_figure)
+    named = (_by_source, _by_words, _in_sentence)
+    if _APPOSED.match(heard.position.text):
+        named = (_in_sentence, _by_source, _by_words)
+    explicit = (_by_number, *named, _by_own_figure)
     again = (_denied_before,) if _AGAIN.search(heard.taken.quote) else ()
     near = (_leading, _just_before) if _MANY.search(heard.position.object) else (_just_before,)
     rest = (_contested, _after_in_sentence, _denied_before, _leading, _leading_of_story)
-    implicit = (*again, _by_fate, _contested_here, *near, *rest)
+    answering = (_just_before,) if set(heard.position.object_words) <= _SHORT_POINTERS else ()
+    implicit = (*again, _by_fate, *answering, _contested_here, *near, *rest)
     if _corrects(heard):
         return _first((_denied_before, _leading, _leading_of_story), heard)
     found = _first(explicit, heard)
@@ -98,7 +107,7 @@ def _corrects(heard: Heard) -> bool:
 
 def _pointing(position: Position) -> bool:
     words = set(position.object_words)
-    if position.anaphoric or words <= _POINTERS or re.search(r"\bsuch\b", position.object):
+    if position.anaphoric or words <= _POINTERS or words & _AMOUNTS or re.search(r"\bsuch\b", position.object):
         return True
     return position.stance != "denies"
 
@@ -165,7 +174,7 @@ def _by_own_figure(heard: Heard) -> tuple[str, ...]:
 def _by_words(heard: Heard) -> tuple[str, ...]:
     words = heard.position.object_words
     wanted = profile.stems([word for word in words if word not in _POINTERS])
-    if not wanted:
+    if not wanted or (set(words) & _AMOUNTS and not wording.fate(words)):
         return ()
     here = {one.claim_id for one in heard.placed}
     fate = wording.fate(words)
@@ -209,6 +218,7 @@ def _just_before(heard: Heard) -> tuple[str, ...]:
         one
         for one in heard.others
         if one.figure.start < taken.start
+        and one.figure.party is not None
         and 0 <= taken.quote_start - one.figure.quote_start - len(one.figure.quote) <= _NEXT_TO
     ]
     return tuple(one.claim_id for one in near[-1:])

@@ -148,9 +148,8 @@ def _comparable(a: Profile, b: Profile) -> bool:
         return False
     if a.slot != b.slot and "" not in {a.slot, b.slot}:
         return False
-    if "" in {a.slot, b.slot} and not ({a.slot, b.slot} <= {"", "people"} or (a.slot + b.slot).startswith("thing")):
-        return False
-    return True
+    nameless = "" in {a.slot, b.slot}
+    return not nameless or {a.slot, b.slot} <= {"", "people"} or (a.slot + b.slot).startswith("thing")
 
 
 def _foreign(a: Profile, b: Profile) -> bool:

@@ -9,8 +9,8 @@ _UNITS: dict[str, tuple[str, float]] = {}
 for _dimension, _listed in {
     "length": "mm:0.001 millimetre:0.001 cm:0.01 centimetre:0.01 m:1 metre:1 km:1000 kilometre:1000 mile:1609.344 "
     "foot:0.3048 feet:0.3048 ft:0.3048 inch:0.0254 yard:0.9144 nautical_mile:1852",
-    "area": "square_km:1000000 square_m:1 square_metre:1 square_kilometre:1000000 sq_km:1000000 km2:1000000 hectare:10000 ha:10000 acre:4046.8564 "
-    "square_mile:2589988.1 sq_mile:2589988.1 square_foot:0.09290304 square_meter:1 square_kilometer:1000000",
+    "area": "square_km:1000000 square_m:1 square_metre:1 square_kilometre:1000000 sq_km:1000000 km2:1000000 "
+    "hectare:10000 ha:10000 acre:4046.8564 square_mile:2589988.1 sq_mile:2589988.1 square_foot:0.09290304",
     "volume": "litre:1 l:1 millilitre:0.001 ml:0.001 gallon:3.785411784 barrel:158.987295 cubic_metre:1000 "
     "us_gallon:3.785411784 cubic_meter:1000 bbl:158.987295 cubic_foot:28.316847",
     "mass": "gram:0.001 g:0.001 kg:1 kilogram:1 kilo:1 tonne:1000 ton:1000 metric_ton:1000 metric_tonne:1000 "

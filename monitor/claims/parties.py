@@ -60,7 +60,7 @@ class Resolver:
         """The party that the nearest speaker speaks for; None where the article speaks in its own voice."""
         if not speakers:
             return None
-        nearest = next((one for one in speakers if not is_vague(one)), speakers[0])
+        nearest = next((one for one in speakers if not is_vague(one) or _is_public(one)), speakers[0])
         found = self._resolve(nearest)
         party = self._settled(found or _stripped(nearest))
         named = self._named(nearest)
@@ -89,7 +89,8 @@ class Resolver:
             return holder
         tokens = set(plain(words).split())
         if tokens & _PUBLIC:
-            return self._heard.get(True)
+            governments = {party for party in self._known.values() if _governs(party)}
+            return self._heard.get(True) or (governments.pop() if len(governments) == 1 else None)
         heard = self._heard.get(False) if tokens & _PRIVATE else self._last
         return heard or next((found for body in self._bodies if (found := self._remembered(body.name))), None)
 
@@ -111,6 +112,14 @@ class Resolver:
         end = f" {name_key(words)}"
         ends = {party for key, party in (*self._known.items(), *self.learned.items()) if key.endswith(end)}
         return ends.pop() if len(ends) == 1 and len(end) > len(" abc") else None
+
+    def _remembered_ministry(self, words: str) -> str | None:
+        """A ministry that an earlier article named without its land: "Orland's Ministry of Health", "health ministry"."""
+        ministry = _ministry(words)
+        if ministry is None:
+            return None
+        named = f" {name_key(ministry)}"
+        return next((party for key, party in sorted(self._known.items()) if key and named.endswith(f" {key}")), None)
 
     def _named(self, speaker: str) -> Name | None:
         for name in self._names:
@@ -151,7 +160,7 @@ class Resolver:
         """The fullest name that the article gives an organisation, its country where it is a part of a government."""
         if not set(plain(words).split()) - _SMALL:
             return None
-        if found := self._remembered(words) or _government(words):
+        if found := self._remembered(words) or _government(words) or self._remembered_ministry(words):
             return found
         body = next((body for body in self._bodies if same_name(words, body.name)), None) or next(
             (body for body in self._bodies if _holds(body.name, words)), None
@@ -194,6 +203,10 @@ def _is_bare(words: str) -> bool:
     return set(plain(words).split()) - _SMALL <= _SPOKESMEN | _VAGUE | _BODIES
 
 
+def _is_public(words: str) -> bool:
+    return bool(set(plain(words).split()) & _PUBLIC)
+
+
 def _governs(party: str) -> bool:
     return nations.country(party) is not None or bool(set(plain(party).split()) & _MINISTERIAL)
 
@@ -227,8 +240,8 @@ def _stripped(words: str) -> str:
 
 
 def _holds(name: str, words: str) -> bool:
-    inner = " ".join(token for token in plain(words).split() if token not in _SMALL)
-    return bool(inner) and f" {inner} " in f" {plain(name)} "
+    inner = {token for token in plain(words).split() if token not in _SMALL}
+    return bool(inner) and inner <= set(plain(name).split())
 
 
 def is_vague(speaker: str) -> bool:

@@ -13,6 +13,7 @@ NOW = "2031-03-09T10:00:00Z"
 
 
 def article(number: int) -> ArticleRef:
+    """The article with this number."""
     return ArticleRef(f"a{number}", f"{number}.txt", None, None, None, f"2031-03-0{number}T00:00:00Z")
 
 
@@ -32,6 +33,7 @@ def stated(value: float | None, number: int, **told: Any) -> StatedFigure:
 
 
 def denied(party: str | None, number: int, **told: Any) -> TakenPosition:
+    """A denial in the article with this number."""
     fields: dict[str, Any] = {
         "stance": "denies", "speaker": party, "speakers": (party,) if party else (), "text": 'called it "a tale"',
         "quote": "A sentence.", "quote_start": 0, "end": 60, "line": 2, "object": "it",
@@ -43,6 +45,7 @@ def denied(party: str | None, number: int, **told: Any) -> TakenPosition:
 
 
 def claim(*items: StatedFigure | TakenPosition, id_: str = "claim1") -> Claim:
+    """A claim of these figures and positions."""
     figures = tuple(item for item in items if isinstance(item, StatedFigure))
     positions = tuple(item for item in items if isinstance(item, TakenPosition))
     return Claim(
@@ -53,15 +56,18 @@ def claim(*items: StatedFigure | TakenPosition, id_: str = "claim1") -> Claim:
 
 
 def decide(*changed: ChangedClaim) -> list[rules.Decision]:
+    """What the default rules decide on these changes."""
     return list(rules.decide(Changes(2, claims=changed), config.DEFAULT_RULES, SETTINGS, NOW))
 
 
 def change(before: list[Any], brought: list[Any], id_: str = "claim1") -> ChangedClaim:
+    """A claim that had `before` and was brought `brought`."""
     known = claim(*before, id_=id_) if before else None
     return ChangedClaim(known, claim(*before, *brought, id_=id_))
 
 
 def alerts(*changed: ChangedClaim) -> list[Any]:
+    """The alerts among the decisions."""
     return [decision.alert for decision in decide(*changed) if decision.alert is not None]
 
 

@@ -48,7 +48,7 @@ def test_the_article_itself_is_no_party() -> None:
 
 
 def test_a_nameless_spokesman_speaks_for_whoever_was_heard_last() -> None:
-    """ "A spokesperson" belongs to the ministry or firm that the article quoted before."""
+    """A mere "spokesperson" belongs to the ministry or firm that the article quoted before."""
     resolver = Resolver(ARTICLE, {})
     resolver.party(("Norway's foreign ministry",))
     assert resolver.party(("spokesperson",)) == "Norway"

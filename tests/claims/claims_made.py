@@ -3,11 +3,19 @@
 from __future__ import annotations
 
 from types import SimpleNamespace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
+from monitor import config
+from monitor.claims import match, project, store
 from monitor.events.kinds import ArticleReceived
 from monitor.extraction.findings import Counted, Figure, Findings, Name, Position
 
+if TYPE_CHECKING:
+    import sqlalchemy as sa
+
+    from monitor.claims.changes import Changes
+
+SETTINGS = config.Claims()
 PLACES = (Name("Orland", "place"), Name("Vesk", "place"), Name("Harbour Board", "organisation"))
 
 
@@ -60,3 +68,14 @@ def received(position: int, **told: Any) -> Any:
         "received_at": f"2031-03-{position:02}T00:00:00Z",
     }  # fmt: skip
     return SimpleNamespace(position=position, event=ArticleReceived(**{**fields, **told}))
+
+
+def fold_in(connection: sa.Connection, *articles: Findings, after: int = 0) -> list[Changes]:
+    """Projects the articles one after the other, the way the daemon does; gives what each of them changed."""
+    made = []
+    for position, found in enumerate(articles, after + 1):
+        slice_ = store.load_slice(connection, match.keys(found))
+        changes = project.project(slice_, received(position), found, SETTINGS)
+        store.apply(connection, changes)
+        made.append(changes)
+    return made
