@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from monitor import database
+from monitor import database, folding
 from monitor.alerts import outbox, rules
-from monitor.claims import match, project, store
+from monitor.claims import store
 from monitor.events import log
 from monitor.events.kinds import AlertRaised, ArticleReceived
 from monitor.extraction import cache
@@ -102,37 +102,16 @@ def project_next(engine: sa.Engine, settings: Config, extractor: str, now: datet
         upcoming = log.get(connection, store.position(connection) + 1)
         if upcoming is None:
             return None
-        if (unread := _unread(connection, upcoming, extractor)) is not None:
+        if (unread := folding.unread(connection, upcoming, extractor)) is not None:
             return Waiting(unread)
     with database.transaction(engine) as connection:
         event = log.get(connection, store.position(connection) + 1)
-        if event is None or _unread(connection, event, extractor) is not None:
+        if event is None or folding.unread(connection, event, extractor) is not None:
             return None  # another process was faster, or has begun to rebuild
-        changes = fold(connection, event, settings, extractor)
+        findings = folding.findings_for(connection, event, extractor)
+        changes = folding.fold(connection, event, findings, settings)
         alerts = _raise_alerts(connection, changes, settings, now)
     return Projected(event, changes, alerts)
-
-
-def fold(connection: sa.Connection, event: log.Recorded, settings: Config, extractor: str) -> Changes:
-    """Writes what one event changes in the claims; decides nothing."""
-    findings = _findings(connection, event, extractor)
-    known = store.load_slice(connection, match.keys(findings))
-    changes = project.project(known, event, findings, settings.claims)
-    store.apply(connection, changes)
-    return changes
-
-
-def _unread(connection: sa.Connection, event: log.Recorded, extractor: str) -> str | None:
-    """The article that has to be read before the event can be folded."""
-    if isinstance(event.event, ArticleReceived) and cache.missing(connection, [event.event.article_id], extractor):
-        return event.event.article_id
-    return None
-
-
-def _findings(connection: sa.Connection, event: log.Recorded, extractor: str) -> Findings | None:
-    if not isinstance(event.event, ArticleReceived):
-        return None
-    return cache.load(connection, event.event.article_id, extractor)
 
 
 def _raise_alerts(connection: sa.Connection, changes: Changes, settings: Config, now: datetime) -> tuple[Alert, ...]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from monitor import database, once, pipeline
+from monitor import database, folding, once, pipeline
 from monitor.claims import queries, store
 from monitor.events import log
 from monitor.events.kinds import ArticleReceived
@@ -49,7 +49,7 @@ def _rebuild(engine: sa.Engine, settings: Config, extractor: str, *, check: bool
         store.clear(connection)
         while (position := store.position(connection)) < upto:
             for event in log.read(connection, after=position, limit=min(PAGE, upto - position)):
-                pipeline.fold(connection, event, settings, extractor)
+                folding.fold(connection, event, folding.findings_for(connection, event, extractor), settings)
             progress(store.position(connection), upto)
         done = Rebuilt(upto, before, _digest(connection))
         if check and (transaction := connection.get_transaction()) is not None:

@@ -8,10 +8,10 @@ import click
 import msgspec
 
 from monitor.alerts.listing import ListedAlert, list_alerts
+from monitor.cli.as_of import reading_as_of
 from monitor.cli.claims import plain_finding
-from monitor.cli.options import configuration, narrowing, output
+from monitor.cli.options import configuration, looking_back, narrowing, output
 from monitor.cli.output import print_json, print_table
-from monitor.cli.store import reading
 from monitor.cli.words import short, when
 
 if TYPE_CHECKING:
@@ -23,11 +23,12 @@ STYLES = {"ID": "cyan", "KIND": "magenta", "CLAIM": "cyan", "TEXT": "bold*", "AR
 
 @click.command()
 @narrowing
+@looking_back
 @output
 @configuration
-def alerts(config_file: Path, style: str | None, search: str | None, since: str | None) -> None:
+def alerts(config_file: Path, style: str | None, as_of: str | None, search: str | None, since: str | None) -> None:
     """List the alerts in the order in which they were raised."""
-    with reading(config_file) as (connection, _):
+    with reading_as_of(config_file, as_of) as connection:
         found = list_alerts(connection, search=search, since=since)
     if style:
         print_json([plain_alert(listed) for listed in found], style)

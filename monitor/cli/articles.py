@@ -8,9 +8,9 @@ import click
 import msgspec
 
 from monitor.claims.queries import list_articles
-from monitor.cli.options import configuration, narrowing, output
+from monitor.cli.as_of import reading_as_of
+from monitor.cli.options import configuration, looking_back, narrowing, output
 from monitor.cli.output import print_json, print_table
-from monitor.cli.store import reading
 from monitor.cli.words import short, when
 
 if TYPE_CHECKING:
@@ -24,11 +24,12 @@ STYLES = {"ID": "cyan", "FILE": "*", "STATUS": "bold", "OUTLET": "*", "TITLE": "
 
 @click.command()
 @narrowing
+@looking_back
 @output
 @configuration
-def articles(config_file: Path, style: str | None, search: str | None, since: str | None) -> None:
+def articles(config_file: Path, style: str | None, as_of: str | None, search: str | None, since: str | None) -> None:
     """List every file that was looked at, in the order of the log."""
-    with reading(config_file) as (connection, _):
+    with reading_as_of(config_file, as_of) as connection:
         found = [row for row in list_articles(connection) if _wanted(row, search, since)]
     if style:
         print_json([msgspec.to_builtins(row) for row in found], style)

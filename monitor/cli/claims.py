@@ -9,9 +9,9 @@ import msgspec
 
 from monitor.alerts.listing import list_alerts
 from monitor.claims import queries
-from monitor.cli.options import configuration, narrowing, output
+from monitor.cli.as_of import reading_as_of
+from monitor.cli.options import configuration, looking_back, narrowing, output
 from monitor.cli.output import print_json, print_table
-from monitor.cli.store import reading
 from monitor.cli.words import amount, now_stands, short, spread, stances
 
 if TYPE_CHECKING:
@@ -29,11 +29,12 @@ INTERNAL = ("counted", "quote_start")  # how figures are told apart; not promise
 
 @click.command()
 @narrowing
+@looking_back
 @output
 @configuration
-def claims(config_file: Path, style: str | None, search: str | None, since: str | None) -> None:
+def claims(config_file: Path, style: str | None, as_of: str | None, search: str | None, since: str | None) -> None:
     """List the claims, the one spoken of last first."""
-    with reading(config_file) as (connection, _):
+    with reading_as_of(config_file, as_of) as connection:
         found = queries.list_claims(connection, search=search, since=since)
         changed = {} if style else _last_changes(connection)
     if style:

@@ -40,6 +40,15 @@ def narrowing(command: Command) -> Command:
     return click.option("--search", metavar="TEXT", help="Only those that hold these words.")(command)
 
 
+def looking_back(command: Command) -> Command:
+    """Adds --as-of; the command gets `as_of`."""
+    return click.option(
+        "--as-of",
+        metavar="WHEN",
+        help="As known then: a time, a position of the log, or an article (its id, or the beginning of its file).",
+    )(command)
+
+
 def _read_time(context: click.Context, parameter: click.Parameter, value: str | None) -> str | None:
     from monitor.cli.words import read_time  # noqa: PLC0415 - only where a time is given
 

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 import click
 
 from monitor.claims import queries
+from monitor.cli.as_of import reading_as_of
 from monitor.cli.claims import plain_claim
-from monitor.cli.options import configuration, output
+from monitor.cli.options import configuration, looking_back, output
 from monitor.cli.output import print_json, print_table, styled
-from monitor.cli.store import reading
 from monitor.cli.words import amount, spread, who
 from monitor.errors import NotFoundError
 
@@ -24,11 +24,12 @@ if TYPE_CHECKING:
 
 @click.command()
 @click.argument("id_", metavar="ID")
+@looking_back
 @output
 @configuration
-def show(config_file: Path, style: str | None, id_: str) -> None:
+def show(config_file: Path, style: str | None, as_of: str | None, id_: str) -> None:
     """Show the claim whose id begins with ID: every figure, every position, in whose words, where."""
-    with reading(config_file) as (connection, _):
+    with reading_as_of(config_file, as_of) as connection:
         claim = _find(connection, id_)
     if style:
         print_json([plain_claim(claim)] if style == "jsonl" else plain_claim(claim), style)

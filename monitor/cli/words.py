@@ -85,7 +85,7 @@ def when(moment: str | None) -> str:
     return (moment or "-")[:19].replace("T", " ")
 
 
-def read_time(_context: click.Context, _parameter: click.Parameter, value: str | None) -> str | None:
+def read_time(_context: click.Context | None, _parameter: click.Parameter | None, value: str | None) -> str | None:
     """What --since means, as the log writes times: a date, a time (UTC if it names no zone), or "24h" ago.
 
     Raises:

@@ -132,6 +132,32 @@ def test_show_takes_any_unique_beginning_of_an_id(ask: Ask) -> None:
     assert answered(ask, "show", claim["id"]) == claim
 
 
+@pytest.mark.parametrize("as_of", ["1", "1-valley", "1-VALLEY.txt"])
+def test_the_past_can_be_asked(ask: Ask, as_of: str) -> None:
+    """At a position or an article, claims, alerts and articles are as they were then."""
+    claim = tolls(ask)
+    (then,) = answered(ask, "claims", "--as-of", as_of)
+    assert then["id"] == claim["id"]
+    assert then["figures"] == claim["figures"][: len(then["figures"])]
+    assert {figure["value"] for figure in then["figures"]} == {12}
+    assert answered(ask, "show", claim["id"], "--as-of", as_of) == then
+    assert answered(ask, "alerts", "--as-of", as_of) == []
+    assert [one["file"] for one in answered(ask, "articles", "--as-of", as_of)] == ["1-valley.txt"]
+
+
+def test_the_past_can_be_asked_by_time(ask: Ask) -> None:
+    """Before the first event nothing was known, now all of it is."""
+    assert answered(ask, "claims", "--as-of", "2001-01-01") == []
+    assert answered(ask, "claims", "--as-of", "2999-01-01T00:00Z") == answered(ask, "claims")
+
+
+def test_a_past_that_names_nothing_ends_with_3(ask: Ask) -> None:
+    """The message tells what may be named."""
+    done = ask("claims", "--as-of", "nothing")
+    assert done.returncode == 3
+    assert "no article's id or file" in done.stderr
+
+
 def test_an_unknown_id_ends_with_3_and_names_near_ones(ask: Ask) -> None:
     """What was meant is likely among them."""
     known = tolls(ask)["id"]

@@ -1,0 +1,50 @@
+"""Folds events of the log into the projection of claims: the one way, for the daemon, a rebuild and a look back."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from monitor.claims import match, project, store
+from monitor.errors import MonitorError
+from monitor.events.kinds import ArticleReceived
+from monitor.extraction import cache
+
+if TYPE_CHECKING:
+    import sqlalchemy as sa
+
+    from monitor.claims.changes import Changes
+    from monitor.config import Config
+    from monitor.events.log import Recorded
+    from monitor.extraction.findings import Findings
+
+
+def fold(connection: sa.Connection, event: Recorded, findings: Findings | None, settings: Config) -> Changes:
+    """Writes what one event changes in the claims, and the position reached; decides nothing."""
+    known = store.load_slice(connection, match.keys(findings))
+    changes = project.project(known, event, findings, settings.claims)
+    store.apply(connection, changes)
+    return changes
+
+
+def unread(connection: sa.Connection, event: Recorded, extractor: str) -> str | None:
+    """The article that this version of the extractor has to read before the event can be folded."""
+    if isinstance(event.event, ArticleReceived) and cache.missing(connection, [event.event.article_id], extractor):
+        return event.event.article_id
+    return None
+
+
+def findings_for(connection: sa.Connection, event: Recorded, extractor: str) -> Findings | None:
+    """What was found in the article that the event received; None for every other kind of event.
+
+    Raises:
+        MonitorError: this version of the extractor has not read the article.
+    """
+    if not isinstance(event.event, ArticleReceived):
+        return None
+    findings = cache.load(connection, event.event.article_id, extractor)
+    if findings is None:
+        raise MonitorError(
+            f"The article {event.event.file} has not been read by this version of the program; "
+            "`monitor rebuild` reads all again."
+        )
+    return findings
