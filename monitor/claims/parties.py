@@ -64,9 +64,9 @@ class Resolver:
         found = self._resolve(nearest)
         party = self._settled(found or _stripped(nearest))
         named = self._named(nearest)
-        if found is not None and (named is None or named.kind != "person" or not same_name(party, named.name)):
-            if _governs(party) or (named is not None and named.kind == "organisation" and party != party.lower()):
-                self._heard[_governs(party)] = self._last = party
+        firm = named is not None and named.kind == "organisation" and party != party.lower()
+        if found is not None and (_governs(party) or firm):
+            self._heard[_governs(party)] = self._last = party
         return party
 
     def _resolve(self, speaker: str) -> str | None:
@@ -114,7 +114,7 @@ class Resolver:
         return ends.pop() if len(ends) == 1 and len(end) > len(" abc") else None
 
     def _remembered_ministry(self, words: str) -> str | None:
-        """A ministry that an earlier article named without its land: "Orland's Ministry of Health", "health ministry"."""
+        """A ministry that an earlier article named without its land: "health ministry", "Orland's health ministry"."""
         ministry = _ministry(words)
         if ministry is None:
             return None

@@ -83,7 +83,7 @@ def test_another_story_is_another_claim(connection: sa.Connection) -> None:
 
 
 def test_a_denial_bears_on_what_another_party_said(connection: sa.Connection) -> None:
-    """ "These allegations" are what the article is about, and never the denier's own number."""
+    """Allegations pointed back to are what the article is about, and never the denier's own number."""
     fold_in(
         connection,
         findings(
