@@ -96,7 +96,8 @@ def _draft(passage: Passage, text: str, words: list[Token], number: Number) -> D
     hyphenated = text[number.end : number.end + 1] == "-"
     noun = Noun(end=own_end)
     if unit is None:
-        noun = noun_after(words, own_end, single=number.low == 1, vague=number.vague, hyphenated=hyphenated)
+        behind = hedge(text, own_start, own_end, own_end).end  # "30 or more homes"
+        noun = noun_after(words, behind, single=number.low == 1, vague=number.vague, hyphenated=hyphenated)
     around = hedge(text, own_start, own_end, noun.end, duration=bool(unit and unit.kind == "duration"))
     ahead = text[max(token.sent.start_char, around.start - 160) : around.start]
     return Draft(

@@ -38,8 +38,8 @@ _BEFORE: tuple[tuple[Qualifier, str], ...] = (
         "about",
         (
             r"nearly|almost|close(?:r)? to|near(?:ing)?|some|(?:somewhere )?around|about|roughly|approximately"
-            r"|approx\.?|circa|c\.|ca\.?|an estimated|the estimated|estimated(?: at| to be)?|virtually|practically|nigh on"
-            r"|perhaps|in the region of|on the order of|more or less|give or take|approaching|maybe|probably"
+            r"|approx\.?|circa|c\.|ca\.?|an estimated|the estimated|estimated(?: at| to be)?|virtually|practically"
+            r"|nigh on|perhaps|in the region of|on the order of|more or less|give or take|approaching|maybe|probably"
             r"|an average of|averaging|an approximate|~|≈"
         ),
     ),
