@@ -74,7 +74,7 @@ def _frame_goes_on(cue: Token, found: Token | None, mark: Token) -> bool:
         return following[0].dep_ == "conj" or following[0].lemma_.lower() in cues.CLAUSE
     if mark.head.i != cue.i and mark.head in cue.ancestors and following and following[0].dep_ == "conj":
         return True
-    following = [c for c in following if c.lemma_.lower() in cues.SPEECH and c.tag_ == cue.tag_]
+    following = [c for c in following if c.lemma_.lower() in cues.SPEECH | cues.STANCES and c.tag_ == cue.tag_]
     return (
         bool(following)
         and not any(c.dep_ in grammar.SUBJECTS for c in following[0].children)
@@ -118,6 +118,8 @@ def around(cue: Token, source: Range, limits: Range) -> list[Range] | None:
 
 def _is_assertion(span: Span) -> bool:
     """Whether words can be what somebody says, and not only when or where they say it."""
+    if span[0].lower_ in {"asked", "speaking", "answering", "responding", "replying", "commenting", "pressed"}:
+        return False
     if any(t.pos_ in {"VERB", "AUX"} and t.dep_ not in {"acl", "relcl", "pcomp", "advcl", "amod", "aux"} for t in span):
         return True
     return span[0].pos_ not in {"ADP", "SCONJ", "CCONJ", "ADV"} and span[0].ent_type_ not in {"DATE", "TIME"}
@@ -208,6 +210,8 @@ def passive_phrase(cue: Token) -> list[Range] | None:
     ):
         return None
     head = cue.head
+    if not any(t.like_num for t in cue.doc[grammar.left(head) : cue.i]):
+        return None
     start, end = grammar.left(head), cue.i
     start, end = grammar.trimmed(cue.doc, start, end)
     return [(start, end)] if start < end else None

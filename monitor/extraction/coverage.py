@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from monitor.extraction.findings import Statement
-from monitor.extraction.spans import Attribution
-
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+    from monitor.extraction.findings import Statement
+    from monitor.extraction.spans import Attribution
 
 STRETCH = 500  # code points of an article looked up together
 DEEPEST = 30  # statements kept for one stretch, the shortest first: nobody passes words on through more

@@ -76,9 +76,9 @@ COUNT_NOUNS = _words(
 """Nouns that stand for a number given by their possessor: "the police count was 23,000"."""
 
 INFORMATION = _words(
-    """information data figure number statistic report document documentation statement estimate record file intelligence
-    evidence count tally survey study poll log letter account testimony news message post release briefing analysis
-    finding result review table list"""
+    """information data figure number statistic report document documentation statement estimate record file
+    intelligence evidence count tally survey study poll log letter account testimony news message post release
+    briefing analysis finding result review table list"""
 )
 """Nouns that speak for whoever is behind them: "the ministry's figures show", "a report by the police"."""
 
@@ -91,6 +91,9 @@ NO_SPEECH = _words("be have do go come make take get give keep let seem appear b
 NUMBERING = _words("put place peg set give estimate revise raise lower calculate fix tell have count assess reckon")
 """Verbs that state a number for something: "put the toll at 95", "gave 143"."""
 
+STANCES = _words("dismiss reject deny dispute accuse call blame condemn criticize criticise denounce refute")
+"""Verbs that take a stance, behind an "and" of the frame."""
+
 LIGHT = _words("make issue release give express repeat voice publish raise deliver present offer launch level")
 """Verbs that say nothing by themselves: whoever makes a claim claims."""
 
@@ -98,7 +101,7 @@ AUTHORING = _words("compile publish release issue present prepare write produce 
 """Verbs that tell who is behind a document."""
 
 PRIVATE = _words(
-    "think believe feel hope want guess mean wonder know hear fear plan expect consider compare call support call attack"
+    "think believe feel hope want guess mean wonder know hear fear plan expect consider compare call support attack"
 )
 """Verbs that, said of oneself in the middle of a quote, are a turn of phrase and no statement of their own."""
 

@@ -13,14 +13,16 @@ from monitor.extraction.hits import Hit, hypothetical, object_range, verb_group
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from spacy.tokens import Doc, Span, Token
+    from spacy.tokens import Span, Token
+
+    from monitor.extraction.findings import Stance
 
 PHRASES = (
     re.compile(r"\bno (?:\w+ )?(?:truth|substance|foundation|merit|validity) (?:in|to|behind)\b", re.IGNORECASE),
     re.compile(r"\b(?:no|without|little|lacks?|lacking) (?:\w+ )?(?:basis|foundation|grounds?)\b", re.IGNORECASE),
     re.compile(r"\bnothing of the (?:kind|sort)\b", re.IGNORECASE),
     re.compile(r"\bno such (?!luck)\w+", re.IGNORECASE),
-    re.compile(r"\b(?:not|n['’]t|isn['’]t|never) (?:\w+ )?(?:true|the case|correct|accurate|the truth)\b", re.IGNORECASE),
+    re.compile(r"\b(?:not|n['’]t|never) (?:\w+ )?(?:true|the case|correct|accurate|the truth)\b", re.IGNORECASE),
     re.compile(r"\b(?:far|further|farther|long way) from (?:the )?(?:truth|true|reality)\b", re.IGNORECASE),
     re.compile(r"\b(?:never happened|did not happen|didn['’]t happen|made up|not a word of)\b", re.IGNORECASE),
 )  # fmt: skip
@@ -41,29 +43,34 @@ def find(sentence: Span) -> Iterator[Hit]:
 def _by_verb(verb: Token) -> Hit | None:
     """Deny, dispute, reject a claim, brush aside, push back."""
     lemma = verb.lemma_.lower()
-    if verb.pos_ not in {"VERB", "AUX", "NOUN"} or (verb.pos_ == "NOUN" and lemma not in words.DENY):
-        return None
-    if verb.pos_ == "NOUN" and verb.tag_ != "NNS":
-        return None
-    aside = next((c for c in verb.children if (lemma, c.lower_) in words.ASIDE and c.i > verb.i), None)
-    if lemma == "disagree" or (lemma == "take" and any(c.lower_ == "issue" for c in verb.children)):
-        return _hit(verb, None)
-    if lemma not in words.DENY and lemma not in words.REJECT_STRONG and aside is None:
-        return None
-    if _excluded(verb):
+    if not _may_deny(verb, lemma) or _excluded(verb):
         return None
     things = _objects(verb)
-    if lemma in words.DENY:
-        return None if _withheld(verb, things) else _hit(verb, things[0] if things else _clause(verb))
-    if aside is not None and lemma in {"push", "hit"}:
-        return _hit(verb, _pushed(verb)) if _pushed(verb) is not None or lemma == "push" else None
     thing = things[0] if things else None
-    if aside is None and not _is_assertion(verb, thing):
-        return None
+    if lemma == "disagree" or (lemma == "take" and any(c.lower_ == "issue" for c in verb.children)):
+        return _hit(verb, None)
+    if lemma in words.DENY:
+        return None if _withheld(verb, things) else _hit(verb, thing or _clause(verb))
+    aside = _aside(verb, lemma)
+    if aside is not None and lemma in {"push", "hit"}:
+        about = _pushed(verb)
+        return _hit(verb, about) if about is not None or lemma == "push" else None
     holder = grammar.subject(verb)
-    if holder is not None and holder.lemma_.lower() in words.ASSERTIONS:
+    if not _is_assertion(verb, thing) or (holder is not None and holder.lemma_.lower() in words.ASSERTIONS):
         return None
     return _hit(verb, thing or _clause(verb))
+
+
+def _may_deny(verb: Token, lemma: str) -> bool:
+    """Whether the word is a verb of denial; in headlines the tagger takes some for nouns."""
+    if verb.pos_ not in {"VERB", "AUX"} and not (verb.tag_ == "NNS" and lemma in words.DENY):
+        return False
+    return lemma in words.DENY | words.REJECT_STRONG | {"disagree", "take"} or _aside(verb, lemma) is not None
+
+
+def _aside(verb: Token, lemma: str) -> Token | None:
+    """The particle of a verb that denies only with it: brush aside, push back."""
+    return next((c for c in verb.children if (lemma, c.lower_) in words.ASIDE and c.i > verb.i), None)
 
 
 def _excluded(verb: Token) -> bool:
@@ -106,10 +113,13 @@ def _withheld(verb: Token, things: list[Token]) -> bool:
     if any(c.dep_ == "dative" for c in verb.children) or any(t.lemma_.lower() in words.NOT_ASSERTIONS for t in things):
         return True
     objects = [c for c in verb.children if c.dep_ in {"dobj", "oprd", "attr"}]
+    to_whom = any(c.dep_ == "prep" and c.lower_ == "to" for t in [verb, *objects] for c in t.children)
+    if to_whom and objects and objects[0].lemma_.lower() not in words.ASSERTIONS and objects[0].tag_ != "VBG":
+        return True
     if len(objects) > 1 or (any(c.dep_ == "nsubjpass" for c in verb.children) and objects):
         return True
     near = verb.doc[verb.i + 1 : verb.i + 6]
-    if any(t.lemma_.lower() in words.NOT_ASSERTIONS and t.dep_ not in {"pobj"} for t in near if t.sent == verb.sent):
+    if any(t.lemma_.lower() in words.NOT_ASSERTIONS and t.dep_ != "pobj" for t in near if t.sent == verb.sent):
         return not any(c.dep_ == "ccomp" for c in verb.children) and verb.lemma_.lower() == "deny"
     if grammar.is_passive(verb) or (verb.tag_ == "VBN" and any(c.dep_ == "auxpass" for c in verb.children)):
         return not any(c.dep_ == "agent" for c in verb.children)
@@ -125,10 +135,8 @@ def _is_assertion(verb: Token, thing: Token | None) -> bool:
         return False
     if any(t.lemma_.lower() in words.ASSERTIONS for t in thing.subtree if t.i <= thing.i + 2):
         return True
-    return (
-        ((has_as or thing.pos_ == "PRON")
-        and _false_behind(verb))
-        or (thing.lower_ in {"it", "that", "this", "them"} and any(c.dep_ == "advmod" for c in verb.children))
+    return ((has_as or thing.pos_ == "PRON") and _false_behind(verb)) or (
+        thing.lower_ in {"it", "that", "this", "them"} and any(c.dep_ == "advmod" for c in verb.children)
     )
 
 
@@ -150,10 +158,10 @@ def _by_naming(verb: Token) -> Hit | None:
         return None
     end = min(grammar.right(verb), verb.i + 25)
     named = next((t for t in verb.doc[verb.i + 1 : end] if t.lemma_.lower() in words.FALSE), None)
-    if named is None or named.dep_ in {"ROOT"} or (named.i and _has_negation_before(named)):
+    if named is None or named.dep_ == "ROOT" or (named.i and _has_negation_before(named)):
         return None
     things = [t for t in _objects(verb) if t.i != named.i]
-    inner = next((c for c in named.children if c.dep_ in {"nsubj"}), None) or (
+    inner = next((c for c in named.children if c.dep_ == "nsubj"), None) or (
         next((c for c in named.head.children if c.dep_ == "nsubj"), None) if named.head.i > verb.i else None
     )
     return _hit(verb, things[0] if things else inner)
@@ -164,24 +172,41 @@ def _has_negation_before(token: Token) -> bool:
 
 
 def _by_predicate(word: Token) -> Hit | None:
-    """These reports are false; the idea is totally unfounded; it is a lie."""
-    if word.lemma_.lower() not in words.FALSE or word.dep_ not in {"acomp", "attr", "conj", "pobj", "oprd"}:
+    """These reports are false; the idea is totally unfounded; it is a lie; the numbers are invented."""
+    verb = _copula(word)
+    if verb is None or grammar.negated(verb) or hypothetical(verb) or (word.i and _has_negation_before(word)):
+        return None
+    about = next((c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"}), None)
+    stance: Stance = "denies"
+    if about is None:
+        if word.pos_ != "NOUN" or word.dep_ != "attr":
+            return None
+    elif about.lower_ in {"what", "who", "he", "she", "i"}:
+        return None
+    elif any(c.dep_ == "poss" and c.lower_ in {"our", "my"} for c in about.children):
+        stance = "retracts"
+    elif word.lower_ in {"wrong", "mistaken"} and not _is_sayable(about):
+        return None
+    about_range = None if about is None else object_range(about)
+    return Hit(stance, (min(verb.i, word.i), max(verb.i, word.i) + 1), None, about_range, said_by_frame=True)
+
+
+def _copula(word: Token) -> Token | None:
+    """The verb by which something is called false: a form of "be", or the participle itself."""
+    if word.lemma_.lower() not in words.FALSE and word.lower_ not in words.FALSE:
+        return None
+    if word.tag_ == "VBN" and any(c.dep_ == "auxpass" for c in word.children):
+        return word
+    if word.dep_ not in {"acomp", "attr", "conj", "pobj", "oprd"}:
         return None
     verb = word.head
     if word.dep_ == "pobj" or (word.dep_ == "conj" and verb.lemma_ != "be"):
         verb = verb.head
-    if verb.lemma_ not in {"be", "remain"} or grammar.negated(verb) or hypothetical(verb):
-        return None
-    about = next((c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"}), None)
-    if about is None:
-        is_thing = word.pos_ == "NOUN" and word.dep_ == "attr"
-        return Hit("denies", (min(verb.i, word.i), word.i + 1), None, None, said_by_frame=True) if is_thing else None
-    if about.lower_ in {"what", "who", "he", "she", "i"} or _has_negation_before(word):
-        return None
-    if word.lemma_.lower() in {"wrong", "mistaken"} and about.lemma_.lower() not in words.ASSERTIONS and about.lower_ not in {
-        "that", "it", "this", "they", "these"}:  # fmt: skip
-        return None
-    return Hit("denies", (min(verb.i, word.i), max(verb.i, word.i) + 1), None, object_range(about), said_by_frame=True)
+    return verb if verb.lemma_ in {"be", "remain"} else None
+
+
+def _is_sayable(about: Token) -> bool:
+    return about.lemma_.lower() in words.ASSERTIONS or about.lower_ in {"that", "it", "this", "they", "these"}
 
 
 def _by_noun(noun: Token) -> Hit | None:
@@ -209,7 +234,8 @@ def _by_insisting(verb: Token) -> Hit | None:
     if clause is None:
         return None
     for token in clause.subtree:
-        is_near = token.head.i == clause.i or (token.head.head.i == clause.i and token.dep_ == "det")
+        above = token.head.head if token.dep_ == "det" else token.head
+        is_near = above.i == clause.i or (above.dep_ == "conj" and above.head.i == clause.i)
         if is_near and token.lower_ in {"no", "nobody", "nothing", "never", "none"} and token.i > verb.i:
             return _hit(verb, clause)
     return None
@@ -244,8 +270,3 @@ def _about(span: Span) -> tuple[int, int] | None:
 
 def _hit(verb: Token, thing: Token | None) -> Hit:
     return Hit("denies", verb_group(verb), grammar.subject(verb), None if thing is None else object_range(thing))
-
-
-def doc_of(token: Token) -> Doc:
-    """The passage that a token is of."""
-    return token.doc

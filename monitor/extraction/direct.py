@@ -46,7 +46,7 @@ def _behind(doc: Doc, quote: Quote, quotes: Sequence[Quote]) -> Frame | None:
     if not commas:
         return None
     stop = min([q.start for q in quotes if q.start >= end] + [len(doc), end + REACH])
-    tokens = []
+    tokens: list[Token] = []
     for token in doc[end:stop]:
         if token.text in ENDS or (token.is_sent_start and token.i > end and tokens):
             break
@@ -124,7 +124,7 @@ def _span(doc: Doc, head: Token, cue: Token, low: int, high: int) -> Range:
 
 
 def _before(doc: Doc, quote: Quote, quotes: Sequence[Quote]) -> Frame | None:
-    """X said: “...” / X said, “...” / X: “...”"""
+    """The frame before a quote: X said: “...” / X said, “...” / X: “...” ."""
     if quote.start == 0:
         return None
     mark = next((t for t in reversed(doc[max(0, quote.start - 2) : quote.start]) if not t.is_space), None)
@@ -142,7 +142,7 @@ def _before(doc: Doc, quote: Quote, quotes: Sequence[Quote]) -> Frame | None:
     if not verbs:
         verbs = [t for t in tokens if t.pos_ in {"VERB", "AUX"} and grammar.subject(t) is not None and mark.text == ":"]
         if not verbs:
-            return _label(doc, tokens, mark)
+            return _label(tokens, mark)
         verbs = [next((t for t in verbs if t.dep_ == "ROOT"), verbs[0])]
     cue = verbs[-1]
     head = grammar.subject(cue)
@@ -152,8 +152,8 @@ def _before(doc: Doc, quote: Quote, quotes: Sequence[Quote]) -> Frame | None:
     return Frame((cue.i, cue.i + 1), source, None if head is None else head.i, colon=mark.text == ":")
 
 
-def _label(doc: Doc, tokens: Sequence[Token], mark: Token) -> Frame | None:
-    """A bare name and a colon: Governor: “...”"""
+def _label(tokens: Sequence[Token], mark: Token) -> Frame | None:
+    """A bare name and a colon, as in Governor: “...” ."""
     if mark.text != ":" or not 2 <= len(tokens) <= 8 or tokens[-1].i != mark.i:
         return None
     nouns = [t for t in tokens if t.pos_ in {"PROPN", "NOUN"}]
@@ -179,7 +179,7 @@ def speeches(passages: Sequence[Passage], quotes: Sequence[Sequence[Quote]]) -> 
             continue
         turns: list[Speech] = []
         for quote, frame in zip(here, frames(passage.doc, here), strict=True):
-            same = turns and _joins(passage.doc, turns[-1], quote, frame)
+            same = turns and _joins(turns[-1], quote, frame)
             if same:
                 turns[-1].quotes.append(quote)
                 turns[-1].frame = turns[-1].frame or frame
@@ -195,15 +195,13 @@ def speeches(passages: Sequence[Passage], quotes: Sequence[Sequence[Quote]]) -> 
     return found
 
 
-def _joins(doc: Doc, turn: Speech, quote: Quote, frame: Frame | None) -> bool:
-    """Whether a quote goes on with the turn before it: “A,” said X. “B.”"""
+def _joins(turn: Speech, quote: Quote, frame: Frame | None) -> bool:
+    """Whether a quote goes on with the turn before it: “A,” said X. “B.” ."""
     last = turn.quotes[-1]
     if frame is None:
         return True
-    return (
-        (turn.frame is not None
-        and frame.cue == turn.frame.cue)
-        or (last.end <= frame.cue[0] < quote.start and turn.frame is None)
+    return (turn.frame is not None and frame.cue == turn.frame.cue) or (
+        last.end <= frame.cue[0] < quote.start and turn.frame is None
     )
 
 

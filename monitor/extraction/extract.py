@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from monitor.events.kinds import Block
+from monitor.events.kinds import Block  # noqa: TC001 - msgspec reads the types of a struct's fields
 from monitor.extraction import figures, language, layout, model, names, passages, positions, speakers
 from monitor.extraction.findings import Findings
 
@@ -46,7 +46,7 @@ def extract(article: Text, nlp: Language, max_chars: int = MAX_CHARS) -> Finding
         other = language.other_than_english(article.text, article.language)
         if other is not None:
             return Findings(extractor=version, language=other, problems=(f"not English: {other}",))
-        problems = ()
+        problems: tuple[str, ...] = ()
         if len(article.text) > max_chars:
             problems = (f"read only up to character {max_chars} of {len(article.text)}",)
         found = _read(article.text[:max_chars], article, nlp)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from monitor.extraction.cues import SPEECH, STANCES
+
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
@@ -23,7 +25,7 @@ def subject(verb: Token) -> Token | None:
             return verb.head if verb.head.pos_ in {"NOUN", "PROPN", "PRON", "NUM"} else None
         if verb.dep_ == "prep" or verb.dep_ not in LINKED or verb.head.i == verb.i:
             return None
-        if verb.dep_ in {"ccomp"} and verb.tag_ not in {"VBG", "VBN"}:
+        if verb.dep_ == "ccomp" and verb.tag_ not in {"VBG", "VBN"}:
             return None
         verb = _above(verb)
     return None
@@ -32,10 +34,15 @@ def subject(verb: Token) -> Token | None:
 def _above(verb: Token) -> Token:
     """The verb that shares its subject: for "said three had died and denied that" it is "said", not "died"."""
     head = verb.head
-    is_perfect = any(c.dep_ == "aux" and c.lemma_ == "have" for c in head.children)
-    if verb.dep_ == "conj" and verb.tag_ in {"VBD", "VBZ"} and head.dep_ == "ccomp" and is_perfect:
+    joined = verb.dep_ == "conj" and head.dep_ == "ccomp" and verb.lemma_.lower() in SPEECH | STANCES
+    if joined and _form(verb) == _form(head.head) != _form(head):
         return head.head
     return head.head if head.dep_ == "prep" else head
+
+
+def _form(verb: Token) -> tuple[str, bool]:
+    """The verb's form: its tag, and whether it is a perfect."""
+    return verb.tag_, any(c.dep_ == "aux" and c.lemma_ == "have" for c in verb.children)
 
 
 def _after_colon(found: Token, verb: Token) -> Token:

@@ -1,4 +1,4 @@
-"""Finds the attributions that a parse misses: headlines ("Toll hits 95, says governor") and frames at a sentence's end."""
+"""Finds the attributions that a parse misses: headlines ("Toll hits 95, says governor"), frames at a sentence's end."""
 
 from __future__ import annotations
 
@@ -86,7 +86,7 @@ def _is_cue(token: Token) -> bool:
 
 def _head(doc: Doc, source: Range) -> Token:
     """The noun that heads the source: the last before any preposition."""
-    nouns = []
+    nouns: list[Token] = []
     for token in doc[source[0] : source[1]]:
         if token.pos_ == "ADP" and nouns:
             break

@@ -9,10 +9,11 @@ import msgspec
 
 from monitor.extraction import grammar
 from monitor.extraction import stance_words as words
-from monitor.extraction.findings import Stance
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
+
+    from monitor.extraction.findings import Stance
 
 FRAMES = {"expect", "suspect", "predict", "fear", "likely", "refuse", "decline", "fail", "want", "urge", "ask", "stop"}
 

@@ -43,7 +43,7 @@ def other_than_english(text: str, declared: str | None) -> str | None:
 
 
 def _script(text: str) -> str | None:
-    """ "und" where most letters are not Latin ones, else None."""
+    """Says "und" where most letters are not Latin ones, else None."""
     letters = [c for c in text[:SAMPLE] if c.isalpha()]
     latin = sum(unicodedata.name(c, "").startswith("LATIN") for c in letters)
     return "und" if letters and latin < len(letters) / 2 else None

@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from monitor.extraction import grammar
-from monitor.extraction.findings import NameKind
 from monitor.extraction.name_words import ORGANISATIONS, is_title, role_lemma
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
+
+    from monitor.extraction.findings import NameKind
 
 KINDS: dict[str, NameKind] = {
     "PERSON": "person", "ORG": "organisation", "GPE": "place", "LOC": "place", "FAC": "place", "NORP": "place",
@@ -34,11 +35,11 @@ def find(passage: int, doc: Doc) -> list[NameSpan]:
     found: dict[int, NameSpan] = {}
     taken: set[int] = set()
     for start, end, kind in [*_after_roles(doc), *_entities(doc), *_with_office(doc), *_common_organisations(doc)]:
-        start, end = _cleaned(doc, start, end, kind)
-        if start >= end or taken.intersection(range(start, end)) or end - start > LONGEST:
+        first, last = _cleaned(doc, start, end, kind)
+        if first >= last or taken.intersection(range(first, last)) or last - first > LONGEST:
             continue
-        taken.update(range(start, end))
-        found[start] = NameSpan(passage, start, end, _text(doc, start, end), kind)
+        taken.update(range(first, last))
+        found[first] = NameSpan(passage, first, last, _text(doc, first, last), kind)
     return [found[start] for start in sorted(found)]
 
 

@@ -22,7 +22,8 @@ ROLES = _words(
     diplomat consul attaché king queen prince princess spokesman spokeswoman spokesperson representative official
     officer chief head leader boss director chairman chairwoman chairperson chair ceo executive manager founder owner
     co-founder partner commander colonel captain general major lieutenant sergeant admiral brigadier marshal
-    superintendent inspector detective constable sheriff deputy policeman policewoman cop trooper soldier guard coastguard
+    superintendent inspector detective constable sheriff deputy policeman policewoman cop trooper soldier guard
+    coastguard
     prosecutor lawyer attorney counsel judge justice magistrate coroner ombudsman commissioner regulator auditor
     doctor physician surgeon nurse vet paramedic medic clinician scientist researcher professor lecturer academic
     economist analyst strategist expert historian biologist engineer architect surveyor geologist epidemiologist
@@ -38,7 +39,7 @@ ROLES = _words(
 """Nouns that name a person by office or part played, in the singular."""
 
 ORGANISATIONS = _words(
-    """ministry department agency authority office bureau commission committee council board body service government
+    """ministry department agency authority office bureau commission committee council board service government
     administration cabinet parliament senate congress assembly house court tribunal police army military navy force
     coastguard guard intelligence staff brigade command company firm corporation business bank manufacturer maker
     operator owner airline railway railroad utility retailer supplier insurer publisher newspaper paper magazine
@@ -58,7 +59,8 @@ SOURCES = _words(
 """Things that speak: what they say is put down to them, or to whoever made them."""
 
 MEN = _words(
-    "mr sir lord king prince spokesman chairman father son brother husband man boy policeman congressman fisherman councilman"
+    """mr sir lord king prince spokesman chairman father son brother husband man boy policeman congressman fisherman
+    councilman"""
 )
 WOMEN = _words(
     """mrs ms miss dame lady queen princess spokeswoman chairwoman mother daughter sister wife widow woman girl

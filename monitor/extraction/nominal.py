@@ -23,24 +23,30 @@ def find(passage: int, doc: Doc, regions: Sequence[int], *, kind: str) -> list[A
     for sentence in doc.sents:
         after = sentence.start
         for token in sentence:
-            one = None
-            if token.lower_ in {"according", "per"}:
+            if token.lower_ == "according":
                 one = _according(passage, token, sentence, after)
-            elif token.lower_ in {"view", "opinion", "words"} and token.dep_ == "pobj" and token.head.lower_ == "in":
-                one = _in_view(passage, token, sentence)
-            elif token.lemma_.lower() in cues.NOUNS | cues.COUNT_NOUNS and token.pos_ == "NOUN":
-                one = _noun(passage, token, sentence)
-            elif token.text == ":" and kind in TITLES and regions[token.i] < 0:
-                one = _colon(passage, token, sentence)
-            elif token.tag_ == "POS":
-                one = _owned_number(passage, token)
-            elif token.lemma_.lower() in SURVEYS and token.head.i == sentence.start:
-                one = _in_survey(passage, token, sentence)
+                after = one.source[1] if one is not None and one.source is not None else after
+            elif token.text == ":":
+                one = _colon(passage, token, sentence) if kind in TITLES and regions[token.i] < 0 else None
+            else:
+                one = _by_word(passage, token, sentence)
             if one is not None:
                 found.append(one)
-                if token.lower_ == "according" and one.source is not None:
-                    after = one.source[1]
     return found
+
+
+def _by_word(passage: int, token: Token, sentence: Span) -> Attribution | None:
+    """The attribution that a noun or a possessive mark makes."""
+    lemma = token.lemma_.lower()
+    if token.lower_ in {"view", "opinion", "words"} and token.dep_ == "pobj" and token.head.lower_ == "in":
+        return _in_view(passage, token, sentence)
+    if token.pos_ == "NOUN" and lemma in cues.NOUNS | cues.COUNT_NOUNS:
+        one = _noun(passage, token, sentence)
+        if one is not None:
+            return one
+    if lemma in SURVEYS and token.head.i == sentence.start:
+        return _in_survey(passage, token, sentence)
+    return _owned_number(passage, token) if token.tag_ == "POS" else None
 
 
 def _according(passage: int, token: Token, sentence: Span, after: int) -> Attribution | None:
@@ -50,10 +56,10 @@ def _according(passage: int, token: Token, sentence: Span, after: int) -> Attrib
         return None
     preposition = doc[token.i + 1]
     head = next((c for c in preposition.children if c.dep_ == "pobj" and c.i < sentence.end), doc[token.i + 2])
-    while head.pos_ in {"DET"} and head.i + 1 < sentence.end:
+    while head.pos_ == "DET" and head.i + 1 < sentence.end:
         head = doc[head.i + 1]
     start = token.i + 2
-    end = _end_of_source(doc, head, sentence.end)
+    end = _end_of_source(head, sentence.end)
     before = grammar.trimmed(doc, after, token.i, ',;:—–-.!? “”"')
     if doc[before[0]].lower_ in {"and", "while", "but"} and after > sentence.start:
         before = (before[0] + 1, before[1])
@@ -75,7 +81,7 @@ def _another_frame(doc: Doc, rest: Range) -> bool:
     return "according" in words or words[0] in {"while", "who", "which", "whose", "where", "although", "though", "but"}
 
 
-def _end_of_source(doc: Doc, head: Token, limit: int) -> int:
+def _end_of_source(head: Token, limit: int) -> int:
     end = min(max(grammar.noun_phrase(head)[1], head.i + 1), limit)
     for child in head.children:
         if child.i >= end - 1 and child.dep_ in {"appos", "relcl", "acl", "prep"} and grammar.left(child) <= end + 1:
@@ -102,7 +108,7 @@ def _owner(noun: Token) -> Token | None:
         if child.dep_ == "poss":
             return child
         if child.dep_ == "compound" and (
-            child.lemma_.lower() in ORGANISATIONS or role_lemma(child.text) or child.ent_type_ in {"ORG"}
+            child.lemma_.lower() in ORGANISATIONS or role_lemma(child.text) or child.ent_type_ == "ORG"
         ):
             return child
     for child in noun.children:

@@ -18,8 +18,9 @@ if TYPE_CHECKING:
     from monitor.extraction.names import Mention
     from monitor.extraction.passages import Passage
 
-DETERMINERS = {"the", "a", "an", "this", "that", "these", "those", "its", "their", "his", "her", "our", "my", "“", '"', "'"}  # fmt: skip
+DETERMINERS = {"the", "a", "an", "this", "that", "these", "those", "its", "their", "his", "her", "our", "my"}
 INDEFINITE = {"a", "an", "another", "one", "some", "any", "no", "every", "each"}
+VAGUE = {"one", "some", "many", "most", "both", "all", "others"}
 SPOKESPEOPLE = {"spokesman", "spokeswoman", "spokesperson"}
 
 
@@ -29,6 +30,7 @@ class Referents:
     def __init__(self, passages: Sequence[Passage], names: Sequence[Name], mentions: Sequence[Mention]) -> None:
         self._names = {(name.name, name.kind): name for name in names}
         self._by_token = {(m.passage, i): m for m in mentions for i in range(m.start, m.end)}
+        self._spellings = _spellings(names)
         self._before = Antecedents(passages, names, mentions)
         self.house = self._before.house()
 
@@ -38,29 +40,33 @@ class Referents:
 
     def who(self, passage: int, head: Token, quoted: str | None = None) -> str | None:
         """The name of whom a noun phrase means, as full as the article gives it; `quoted` is who says "I" here."""
-        word = head.lower_
-        if word in FIRST:
-            return quoted or (self.house if word not in {"i", "me", "my", "myself"} else None)
-        if word in MALE | FEMALE | THING | MANY:
-            return self._before.of_pronoun(passage, head)
-        if word in {"one", "some", "many", "most", "both", "all", "others"} and head.pos_ in {
-            "NUM",
-            "PRON",
-            "DET",
-            "ADJ",
-        }:
+        if head.lower_ in FIRST | MALE | FEMALE | THING | MANY:
+            return self._pronoun(passage, head, quoted)
+        if head.lower_ in VAGUE and head.pos_ in {"NUM", "PRON", "DET", "ADJ"}:
             return _phrase(head)
         mention = self._mention(passage, head)
         if mention is not None and mention.kind == "person":
             return mention.name
         owner = self._called(passage, head) or self._behind(passage, head, quoted)
-        if owner is not None:
-            return owner
-        if role_lemma(head.text) and (mention is None or head.lemma_.lower() not in ORGANISATIONS):
+        return owner or self._body_or_holder(passage, head, mention, quoted)
+
+    def _pronoun(self, passage: int, head: Token, quoted: str | None) -> str | None:
+        word = head.lower_
+        if word not in FIRST:
+            return self._before.of_pronoun(passage, head)
+        return quoted or (self.house if word not in {"i", "me", "my", "myself"} else None)
+
+    def _body_or_holder(self, passage: int, head: Token, mention: Mention | None, quoted: str | None) -> str:
+        """The holder of an office, an organisation, or the words themselves."""
+        is_body = head.lemma_.lower() in ORGANISATIONS
+        if role_lemma(head.text) and (mention is None or not is_body):
             return self._holder(passage, head) or _phrase(head)
-        if head.lemma_.lower() in ORGANISATIONS and (mention is None or mention.name[:1].islower()):
+        if is_body and (mention is None or mention.name[:1].islower()):
             return self._body(passage, head, quoted)
-        return mention.name if mention is not None else _phrase(head)
+        if mention is not None:
+            return mention.name
+        phrase = _phrase(head)
+        return self._spellings.get(phrase.lower(), phrase)
 
     def _mention(self, passage: int, head: Token) -> Mention | None:
         """The name that the phrase is, or that stands in apposition to it or right behind it."""
@@ -103,21 +109,29 @@ class Referents:
         if head.lemma_.lower() not in INFORMATION or head.ent_type_ in {"ORG", "PERSON"}:
             return None
         for child in head.children:
-            if child.dep_ == "poss":
-                return self.who(passage, child, quoted)
-            if child.dep_ in {"compound", "nmod"} and self._by_token.get((passage, child.i)):
-                return self.who(passage, child, quoted)
-            if child.dep_ in {"compound", "nmod"} and _is_party(child):
-                return self.who(passage, child, quoted)
             if child.dep_ == "amod" and child.ent_type_ == "NORP" and head.lemma_.lower() == "intelligence":
                 return _phrase(head)
-            if child.dep_ in {"prep", "agent"} and child.lower_ in {"from", "by", "of"}:
-                named = next((c for c in child.children if c.dep_ == "pobj"), None)
-                if named is not None and (self._by_token.get((passage, named.i)) or _is_party(named)):
-                    return self.who(passage, named, quoted)
+            owner = self._owner(passage, child)
+            if owner is not None:
+                return self.who(passage, owner, quoted)
         if head.dep_ == "dobj" and head.head.lemma_.lower() in AUTHORING:
             author = grammar.subject(head.head)
-            return None if author is None or author.i == head.i else self.who(passage, author, quoted)
+            if author is not None and author.lemma_.lower() not in INFORMATION:
+                return self.who(passage, author, quoted)
+        return None
+
+    def _owner(self, passage: int, child: Token) -> Token | None:
+        """The token that names whose a document is, in a word that hangs on it."""
+        is_named = (passage, child.i) in self._by_token or _is_party(child)
+        if child.dep_ == "poss" or (child.dep_ in {"compound", "nmod"} and is_named):
+            return child
+        if child.dep_ == "acl" and child.lemma_.lower() in AUTHORING | {"give", "provide", "collect"}:
+            author = grammar.own_subject(child)
+            return author if author is not None and author.i > child.i else None
+        if child.dep_ in {"prep", "agent"} and child.lower_ in {"from", "by", "of"}:
+            named = next((c for c in child.children if c.dep_ == "pobj"), None)
+            if named is not None and ((passage, named.i) in self._by_token or _is_party(named)):
+                return named
         return None
 
     def _holder(self, passage: int, head: Token) -> str | None:
@@ -150,6 +164,16 @@ class Referents:
             return self._before.of_kind(passage, head.i, noun) or phrase
         found = self._by_token.get((passage, head.i))
         return self._before.owned(found) if found is not None and " " in found.name else phrase
+
+
+def _spellings(names: Sequence[Name]) -> dict[str, str]:
+    """Short forms of the names, by which the model may have overlooked them: surnames, the first word of a body."""
+    short: dict[str, str] = {}
+    for name in names:
+        words = name.name.lower().split()
+        if len(words) > 1 and name.name[:1].isupper() and name.kind in {"person", "organisation"}:
+            short.setdefault(words[-1] if name.kind == "person" else words[0], name.name)
+    return short
 
 
 def _is_party(token: Token) -> bool:

@@ -32,7 +32,7 @@ NOT_ASSERTIONS = _words(
     """access entry bail request permission visa permit asylum application injunction right service leave parole chance
     opportunity motion appeal petition berth water food help care treatment coverage admission citizenship refuge
     medication passage loan credit licence license bid offer proposal plan demand deal amendment bill call freeze
-    coffee justice benefit payment compensation relief"""
+    coffee justice boarding benefit payment compensation relief"""
 )
 """Nouns of what is withheld or turned down: to deny entry is no denial."""
 
@@ -41,7 +41,7 @@ FALSE = _words(
     nonsense rubbish invention fake absurd ridiculous ludicrous preposterous misleading myth hoax propaganda slander
     smear garbage fantasy tale bogus unjustified erroneous rumour rumor untruth falsehood libel fairytale tosh bunk
     laughable distortion concoction exaggeration exaggerated fabricated invented mistaken unproven hogwash fanciful
-    defamatory malicious lies baloney fictitious overblown nonsensical"""
+    defamatory malicious baloney fictitious overblown nonsensical"""
 )
 """What a denied thing is called."""
 

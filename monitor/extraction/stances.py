@@ -44,29 +44,41 @@ def _conditional(verb: Token) -> bool:
 
 def _no_comment(token: Token) -> Hit | None:
     lemma = token.lemma_.lower()
-    if token.pos_ in {"VERB", "AUX"} and not _conditional(token):
-        if lemma in {"decline", "refuse"}:
-            return _declined(token)
-        if _negated(token) and not _in_question(token) and _is_silent(token, lemma):
-            return Hit("no_comment", verb_group(token), _silent_party(token), _about(token))
-        if lemma == "confirm" and _neither(token):
-            return _hit("no_comment", token)
-        if lemma == "have" and any(c.lower_ in {"nothing", "comment"} and c.dep_ == "dobj" for c in token.children):
-            return _nothing_to_say(token)
-        if lemma == "wish" and _negated(token) and any(c.lemma_ in words.COMMENT for c in token.subtree):
-            return _hit("no_comment", token)
+    if token.pos_ not in {"VERB", "AUX"}:
+        return _silent_noun(token, lemma)
+    if _conditional(token):
+        return None
+    if lemma in {"decline", "refuse"}:
+        return _declined(token)
+    if lemma == "have" and any(c.lower_ in {"nothing", "comment"} and c.dep_ == "dobj" for c in token.children):
+        return _nothing_to_say(token)
+    wishes = lemma == "wish" and _negated(token) and any(c.lemma_ in words.COMMENT for c in token.subtree)
+    silent = _negated(token) and not _in_question(token) and _is_silent(token, lemma)
+    if wishes or silent or (lemma == "confirm" and _neither(token)):
+        return Hit("no_comment", verb_group(token), _silent_party(token), _about(token))
+    return None
+
+
+def _silent_noun(token: Token, lemma: str) -> Hit | None:
+    """Not available for comment; left it without comment."""
     if lemma in {"available", "unavailable"} and "comment" in {t.lower_ for t in token.subtree}:
-        if lemma == "unavailable" or _negated(token.head) or _negated(token):
-            return Hit("no_comment", (token.i, token.i + 1), grammar.subject(token.head), None)
-    if lemma == "comment" and token.i and token.nbor(-1).lower_ == "without" and token.head.head.pos_ == "VERB":
-        return Hit("no_comment", verb_group(token.head.head), grammar.subject(token.head.head), None)
+        absent = lemma == "unavailable" or _negated(token.head) or _negated(token)
+        return Hit("no_comment", (token.i, token.i + 1), grammar.subject(token.head), None) if absent else None
+    verb = token.head.head
+    if lemma == "comment" and token.i and token.nbor(-1).lower_ == "without" and verb.pos_ == "VERB":
+        return Hit("no_comment", verb_group(verb), grammar.subject(verb), None)
     return None
 
 
 def _declined(verb: Token) -> Hit | None:
     """Declined to comment, refused to discuss the matter."""
     answer = next(
-        (c for c in verb.children if c.dep_ in {"xcomp", "ccomp"} and c.lemma_.lower() in words.COMMENT), None
+        (
+            c
+            for c in verb.children
+            if c.dep_ in {"xcomp", "ccomp"} and c.lemma_.lower() in words.COMMENT | {"draw", "confirm"}
+        ),
+        None,
     )
     noun = next((c for c in verb.children if c.dep_ == "dobj" and c.lemma_.lower() == "comment"), None)
     if (answer is None and noun is None) or _negated(verb) or hypothetical(verb):
@@ -77,18 +89,15 @@ def _declined(verb: Token) -> Hit | None:
 
 def _is_silent(verb: Token, lemma: str) -> bool:
     """A negated verb of answering: did not respond, would not say, could not be reached, would not be drawn."""
-    children = {c.lower_ for c in verb.children}
-    if lemma in {"respond", "reply", "comment", "answer"}:
-        return True
     if lemma == "return":
         return any(t.lemma_.lower() in {"call", "message", "email", "e-mail", "request"} for t in verb.subtree)
     if lemma in {"reach", "draw"}:
-        return grammar.is_passive(verb) or "be" in children
-    if lemma in {"say", "discuss", "disclose", "elaborate", "speculate"}:
+        return grammar.is_passive(verb) or any(c.lower_ == "be" for c in verb.children)
+    if lemma in {"confirm", "say", "discuss", "disclose", "elaborate", "speculate"}:
         return _modal(verb, {"would", "wo", "'d"}) and grammar.own_subject(verb) is not None
     if lemma == "want":
         return any(c.lemma_.lower() in words.COMMENT - {"say"} for c in verb.children)
-    return False
+    return lemma in {"respond", "reply", "comment", "answer"}
 
 
 def _silent_party(verb: Token) -> Token | None:
@@ -254,12 +263,11 @@ def _admitted(verb: Token) -> Hit | None:
     if _negated(verb) or hypothetical(verb) or grammar.is_passive(verb) or verb.tag_ == "VB":
         return None
     about = _about(verb)
-    if (
-        verb.lemma_.lower() == "confirm"
-        and about is not None
-        and any(t.text in '“"' for t in verb.doc[verb.i + 1 : verb.i + 4])
-    ):
-        return None
+    if verb.lemma_.lower() == "confirm":
+        quotes = any(t.text in '“"' for t in verb.doc[verb.i + 1 : verb.i + 4])
+        number = any(c.dep_ == "dobj" and any(t.like_num for t in c.children) for c in verb.children)
+        if quotes or number:  # the source's own words, or its own number: nobody else's claim is confirmed
+            return None
     return _hit("confirms", verb) if about is not None or verb.nbor().text in {":", "that"} else None
 
 

@@ -123,7 +123,11 @@ class Process:
         )
         self._process.start()
         theirs.close()
-        word = self._receive(LOAD_TIMEOUT_S, "the language model took too long to load")
+        try:
+            word = self._receive(LOAD_TIMEOUT_S, "the language model took too long to load")
+        except _LostError:
+            self.stop()
+            raise
         if word != worker.READY:
             self.stop()
             raise ConfigError(str(word))
