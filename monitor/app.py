@@ -107,7 +107,7 @@ def _serve(engine: sa.Engine, settings: Config, asked: queue.SimpleQueue[Asked])
     read = Stage("reading", reading.step)
     intake = stages.Intake(engine, settings, now, wake=read.wake.set)
     take_in = Stage("intake", intake.step)
-    deliver = [_delivery(engine, settings, name, port) for name, port in ports.items()]
+    deliver = [_delivery(engine, settings, name, port, read.wake.set) for name, port in ports.items()]
     watching = Stage("watch", partial(_watch, settings, take_in.wake.set))
     reading.on_read, reading.on_alert = read.wake.set, partial(_wake, deliver)
     beat = partial(_beat, engine, intake, timestamp(now()))
@@ -139,8 +139,8 @@ def _serve(engine: sa.Engine, settings: Config, asked: queue.SimpleQueue[Asked])
         workers.stop()
 
 
-def _delivery(engine: sa.Engine, settings: Config, name: str, port: Port) -> Stage:
-    step = partial(stages.delivering, engine=engine, name=name, port=port, settings=settings, now=now)
+def _delivery(engine: sa.Engine, settings: Config, name: str, port: Port, wake: Callable[[], None]) -> Stage:
+    step = partial(stages.delivering, engine=engine, name=name, port=port, settings=settings, now=now, wake=wake)
     return Stage(f"delivery-{name}", step)
 
 

@@ -164,10 +164,19 @@ class Reading:
 
 
 def delivering(
-    stop: threading.Event, *, engine: sa.Engine, name: str, port: Port, settings: Config, now: Callable[[], datetime]
+    stop: threading.Event,
+    *,
+    engine: sa.Engine,
+    name: str,
+    port: Port,
+    settings: Config,
+    now: Callable[[], datetime],
+    wake: Callable[[], None],
 ) -> float | None:
-    """Delivers what is due on one channel; in how many seconds the next is due."""
+    """Delivers what is due on one channel; wakes the reading of what that added to the log; seconds to the next due."""
     done = deliver.deliver_channel(engine, name, port, settings.delivery, now, stop=stop)
+    if done.delivered or done.failed:
+        wake()
     with database.reading(engine) as connection:
         due_at = outbox.next_due(connection, [name])
     if due_at is None:

@@ -1,0 +1,139 @@
+"""The steps from the inbox to the outbox, on a real store, with findings of our own."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING
+
+import pytest
+import sqlalchemy as sa
+
+from monitor import config, database, pipeline
+from monitor.alerts import outbox
+from monitor.alerts.listing import list_alerts
+from monitor.claims import queries, store
+from monitor.errors import MonitorError
+from monitor.events import log
+from monitor.extraction.findings import Counted, Figure, Findings, Name
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+NOW = datetime(2025, 4, 10, 13, 12, tzinfo=UTC)
+EXTRACTOR = "test"
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> config.Config:
+    """A workspace with one channel."""
+    (tmp_path / "inbox").mkdir()
+    channel = config.Channel(name="desk", type="email", to=("editor@desk.example",))
+    return config.Config(home=tmp_path, channel=(channel,))
+
+
+@pytest.fixture
+def engine(settings: config.Config) -> Iterator[sa.Engine]:
+    """A store with today's schema."""
+    made = database.open_engine(settings.store.url, home=settings.home, create=True)
+    database.upgrade(made)
+    yield made
+    made.dispose()
+
+
+def receive(engine: sa.Engine, settings: config.Config, toll: int, minute: int) -> str:
+    """Drops an article on a landslide and takes it in; its id."""
+    file = settings.home / "inbox" / f"{toll}.txt"
+    file.write_text(f"The landslide in Ordel killed {toll} people, Mara Teel said.\n")
+    found = pipeline.take_in(engine, settings, NOW + timedelta(minutes=minute), settle=False)
+    (article_id,) = found.received
+    return article_id
+
+
+def findings(toll: int) -> Findings:
+    """What an extractor finds in such an article."""
+    text = f"The landslide in Ordel killed {toll} people, Mara Teel said."
+    counted = Counted(
+        noun="people", noun_class="people", predicates=("kill",), participants=("landslide",), places=("ordel",),
+        words=("kill", "landslide", "ordel", "people"),
+    )  # fmt: skip
+    start = text.index(str(toll))
+    figure = Figure(
+        value=toll, low=toll, high=toll, qualifier="exact", unit="people", text=f"{toll} people", start=start,
+        end=start + len(f"{toll} people"), quote=text, quote_start=0, subject="people killed by the landslide in Ordel",
+        counted=counted, speakers=("Mara Teel",),
+    )  # fmt: skip
+    names = (Name("Mara Teel", "person"), Name("Ordel", "place"))
+    return Findings(EXTRACTOR, "en", (figure,), names=names, words=("landslide", "kill", "ordel"))
+
+
+def project(engine: sa.Engine, settings: config.Config) -> pipeline.Projected | pipeline.Waiting | None:
+    """One step of the projection."""
+    return pipeline.project_next(engine, settings, EXTRACTOR, NOW)
+
+
+def test_an_article_waits_until_it_has_been_read(engine: sa.Engine, settings: config.Config) -> None:
+    """Nothing behind it is projected before it; findings of another extractor do not count."""
+    assert project(engine, settings) is None
+    article_id = receive(engine, settings, 12, 0)
+    assert project(engine, settings) == pipeline.Waiting(article_id)
+    pipeline.keep_findings(engine, article_id, Findings("another"))
+    assert project(engine, settings) == pipeline.Waiting(article_id)
+    pipeline.keep_findings(engine, article_id, findings(12))
+    done = project(engine, settings)
+    assert isinstance(done, pipeline.Projected)
+    assert done.event.position == 1
+    assert project(engine, settings) is None
+
+
+def test_a_changed_figure_raises_one_alert_with_its_outbox_row(engine: sa.Engine, settings: config.Config) -> None:
+    """Log, alerts and outbox hold it once; folding its own event raises nothing further."""
+    for minute, toll in enumerate((12, 19)):
+        pipeline.keep_findings(engine, receive(engine, settings, toll, minute), findings(toll))
+    steps = [step for _ in range(4) if isinstance(step := project(engine, settings), pipeline.Projected)]
+    assert [len(step.alerts) for step in steps] == [0, 1, 0]
+    with database.reading(engine) as connection:
+        (listed,) = list_alerts(connection)
+        raised = log.find(connection, f"alert:{listed.alert.id}")
+        assert store.position(connection) == log.head(connection).position == 3
+    assert (listed.alert.previous and listed.alert.previous.value) == 12
+    assert [(one.channel, one.status) for one in listed.deliveries] == [("desk", "waiting")]
+    assert raised is not None
+    assert raised.position == 3
+
+
+def test_projection_alert_and_outbox_are_written_together_or_not_at_all(
+    engine: sa.Engine, settings: config.Config
+) -> None:
+    """When the outbox cannot be written, neither claim, position nor event stays; afterwards all comes out right."""
+    for minute, toll in enumerate((12, 19)):
+        pipeline.keep_findings(engine, receive(engine, settings, toll, minute), findings(toll))
+    project(engine, settings)
+    with database.transaction(engine) as connection:
+        connection.execute(sa.text("ALTER TABLE outbox RENAME TO elsewhere"))
+    with pytest.raises((MonitorError, sa.exc.SQLAlchemyError)):
+        project(engine, settings)
+    with database.transaction(engine) as connection:
+        connection.execute(sa.text("ALTER TABLE elsewhere RENAME TO outbox"))
+    with database.reading(engine) as connection:
+        assert store.position(connection) == 1
+        assert log.head(connection).position == 2
+        assert [len(claim.figures) for claim in queries.list_claims(connection)] == [1]
+        assert connection.execute(sa.select(sa.func.count()).select_from(outbox.alerts)).scalar() == 0
+    done = project(engine, settings)
+    assert isinstance(done, pipeline.Projected)
+    assert len(done.alerts) == 1
+
+
+def test_a_rule_names_where_its_alerts_go(engine: sa.Engine, settings: config.Config) -> None:
+    """Channels that the rule does not name get nothing."""
+    hook = config.Channel(name="hook", type="webhook", url="https://hook.example")
+    rule = config.Rule(name="any", kind="figure_changed", channels=("hook",))
+    both = config.Config(home=settings.home, channel=(*settings.channel, hook), rule=(rule,))
+    for minute, toll in enumerate((12, 19)):
+        pipeline.keep_findings(engine, receive(engine, settings, toll, minute), findings(toll))
+    while project(engine, both) is not None:
+        pass
+    with database.reading(engine) as connection:
+        (listed,) = list_alerts(connection)
+    assert [one.channel for one in listed.deliveries] == ["hook"]
