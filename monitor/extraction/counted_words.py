@@ -90,6 +90,7 @@ ADVERBS_BETWEEN = frozenset({
 })  # fmt: skip
 # A verb that takes people where nobody is named: "kills 19", "captured six", "injured 30".
 TAKES_PEOPLE = frozenset({
+    "draw", "attract", "sicken",
     "kill", "die", "injure", "wound", "hurt", "arrest", "detain", "capture", "rescue", "save", "evacuate",
     "displace", "hospitalize", "hospitalise", "infect", "jail", "sentence", "execute", "employ", "hire", "sack",
     "drown", "murder", "massacre", "slaughter", "abduct", "kidnap", "deport", "vaccinate", "perish", "strand",

@@ -63,6 +63,8 @@ _OLD_END = re.compile(
     r"(?:the\s|its\s|a\s)?(?:previous\s|earlier\s)?\Z",
     re.IGNORECASE,
 )
+_TO_FROM = re.compile(r"\bto\s\S{1,16}(?:\s\w{2,10}){0,3}\sfrom\s(?:the\s|a\s)?\Z", re.IGNORECASE)
+_PART = re.compile(r"\b(?:of\s(?:whom|which|them)|including|among\s(?:them|whom)),?\s\Z", re.IGNORECASE)
 _NOT = re.compile(r"\b(?:not|n['’]t|never)\s(?:the\s|a\s)?\Z", re.IGNORECASE)
 _IF = re.compile(r"\b(?:if|unless|suppose|supposing|were to|as if|as though|imagine)\b", re.IGNORECASE)
 _INCREMENT = re.compile(r"\s+more\s+than\b", re.IGNORECASE)
@@ -107,7 +109,7 @@ def _draft(passage: Passage, text: str, words: list[Token], number: Number) -> D
         negated=bool(_NOT.search(ahead)),
         hypothetical=bool(_IF.search(ahead)),
         increment=bool(_INCREMENT.match(text, own_end) or _ADDED.match(text, own_end)),
-        part=noun.part,
+        part=noun.part or bool(_PART.search(ahead)),
     )  # fmt: skip
 
 
@@ -140,4 +142,4 @@ def _is_previous(text: str, ahead: str, start: int) -> bool:
     opened = _OLD_END.search(ahead)
     if not opened:
         return False
-    return not opened[0].lower().startswith("from") or is_change(text, start)
+    return not opened[0].lower().startswith("from") or is_change(text, start) or bool(_TO_FROM.search(ahead))

@@ -12,7 +12,41 @@ if TYPE_CHECKING:
 
     from monitor.extraction.drafts import Draft
 
-_DEMONYM_ENDINGS = ("ans", "eans", "ese", "ards", "lis", "nis", "ris", "dis", "his", "ais")
+_DEMONYM_ENDINGS = (
+    "britons",
+    "danes",
+    "poles",
+    "turks",
+    "swedes",
+    "finns",
+    "serbs",
+    "croats",
+    "czechs",
+    "slovaks",
+    "scots",
+    "arabs",
+    "kurds",
+    "jews",
+    "greeks",
+    "thais",
+    "uzbeks",
+    "kazakhs",
+    "afghans",
+    "filipinos",
+    "uyghurs",
+    "tajiks",
+    "spaniards",
+    "ans",
+    "eans",
+    "ese",
+    "ards",
+    "lis",
+    "nis",
+    "ris",
+    "dis",
+    "his",
+    "ais",
+)
 
 
 def name(draft: Draft) -> None:

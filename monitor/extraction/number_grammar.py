@@ -264,7 +264,7 @@ def _range(text: str, first: Number, second: Number) -> Number | None:
 _CHANGE = re.compile(
     r"\b(?:r[io]se|risen|rising|f[ae]ll(?:en|ing)?|increas\w+|decreas\w+|dropp?\w*|clim[bp]\w*|gr[eo]w\w*|cut|raise\w*|lower\w*|up|down|went|gone"
     r"|jump\w*|carried|revised|rocketed|soar\w*|slump\w*|shrank|shr[iu]nk\w*|reduc\w+|expand\w*|doubl\w+|widen\w*|surg\w+|slid\w*|swell\w*|swollen"
-    r"|slow\w*|eas(?:e|ed|es|ing)|improv\w+|declin\w+|tripl\w+|quadrupl\w+|halv\w+|amend\w+|lift\w*|put|accelerat\w+)\b",
+    r"|slow\w*|eas(?:e|ed|es|ing)|improv\w+|declin\w+|tripl\w+|quadrupl\w+|halv\w+|narrow\w*|amend\w+|lift\w*|put|accelerat\w+)\b",
     re.IGNORECASE,
 )
 

@@ -48,7 +48,9 @@ def from_last_plural(draft: Draft) -> bool:
         return False
     near = doc[max(0, draft.token.i - 45) : draft.token.i]
     earlier = [
-        t for t in near if t.tag_ in {"NNS", "NNPS"} and t.ent_type_ not in {"DATE", "TIME"} and t.lower_ != "ones"
+        t
+        for t in near
+        if t.tag_ in {"NNS", "NNPS"} and t.ent_type_ not in {"DATE", "TIME"} and t.lower_ not in {"ones", "police"}
     ]
     if not earlier:
         return False

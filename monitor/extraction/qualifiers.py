@@ -109,6 +109,10 @@ def _is_topic(words: str, between: str, ahead: str, behind: str) -> bool:
     definite = between.startswith(("the ", "these ", "those ")) and not words.startswith("the ")
     if _TOPICAL & set(words.split()) and (definite or ahead[-1] in "“\"'‘"):
         return True
+    if words.startswith(("cross", "pass", "top")) and re.match(
+        r"(?:one|two|three|four|five|six|seven|eight|nine)\b", behind
+    ):
+        return True
     return words.startswith("up to") and bool(
         re.match(r"[^\s]{1,14}(?:\s(?:million|billion|percent|per cent))?,?\sfrom\s", behind)
     )

@@ -205,7 +205,11 @@ def _is_age(draft: Draft, text: str, words: list[Token], index: int) -> bool:
         return False
     if _AGE_AFTER.match(text, number.end):
         return True
-    if not index or words[index - 1].lower_ not in {"is", "was", "turned", "turns", "'s", "’s", "just", "only", "now"}:
+    if (
+        not index
+        or words[index - 1].tag_ == "POS"
+        or words[index - 1].lower_ not in {"is", "was", "turned", "turns", "'s", "’s", "just", "only", "now"}
+    ):
         return False
     back = index - 1
     while back > 0 and words[back].lower_ in {

@@ -207,7 +207,7 @@ def _phrase_behind(draft: Draft) -> list[Token]:
 
 
 def _takes_part(token: Token) -> bool:
-    if not token.is_alpha or token.is_stop or token.ent_type_ in _TIMES or token.like_num:
+    if not token.is_alpha or len(token) < 2 or token.is_stop or token.ent_type_ in _TIMES or token.like_num:
         return False
     return token.pos_ in {"NOUN", "PROPN"} or token.ent_type_ in {"NORP", "GPE", "ORG"}
 

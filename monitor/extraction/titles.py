@@ -147,18 +147,21 @@ def _of_states(draft: Draft) -> str:
 def _of_unit(draft: Draft) -> str:
     """Money, shares and measures: what they are of, else whose verb they go with."""
     behind = _unit_behind(draft)
+    if draft.plural == "percent" and behind.startswith("of "):
+        return f"share {behind}"
     token = draft.token
     verb = next((t for t in token.ancestors if t.pos_ in {"VERB", "AUX"}), None)
     if verb is None:
         return f"{draft.plural} {behind}".strip()
-    subjects = [child for child in verb.lefts if child.dep_ in {"nsubj", "nsubjpass"}]
-    who = (
-        " ".join(t.text for t in subjects[0].subtree if not t.is_space)[:50]
-        if subjects and len(subjects[0].text) > 2
-        else ""
-    )
+    subjects = [child for child in verb.lefts if child.dep_ in {"nsubj", "nsubjpass"} and not child.is_ancestor(token)]
+    who = _text_of(subjects[0])[:50] if subjects and subjects[0] != token and len(subjects[0].text) > 2 else ""
     action = verb.text if verb.lemma_.lower() not in {"be", "have", "say"} else ""
     return f"{who} {action} {behind}".strip() or draft.plural
+
+
+def _text_of(root: Token) -> str:
+    """The words of a phrase with the spaces that the text has between them."""
+    return "".join(token.text_with_ws for token in root.subtree).strip()
 
 
 def _unit_behind(draft: Draft) -> str:
@@ -168,5 +171,5 @@ def _unit_behind(draft: Draft) -> str:
             continue
         if token.lower_ in _ENDS or token.text == "," or len(words) >= 9:
             break
-        words.append(token.text)
-    return " ".join(words)
+        words.append(token.text_with_ws)
+    return "".join(words)
