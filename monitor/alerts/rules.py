@@ -61,7 +61,7 @@ def decide(
 
 
 def _figure_changed(changed: ChangedClaim, rule: config.Rule, settings: config.Claims, now_iso: str) -> Decision:
-    """One alert for a claim and article at most: about the last figure of it that the claim never had."""
+    """One alert for a claim and article at most: about a figure of it that the claim never had."""
     claim = changed.after
     known = changed.before.figures if changed.before else ()
     brought = claim.figures[len(known) :]
@@ -73,7 +73,8 @@ def _figure_changed(changed: ChangedClaim, rule: config.Rule, settings: config.C
         return Decision(None, rule.name, claim.id, "same_as_known")
     if all(figure.value is None for figure in known):
         return Decision(None, rule.name, claim.id, "first_exact_after_vague")
-    alert = _changed_alert(claim, _before(known, news[-1]), news[-1], rule, now_iso)
+    current = _told_most(news, settings)
+    alert = _changed_alert(claim, _before(known, current), current, rule, now_iso)
     return Decision(alert, rule.name, claim.id, "value_never_had")
 
 
@@ -91,6 +92,15 @@ def _is_news(figure: StatedFigure, known: Sequence[StatedFigure], settings: conf
         return False
     held = [other for other in known if comparable(figure, other)]
     return bool(held) and not any(same(figure, other, settings) for other in held)
+
+
+def _told_most(news: Sequence[StatedFigure], settings: config.Claims) -> StatedFigure:
+    """Of several new values the one told most often, rather one that somebody stands for, and the last of equals."""
+
+    def weight(figure: StatedFigure) -> tuple[int, bool, int]:
+        return sum(same(figure, other, settings) for other in news), figure.party is not None, figure.start
+
+    return max(news, key=weight)
 
 
 def _before(known: Sequence[StatedFigure], current: StatedFigure) -> StatedFigure:

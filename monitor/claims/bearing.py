@@ -66,9 +66,9 @@ class Heard(msgspec.Struct, frozen=True):
 
 def find(heard: Heard) -> tuple[str, ...]:
     """Ids of the figure claims that the position bears on; empty where none fits."""
-    named = (_by_source, _by_words, _in_sentence)
+    named = (_by_source, _by_words, _in_sentence, _by_earlier_words)
     if _APPOSED.match(heard.position.text):
-        named = (_in_sentence, _by_source, _by_words)
+        named = (_in_sentence, _by_source, _by_words, _by_earlier_words)
     explicit = (_by_number, *named, _by_own_figure)
     again = (_denied_before,) if _AGAIN.search(heard.taken.quote) else ()
     near = (_leading, _just_before) if _MANY.search(heard.position.object) else (_just_before,)
@@ -146,6 +146,8 @@ def _by_source(heard: Heard) -> tuple[str, ...]:
     before = [one for one in given if one.figure.start < heard.taken.start]
     if before or given:
         return ((before[-1] if before else given[0]).claim_id,)
+    if heard.others:
+        return ()
     story = [claim.id for claim in heard.claims if any(owners & _voices(figure) for figure in claim.figures)]
     return tuple(story[:1])
 
@@ -185,6 +187,17 @@ def _by_words(heard: Heard) -> tuple[str, ...]:
     best = max(scored, default=None)
     enough = _WORDS if len(wanted) <= _SHORT else _MORE_WORDS
     return (best[-1],) if best is not None and best[0] >= enough else ()
+
+
+def _by_earlier_words(heard: Heard) -> tuple[str, ...]:
+    """What was denied or doubted in the same words before, and bore on a figure then."""
+    wanted = profile.stems([word for word in heard.position.object_words if word not in _POINTERS])
+    for claim in heard.claims:
+        for taken in claim.positions:
+            known = profile.stems(tuple(taken.object.split()))
+            if wanted and len(wanted & known) / len(wanted) >= _WORDS:
+                return (claim.id,)
+    return ()
 
 
 def _overlap(wanted: frozenset[str], fate: frozenset[str], claim: Claim) -> float:

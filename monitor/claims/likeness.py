@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import msgspec
 
 from monitor.claims import nations, profile, wording
-from monitor.claims.quantity import equal
+from monitor.claims.quantity import close, equal
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,6 +21,7 @@ _COMPARED = 12  # figures of one claim that a new one is held against, the newes
 _TELLING = 13  # a value from here on is seldom shared by chance
 _REACH = 250  # code points over which one number answers the one before
 _FURTHER = frozenset(("other", "others", "another", "more", "further"))  # a number of somebody else
+_BARE = re.compile(r"[\d.,\s]+(?:million|billion|m|bn)?")  # a sum or share without its unit
 _NEXT_TO = 30  # code points between one sentence and the next one
 
 
@@ -44,7 +46,7 @@ class Weights(msgspec.Struct, frozen=True):
     fate: float = 0.5
     other_fate: float = -0.9
     happening: float = 0.2
-    other_happening: float = -0.15
+    other_happening: float = -0.05
     nation: float = 0.15
     words: float = 0.6
     around: float = 0.15
@@ -58,6 +60,7 @@ class Weights(msgspec.Struct, frozen=True):
     beside: float = -0.7
     continued: float = 0.5
     rival: float = 0.45
+    bare: float = 0.8  # a number without a noun that was told before is that number
     hinted_fate: float = 0.35
     other_hint: float = -0.25
 
@@ -85,7 +88,7 @@ def _beside(figure: StatedFigure, claim_id: str, near: Sequence[Placed]) -> floa
         if other.previous or figure.previous or set(other.speakers) != set(figure.speakers):
             continue
         return WEIGHTS.beside
-    if _continues(figure, claim_id, near):
+    if _continues(figure, claim_id, near) or _is_continued(figure, claim_id, near):
         return WEIGHTS.continued
     return WEIGHTS.rival if _is_rival(figure, claim_id, near) else 0.0
 
@@ -110,17 +113,28 @@ def _continues(figure: StatedFigure, claim_id: str, near: Sequence[Placed]) -> b
     return alike and apart <= _NEXT_TO and last.claim_id == claim_id
 
 
+def _is_continued(figure: StatedFigure, claim_id: str, near: Sequence[Placed]) -> bool:
+    """The same seen from the other end: the number after it, placed already, takes this one up."""
+    after = [one for one in near if one.figure.start > figure.start]
+    if not after:
+        return False
+    following = min(after, key=lambda one: one.figure.start)
+    return following.claim_id == claim_id and _continues(following.figure, claim_id, [Placed(figure, claim_id)])
+
+
 def _names_noun(figure: StatedFigure) -> bool:
     if set(figure.text.lower().split()) & _FURTHER:
         return True
+    if figure.counted.noun_class in {"money", "percent"}:
+        return not _BARE.fullmatch(figure.text.strip())
     noun = figure.counted.noun[:4]
-    return figure.counted.noun_class in {"money", "percent"} or not noun or noun in figure.text.lower()
+    return not noun or noun in figure.text.lower()
 
 
 def between(one: StatedFigure, other: StatedFigure) -> float:
     """How likely two figures answer one question; NEVER where they cannot."""
     a, b = profile.of(one), profile.of(other)
-    same = equal(one, other)
+    same = equal(one, other) or close(one, other)
     if not _comparable(a, b) or (a.past != b.past and (a.past or b.past)):
         return NEVER
     if a.increment != b.increment and not same:
@@ -132,7 +146,10 @@ def between(one: StatedFigure, other: StatedFigure) -> float:
         both = weights.other_mark if a.marks and b.marks else weights.one_mark
         score += weights.mark if a.marks & b.marks else both
     if same:
-        score += _same_value(a.slot, one.value or one.low or 0)
+        value = one.value or one.low or 0
+        score += _same_value(a.slot, value)
+        if value >= _TELLING and not _names_noun(one):
+            return max(score, weights.bare)
     return score
 
 

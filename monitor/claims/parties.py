@@ -92,7 +92,8 @@ class Resolver:
             governments = {party for party in self._known.values() if _governs(party)}
             return self._heard.get(True) or (governments.pop() if len(governments) == 1 else None)
         heard = self._heard.get(False) if tokens & _PRIVATE else self._last
-        return heard or next((found for body in self._bodies if (found := self._remembered(body.name))), None)
+        known = (found for body in self._bodies if (found := self._remembered(body.name)))
+        return heard or next(known, None) or self._office_holder(" ".join(_PRIVATE))
 
     def _office_holder(self, words: str) -> str | None:
         """The body of which the article says that it is one: Northlight, "the operator"."""

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 LOOSE = frozenset(("about", "more_than", "at_most", "less_than"))
 _EXACTLY = 1e-9
+_CONVERTED = 0.01
 
 
 def comparable(one: StatedFigure, other: StatedFigure) -> bool:
@@ -50,6 +51,13 @@ def equal(one: StatedFigure, other: StatedFigure) -> bool:
     if not comparable(one, other) or (one.value is None) != (other.value is None):
         return False
     return all(_near(a, b, _EXACTLY) for a, b in zip(bounds(one), bounds(other), strict=True))
+
+
+def close(one: StatedFigure, other: StatedFigure) -> bool:
+    """Whether two sums or measures are one but for conversion or rounding."""
+    if one.value is None or other.value is None or not comparable(one, other):
+        return False
+    return one.counted.noun_class in {"money", "measure"} and _near(bounds(one)[0], bounds(other)[0], _CONVERTED)
 
 
 def same(new: StatedFigure, known: StatedFigure, settings: Claims) -> bool:
