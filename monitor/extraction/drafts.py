@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from monitor.extraction import units
 from monitor.extraction.nouns import Noun, index_at, noun_after, words_of
-from monitor.extraction.number_grammar import Number, is_change, scan
+from monitor.extraction.number_grammar import scan
+from monitor.extraction.number_ranges import is_change
 from monitor.extraction.qualifiers import Hedge, hedge
 from monitor.extraction.rejects import counts_nothing
 from monitor.extraction.units import Unit
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
     from monitor.extraction.findings import CountedClass
+    from monitor.extraction.number_values import Number
     from monitor.extraction.passages import Passage
 
 

@@ -7,9 +7,11 @@ figure at all, is decided elsewhere.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from monitor.extraction.number_noise import NOISE
+from monitor.extraction.number_ranges import join_ranges
+from monitor.extraction.number_values import Number, digits_value
 from monitor.extraction.number_words import (
     FRACTIONS,
     PLURAL_SCALES,
@@ -22,45 +24,33 @@ from monitor.extraction.number_words import (
     UNITS,
     VAGUE,
 )
-from monitor.extraction.units import ATTACHED
-
-
-@dataclass(frozen=True, slots=True)
-class Number:
-    """A number and where it stands in the text; `low` equals `high` unless it is a range or vague."""
-
-    start: int
-    end: int
-    low: float
-    high: float
-    vague: bool = False
-    words: bool = False  # written out
-    plain: bool = False  # bare digits without grouping, decimals or scale: may be a year or part of a name
-    fraction: bool = False  # "two-thirds of": bounds are percent
-    letter: str = ""  # "m" of "2.3m", which may mean metres
-
+from monitor.extraction.units import ATTACHED, CODES
 
 _DIGITS = (
-    r"\d{1,3}(?P<group>[,'’ ])\d{3}(?:(?P=group)\d{3}){0,4}(?:\.\d{1,9})?(?![\d]|[,.]\d)"
+    r"\d{1,2}(?:,\d\d){1,4},\d{3}(?![\d]|,\d)"
+    r"|\d{1,3}(?P<group>[,'’ ])\d{3}(?:(?P=group)\d{3}){0,4}(?:\.\d{1,9})?(?![\d]|[,.]\d)"
     r"|\d{1,3}(?:\.\d{3}){2,4}(?![\d.])|\d{1,15}\.\d{1,9}|\d{1,15},\d{1,2}(?![\d,])|\d{1,15}"
 )
 _LEX = re.compile(rf"(?P<digits>{_DIGITS})(?P<letters>[A-Za-z]{{1,12}})?|(?P<word>[A-Za-z]+)")
 _BEFORE = re.compile(r"(?:[\w.:/#&]|\d,|[A-Za-z][-–])\Z")
 _CODE_BEFORE = re.compile(r"(?:^|[^A-Za-z])(?:[A-Z]{3}|US|A|C|kr|Rs|R)\Z")
 _JOINT = re.compile(r",?\sand\s|-and-|-|\s")
-_RANGE = re.compile(r"\s?[-–—]\s?(?P<sign1>[$£€¥])?|(?:\s?(?:%|per\s?cent|percent))?\s(?:to|or)\s(?P<sign2>[$£€¥])?")
 _SCALE_WORD = re.compile(
     r"[ -](?P<scale>hundred|thousand|million|billion|trillion|mln|mn|bn|lakh|crore|dozen)(?P<plural>s?)\b",
     re.IGNORECASE,
 )
 _AND_HALF = re.compile(r"[ -]and[ -]a[ -](?:half|quarter)\b", re.IGNORECASE)
-_OF_A = re.compile(r"\s(?:of\s)?an?\s(?P<scale>hundred|thousand|million|billion|trillion|dozen)\b", re.IGNORECASE)
+_OF_WHOLE = re.compile(
+    r"\s+(?:(?P<of>of)\s+(?!(?:an?\s|\w+ing\b|hour|year|century))|(?:the|its|their|all)\s(?!time|way|battle|story))",
+    re.IGNORECASE,
+)
+_OF_A = re.compile(r"\s(?:of\s)?(?:an?\s)?(?P<scale>hundred|thousand|million|billion|trillion|dozen)\b", re.IGNORECASE)
 
 
 def scan(text: str) -> list[Number]:
     """All numbers in the text, in order, none overlapping; ranges joined into one."""
     noise = [match.span() for match in NOISE.finditer(text)]
-    return _ranges(text, _atoms(text, noise))
+    return join_ranges(text, _atoms(text, noise))
 
 
 def _atoms(text: str, noise: list[tuple[int, int]]) -> list[Number]:
@@ -88,9 +78,12 @@ def _from_digits(text: str, match: re.Match[str]) -> Number | None:
     before = text[max(0, start - 4) : start]
     if _BEFORE.search(before) and not _CODE_BEFORE.search(before):
         return None
-    value, plain = _value(raw), raw.isdigit()
+    value, plain = digits_value(raw), raw.isdigit()
     end = match.end("digits")
     number = Number(start, end, value, value, plain=plain)
+    squared = letters in ATTACHED | {"m"} and text[match.end() : match.end() + 1] in {"2", "3", "²", "³"}
+    if squared or letters in CODES:
+        return number
     if letters in SUFFIXES:
         scaled = round(value * SUFFIXES[letters], 6)
         return replace(number, end=match.end(), low=scaled, high=scaled, plain=False, letter=letters)
@@ -101,15 +94,6 @@ def _from_digits(text: str, match: re.Match[str]) -> Number | None:
 
 def _is_unit(letters: str) -> bool:
     return letters in ATTACHED
-
-
-def _value(raw: str) -> float:
-    """The value of digits in any grouping; a comma before one or two digits is a decimal comma."""
-    if re.fullmatch(r"\d+,\d{1,2}", raw):
-        return float(raw.replace(",", "."))
-    if re.fullmatch(r"\d{1,3}(?:\.\d{3}){2,}", raw):
-        return float(raw.replace(".", ""))
-    return float(re.sub(r"[,'’ ]", "", raw))
 
 
 def _scaled(text: str, number: Number) -> Number:
@@ -178,7 +162,8 @@ def _half(text: str, start: int, end: int, share: float) -> Number | None:
     if scale := _OF_A.match(text, end):
         value = share * SCALES[scale["scale"].lower()]
         return Number(start, scale.end(), value, value, words=True)
-    if re.compile(r"\s+of\s+(?!(?:an?\s|\w+ing\b|hour|year|century))", re.IGNORECASE).match(text, end):
+    whole = _OF_WHOLE.match(text, end)
+    if whole and (whole["of"] or share == 0.5):
         percent = round(100 * share, 2)
         return Number(start, end, percent, percent, words=True, fraction=True)
     return None
@@ -231,65 +216,3 @@ def _sum_up(text: str, start: int, end: int, current: float, *, tens: bool = Fal
             break
         end = found.end()
     return Number(start, end, total + current, total + current, words=True)
-
-
-def _ranges(text: str, atoms: list[Number]) -> list[Number]:
-    """Joins "3-4", "20 to 30", "between 20 and 30"."""
-    joined: list[Number] = []
-    for number in atoms:
-        last = joined[-1] if joined else None
-        if last and (pair := _range(text, last, number)):
-            joined[-1] = pair
-        else:
-            joined.append(number)
-    return joined
-
-
-def _range(text: str, first: Number, second: Number) -> Number | None:
-    """The range that two neighbours make, or None."""
-    between = text[first.end : second.start]
-    if len(between) > 14 or first.low != first.high or second.low != second.high or first.fraction:
-        return None
-    ahead = text[max(0, first.start - 16) : first.start].lower()
-    opened = re.search(r"\bbetween\s(?:about\s|some\s|around\s)?[$£€¥]?$", ahead)
-    if opened and re.fullmatch(r"(?:\s?(?:%|per\s?cent|percent))?\s(?:and|to)\s(?:about\s)?[$£€¥]?", between):
-        return _paired(text, first, second)
-    if not _RANGE.fullmatch(between) or (" or " in between and second.low - first.low != 1):
-        return None
-    if re.search(r"\bfrom\s[$£€¥]?$", ahead) and is_change(text, first.start):
-        return None
-    return _paired(text, first, second)
-
-
-_CHANGE = re.compile(
-    r"\b(?:r[io]se|risen|rising|f[ae]ll(?:en|ing)?|increas\w+|decreas\w+|dropp?\w*|clim[bp]\w*|gr[eo]w\w*|cut|raise\w*|lower\w*|up|down|went|gone"
-    r"|jump\w*|carried|revised|rocketed|soar\w*|slump\w*|shrank|shr[iu]nk\w*|reduc\w+|expand\w*|doubl\w+|widen\w*|surg\w+|slid\w*|swell\w*|swollen"
-    r"|slow\w*|eas(?:e|ed|es|ing)|improv\w+|declin\w+|tripl\w+|quadrupl\w+|halv\w+|narrow\w*|amend\w+|lift\w*|put|accelerat\w+)\b",
-    re.IGNORECASE,
-)
-
-
-def is_change(text: str, start: int) -> bool:
-    """Whether "from A to B" tells how something moved: a verb of change stands shortly before."""
-    return bool(_CHANGE.search(text, max(0, start - 80), start))
-
-
-def _paired(text: str, first: Number, second: Number) -> Number | None:
-    """One range of two numbers; "2-3 million" lends the scale of its second number to the first."""
-    low, high = first.low, second.high
-    mantissa = re.match(r"[\d.,]+", text[second.start : second.end])
-    if not first.words and not second.words and mantissa and first.plain | ("." in text[first.start : first.end]):
-        factor = high / (_value(mantissa[0].rstrip(".,")) or 1)
-        if factor > 1 and low < high / factor:
-            low *= factor
-    elif first.words and second.words and low < 100 <= high and _spoken_scale(text, second) > 1:
-        low *= _spoken_scale(text, second)
-    if not low < high:
-        return None
-    return Number(first.start, second.end, low, high, words=second.words, plain=first.plain and second.plain)
-
-
-def _spoken_scale(text: str, number: Number) -> float:
-    """The last scale word of a number: a million for "three million"."""
-    last = re.split(r"[\s-]", text[number.start : number.end].lower())[-1]
-    return SCALES.get(last, 1)
