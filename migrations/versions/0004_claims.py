@@ -48,6 +48,7 @@ def upgrade() -> None:
         sa.Column("position", sa.BigInteger, nullable=False),
     )
     op.create_index("ix_claim_keys_newest", "claim_keys", ["key", "position", "claim_id"])
+    op.create_index("ix_claim_keys_claim", "claim_keys", ["claim_id"])
     op.create_table(
         "parties",
         sa.Column("name", sa.Text, primary_key=True),

@@ -26,7 +26,8 @@ ALLEGATION = "allegation"
 _ANCHORS = 16  # names of an article that can lead to a claim
 _TOPICS = 6  # of its most telling words
 _SHARED_NAMES = 2
-_SHARED_WORDS = 3
+_SHARED_WORDS = 4
+_WORDS_BESIDE_NAME = 2
 
 
 class Chosen(msgspec.Struct, frozen=True):
@@ -60,7 +61,7 @@ def anchors(findings: Findings) -> tuple[str, ...]:
     """What tells an article's story: the words of its names, spellings folded, then its most telling words."""
     found: dict[str, None] = {}
     for name in findings.names:
-        if name.kind != "role":
+        if name.kind != "role" and name.name != name.name.lower():
             found.update(dict.fromkeys(_anchors_of(name.name)))
     topics = [f"w:{stem(plain(word))}" for word in findings.words[:_TOPICS]]
     return (*list(found)[:_ANCHORS], *dict.fromkeys(topics))
@@ -81,7 +82,7 @@ def related(article: Sequence[str], known: Sequence[str]) -> bool:
     shared = set(article) & set(known)
     names = sum(1 for anchor in shared if not anchor.startswith("w:"))
     words = len(shared) - names
-    return names >= _SHARED_NAMES or words >= _SHARED_WORDS or (names >= 1 and words >= 1)
+    return names >= _SHARED_NAMES or words >= _SHARED_WORDS or (names >= 1 and words >= _WORDS_BESIDE_NAME)
 
 
 def choose(group: Sequence[StatedFigure], candidates: Sequence[KnownClaim], near: Sequence[likeness.Placed]) -> Chosen:

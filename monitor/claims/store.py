@@ -114,8 +114,15 @@ def _write_claim(connection: sa.Connection, changed: ChangedClaim, at: int) -> N
     if figures:
         connection.execute(sa.insert(tables.figures), figures)
     _write_positions(connection, changed)
-    for key in changed.keys:
-        _replace(connection, tables.claim_keys, {"key": key, "claim_id": claim.id}, {"position": at})
+    _write_keys(connection, claim.id, changed.keys, at)
+
+
+def _write_keys(connection: sa.Connection, claim_id: str, keys: Sequence[str], at: int) -> None:
+    """Makes these the keys of the claim, all as new as the event that touched it."""
+    connection.execute(sa.delete(tables.claim_keys).where(tables.claim_keys.c.claim_id == claim_id))
+    rows = [{"key": key, "claim_id": claim_id, "position": at} for key in keys]
+    if rows:
+        connection.execute(sa.insert(tables.claim_keys), rows)
 
 
 def _write_positions(connection: sa.Connection, changed: ChangedClaim) -> None:

@@ -51,6 +51,7 @@ claim_keys = sa.Table(
     sa.Column("claim_id", sa.Text, primary_key=True),
     sa.Column("position", sa.BigInteger, nullable=False),  # of the event that last gave the claim this key
     sa.Index("ix_claim_keys_newest", "key", "position", "claim_id"),
+    sa.Index("ix_claim_keys_claim", "claim_id"),
 )
 
 parties = sa.Table(
