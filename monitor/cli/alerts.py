@@ -12,13 +12,13 @@ from monitor.cli.as_of import reading_as_of
 from monitor.cli.claims import plain_finding
 from monitor.cli.options import configuration, looking_back, narrowing, output
 from monitor.cli.output import print_json, print_table
-from monitor.cli.words import short, when
+from monitor.cli.words import short, short_file, when
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 COLUMNS = ("ID", "WHEN", "KIND", "CLAIM", "TEXT", "ARTICLE", "DELIVERIES")
-STYLES = {"ID": "cyan", "KIND": "magenta", "CLAIM": "cyan", "TEXT": "bold*", "ARTICLE": "dim*", "DELIVERIES": "*"}
+STYLES = {"ID": "cyan", "KIND": "magenta", "CLAIM": "cyan", "TEXT": "bold*", "ARTICLE": "dim", "DELIVERIES": "*"}
 
 
 @click.command()
@@ -45,7 +45,7 @@ def _row(listed: ListedAlert, ids: list[str]) -> tuple[str, ...]:
     )
     return (
         short(alert.id, ids), when(alert.raised_at), alert.kind, short(alert.claim.id), alert.message,
-        alert.article.file, deliveries or "no channel",
+        short_file(alert.article.file), deliveries or "no channel",
     )  # fmt: skip
 
 

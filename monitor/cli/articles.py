@@ -11,7 +11,7 @@ from monitor.claims.queries import list_articles
 from monitor.cli.as_of import reading_as_of
 from monitor.cli.options import configuration, looking_back, narrowing, output
 from monitor.cli.output import print_json, print_table
-from monitor.cli.words import short, when
+from monitor.cli.words import short, short_file, when
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from monitor.claims.changes import ArticleRow
 
 COLUMNS = ("ID", "FILE", "STATUS", "RECEIVED", "PUBLISHED", "OUTLET", "TITLE", "REASON")
-STYLES = {"ID": "cyan", "FILE": "*", "STATUS": "bold", "OUTLET": "*", "TITLE": "*", "REASON": "yellow*"}
+STYLES = {"ID": "cyan", "STATUS": "bold", "OUTLET": "*", "TITLE": "*", "REASON": "yellow*"}
 
 
 @click.command()
@@ -38,7 +38,7 @@ def articles(config_file: Path, style: str | None, as_of: str | None, search: st
     print_table(
         COLUMNS,
         [
-            (short(row.id, ids), row.file, row.status, when(row.received_at), row.published_at or "-",
+            (short(row.id, ids), short_file(row.file), row.status, when(row.received_at), row.published_at or "-",
              row.outlet or "-", row.title or "-", row.reason or "-")
             for row in found
         ],

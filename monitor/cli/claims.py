@@ -12,7 +12,7 @@ from monitor.claims import queries
 from monitor.cli.as_of import reading_as_of
 from monitor.cli.options import configuration, looking_back, narrowing, output
 from monitor.cli.output import print_json, print_table
-from monitor.cli.words import amount, now_stands, short, spread, stances
+from monitor.cli.words import amount, now_stands, short, short_file, spread, stances
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from monitor.claims.claim import Claim, StatedFigure, TakenPosition
 
 COLUMNS = ("ID", "CLAIM", "NOW", "RANGE", "ART", "POSITIONS", "CHANGED")
-STYLES = {"ID": "cyan", "CLAIM": "bold*", "NOW": "*", "RANGE": "yellow", "POSITIONS": "magenta*", "CHANGED": "dim*"}
+STYLES = {"ID": "cyan", "CLAIM": "bold*", "NOW": "*", "RANGE": "yellow", "POSITIONS": "magenta*", "CHANGED": "dim"}
 INTERNAL = ("counted", "quote_start")  # how figures are told apart; not promised to anybody
 
 
@@ -65,7 +65,7 @@ def _row(claim: Claim, ids: Sequence[str], changed: str) -> tuple[str, ...]:
         spread(claim.range, claim.unit) + (" !" if claim.status == "disputed" else ""),
         str(len(articles)),
         stances(claim),
-        changed,
+        short_file(changed),
     )
 
 

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 # Valid in JSON as they are, but a terminal would act on them.
 _STEERING = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]")
 
+WRAP_CHARS = 14  # a column that goes over several lines is no narrower
+
 
 def print_json(items: Any, style: str) -> None:
     """Prints plain values as one document (style "json"), or one line for each item ("jsonl")."""
@@ -43,7 +45,8 @@ def print_table(
 ) -> None:
     """Prints rows of text under headings.
 
-    `styles` colours columns on a terminal, by heading; `empty` is said, on standard error, where there are no rows.
+    `styles` colours columns on a terminal, by heading, and lets those with a `*` go over several lines; `empty` is
+    said, on standard error, where there are no rows.
     """
     made = [[inert(cell) for cell in row] for row in rows]
     if not made and empty:
@@ -59,16 +62,18 @@ def print_table(
 
 
 def _print_rich(columns: Sequence[str], rows: Sequence[Sequence[str]], styles: dict[str, str]) -> None:
-    from rich import box  # noqa: PLC0415 - only where a table is drawn for people
-    from rich.console import Console  # noqa: PLC0415
+    from rich.console import Console  # noqa: PLC0415 - only where a table is drawn for people
     from rich.table import Table  # noqa: PLC0415
     from rich.text import Text  # noqa: PLC0415
 
-    table = Table(box=box.SIMPLE_HEAD if rows[8:] else None, pad_edge=False, header_style="bold")
-    for heading in columns:
+    table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="bold")
+    for at, heading in enumerate(columns):
         wide = styles.get(heading, "").endswith("*")
         style = styles.get(heading, "").removesuffix("*")
-        table.add_column(heading, style=style, no_wrap=not wide, overflow="fold" if wide else "ellipsis")
+        least = min(WRAP_CHARS, max(len(row[at]) for row in rows)) if wide else None
+        table.add_column(
+            heading, style=style, no_wrap=not wide, overflow="fold" if wide else "ellipsis", min_width=least
+        )
     for row in rows:
         table.add_row(*(Text(cell) for cell in row))
     Console(highlight=False, soft_wrap=False).print(table)

@@ -11,7 +11,7 @@ from monitor.cli.as_of import reading_as_of
 from monitor.cli.claims import plain_claim
 from monitor.cli.options import configuration, looking_back, output
 from monitor.cli.output import print_json, print_table, styled
-from monitor.cli.words import amount, spread, who
+from monitor.cli.words import amount, short_file, spread, who
 from monitor.errors import NotFoundError
 
 if TYPE_CHECKING:
@@ -56,22 +56,19 @@ def print_claim(claim: Claim) -> None:
     if claim.figures:
         click.echo()
         print_table(
-            ("FIGURE", "WORDS", "SPEAKER", "PARTY", "ARTICLE"),
-            [
-                (_marked(figure), f'"{figure.text}"', who(figure), figure.party or "-", _where(figure))
-                for figure in claim.figures
-            ],
-            styles={"FIGURE": "bold", "WORDS": "*", "SPEAKER": "*", "PARTY": "*", "ARTICLE": "dim*"},
+            ("FIGURE", "WORDS", "SPEAKER", "ARTICLE"),
+            [(_marked(figure), f'"{figure.text}"', who(figure), _where(figure)) for figure in claim.figures],
+            styles={"FIGURE": "bold", "WORDS": "*", "SPEAKER": "*", "ARTICLE": "dim"},
         )
     if claim.positions:
         click.echo()
         print_table(
-            ("POSITION", "WORDS", "SPEAKER", "PARTY", "ARTICLE"),
+            ("POSITION", "WORDS", "SPEAKER", "ARTICLE"),
             [
-                (taken.stance.replace("_", " "), f'"{taken.text}"', who(taken), taken.party or "-", _where(taken))
+                (taken.stance.replace("_", " "), f'"{taken.text}"', who(taken), _where(taken))
                 for taken in claim.positions
             ],
-            styles={"POSITION": "magenta", "WORDS": "*", "SPEAKER": "*", "PARTY": "*", "ARTICLE": "dim*"},
+            styles={"POSITION": "magenta", "WORDS": "*", "SPEAKER": "*", "ARTICLE": "dim"},
         )
     click.echo()
     click.echo("Who says so stands beside each line; which of them is right, this program does not say.")
@@ -88,4 +85,4 @@ def _marked(figure: StatedFigure) -> str:
 
 def _where(item: StatedFigure | TakenPosition) -> str:
     outlet = f"  {item.article.outlet}" if item.article.outlet else ""
-    return f"{item.article.file}:{item.line}{outlet}"
+    return f"{short_file(item.article.file)}:{item.line}{outlet}"

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from monitor.extraction.findings import Figure, Position
 
 SHORT_ID = 6
+FILE_CHARS, FILE_HEAD, FILE_TAIL = 22, 10, 8
 _QUALIFIERS = {
     "at_least": "at least ", "more_than": "over ", "at_most": "at most ", "less_than": "under ", "about": "about ",
 }  # fmt: skip
@@ -27,12 +28,12 @@ def number(value: float) -> str:
 
 
 def amount(figure: StatedFigure | Figure) -> str:
-    """A figure in short: "at least 155", "USD 3,530", "200 - 900"; a vague one in its own words."""
+    """A figure in short: "at least 155", "USD 3,530", "about 200 - 900"; one without any bound in its own words."""
     if figure.value is None:
         ends = [number(end) for end in (figure.low, figure.high) if end is not None]
-        return (
-            with_unit(" - ".join(ends), figure.unit) if figure.qualifier == "between" and ends else f'"{figure.text}"'
-        )
+        if not ends:
+            return f'"{figure.text}"'
+        return _QUALIFIERS.get(figure.qualifier, "") + with_unit(" - ".join(dict.fromkeys(ends)), figure.unit)
     return _QUALIFIERS.get(figure.qualifier, "") + with_unit(number(figure.value), figure.unit)
 
 
@@ -58,8 +59,10 @@ def now_stands(claim: Claim) -> StatedFigure | None:
 
 
 def who(item: StatedFigure | TakenPosition | Figure | Position) -> str:
-    """Who says it, and whose words that passes on: "Zelensky <- Ukrainian intelligence"."""
-    return " <- ".join(item.speakers) or "-"
+    """Who says it, and through whom, with the party: "Ukrainian intelligence <- Zelensky (Ukraine)"."""
+    speakers = " <- ".join(item.speakers) or "-"
+    party = getattr(item, "party", None)
+    return f"{speakers} ({party})" if party and party not in item.speakers else speakers
 
 
 def stances(claim: Claim) -> str:
@@ -80,9 +83,16 @@ def short(id_: str | None, ids: Iterable[str] = ()) -> str:
     return id_[:length]
 
 
+def short_file(file: str) -> str:
+    """A file's name, its middle left out where it is long and a terminal is to show it."""
+    from monitor.cli.output import on_terminal  # noqa: PLC0415 - printing words these, too
+
+    return f"{file[:FILE_HEAD]}…{file[-FILE_TAIL:]}" if on_terminal() and len(file) > FILE_CHARS else file
+
+
 def when(moment: str | None) -> str:
-    """A time of the log in short, in UTC: "2025-04-10 13:12:05"."""
-    return (moment or "-")[:19].replace("T", " ")
+    """A time of the log in short, in UTC: "2025-04-10 13:12"."""
+    return (moment or "-")[:16].replace("T", " ")
 
 
 def read_time(_context: click.Context | None, _parameter: click.Parameter | None, value: str | None) -> str | None:
