@@ -95,10 +95,11 @@ def _is_news(figure: StatedFigure, known: Sequence[StatedFigure], settings: conf
 
 
 def _told_most(news: Sequence[StatedFigure], settings: config.Claims) -> StatedFigure:
-    """Of several new values the one told most often, rather one that somebody stands for, and the last of equals."""
+    """Of several new values a stated one, told most often, rather one that somebody stands for; the last of equals."""
 
-    def weight(figure: StatedFigure) -> tuple[int, bool, int]:
-        return sum(same(figure, other, settings) for other in news), figure.party is not None, figure.start
+    def weight(figure: StatedFigure) -> tuple[bool, int, bool, int]:
+        times = sum(same(figure, other, settings) for other in news)
+        return figure.value is not None, times, figure.party is not None, figure.start
 
     return max(news, key=weight)
 

@@ -65,7 +65,7 @@ def of(figure: StatedFigure) -> Profile:
 def _past(beside: str, published_at: str | None) -> frozenset[str]:
     """The years told beside a figure that lie before the article's: such a figure is of another event."""
     own = re.match(r"\d{4}", published_at or "")
-    years = frozenset(re.findall(r"\b(?:in|of|since) ((?:1[89]|20)\d\d)\b", beside))
+    years = frozenset(re.findall(r"\b(?:in|of|since|[Tt]he) ((?:1[89]|20)\d\d)\b", beside))
     return frozenset(year for year in years if own is not None and year < own[0])
 
 

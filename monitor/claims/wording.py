@@ -14,8 +14,8 @@ _GROUPS = {
     "missing": "missing miss unaccounted disappear disappearance vanish untraced lost_contact account",
     "detain": "capture captive detain detention detainee arrest seize prisoner hostage imprison jail custody captor "
     "pow abduct kidnap captured prison held",
-    "fight": "fight serve join enlist recruit deploy battle combat fighting mercenary war hostility alongside rank "
-    "recruitment conscript enrol enroll contract involve participate contingent",
+    "fight": "fight serve enlist recruit deploy battle combat fighting mercenary war hostility alongside rank "
+    "recruitment conscript enrol enroll contract involve contingent",
     "rescue": "rescue save survive survivor pull pluck alive ashore rescuer",
     "displace": "flee displace evacuate uproot refugee homeless exodus evacuation evacuee leave",
     "hospital": "hospital hospitalise hospitalize treat admit ward patient intensive discharge bed",

@@ -212,3 +212,10 @@ def test_only_the_configured_rules_decide() -> None:
     only = (config.Rule(name="counts", kind="figure_changed"),)
     decisions = rules.decide(Changes(2, claims=(changed,)), only, SETTINGS, NOW)
     assert [(d.rule, d.alert.kind) for d in decisions if d.alert] == [("counts", "figure_changed")]
+
+
+def test_a_stated_value_told_twice_outweighs_a_later_range() -> None:
+    """Of several new values the reader is told the one that the article tells most."""
+    vague = stated(None, 2, low=200, high=999, qualifier="between", at=90)
+    (alert,) = alerts(change([stated(155, 1)], [stated(163, 2), stated(163, 2, at=40), stated(170, 2, at=60), vague]))
+    assert alert.current.value == 163
