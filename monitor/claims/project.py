@@ -80,15 +80,22 @@ def _received(
 
 def _once_each(findings: Findings) -> Findings:
     """The findings without a second figure or position at the same place, so that their ids are theirs alone."""
-    figures: dict[int, Figure] = {}
-    for figure in findings.figures:
-        figures.setdefault(figure.start, figure)
+    kept: dict[int, int] = {}  # start -> index of the figure that stays
+    for index, figure in enumerate(findings.figures):
+        kept.setdefault(figure.start, index)
     positions: dict[int, Position] = {}
     for position in findings.positions:
         positions.setdefault(position.start, position)
-    if len(figures) == len(findings.figures) and len(positions) == len(findings.positions):
+    if len(kept) == len(findings.figures) and len(positions) == len(findings.positions):
         return findings
-    return msgspec.structs.replace(findings, figures=tuple(figures.values()), positions=tuple(positions.values()))
+    moved = {old: new for new, old in enumerate(kept.values())}
+    figures = tuple(_repointed(findings.figures[old], moved) for old in moved)
+    return msgspec.structs.replace(findings, figures=figures, positions=tuple(positions.values()))
+
+
+def _repointed(figure: Figure, moved: dict[int, int]) -> Figure:
+    """The figure, what it restates counted anew."""
+    return msgspec.structs.replace(figure, restates=moved.get(figure.restates) if figure.restates is not None else None)
 
 
 def _changed(

@@ -140,3 +140,18 @@ def test_an_article_that_could_not_be_read_is_listed_with_its_problem(connection
     odd = findings()
     fold_in(connection, type(odd)(extractor="test", problems=("not English: fr",)))
     assert store.list_articles(connection)[0].reason == "not English: fr"
+
+
+def test_two_findings_at_one_place_are_one(connection: sa.Connection) -> None:
+    """A figure found twice is stored once, and what restates another still points at it."""
+    (changes,) = fold_in(
+        connection,
+        findings(
+            figure(9, "crate", at=20, noun_class="thing"),
+            figure(9, "crate", at=20, noun_class="thing"),
+            figure(300, "crown", at=40, noun_class="money", unit="DKK"),
+            figure(40, "euro", at=50, noun_class="money", unit="EUR", restates=2),
+        ),
+    )
+    assert changes.position == 1
+    assert set(claims(connection)) == {(9,), (300, 40)}
