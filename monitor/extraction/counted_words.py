@@ -121,7 +121,7 @@ RELATIONAL = frozenset({
     "rival", "ally", "power", "army", "republic", "company", "firm", "club",
 })  # fmt: skip
 NAMING = frozenset({
-    "route", "line", "camp", "channel", "phase", "flight", "platform", "page", "section", "article", "room",
+    "fortune", "route", "line", "camp", "channel", "phase", "flight", "platform", "page", "section", "article", "room",
     "chapter", "version", "level", "group", "highway", "road", "motorway", "interstate", "gate", "door",
     "terminal", "pier", "berth", "dock", "checkpoint", "height", "hill", "sector", "zone", "district", "ward",
     "block", "unit", "area", "region", "annex", "annexe", "appendix", "schedule", "part", "paragraph", "clause",

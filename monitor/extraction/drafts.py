@@ -10,6 +10,7 @@ from monitor.extraction import units
 from monitor.extraction.nouns import Noun, index_at, noun_after, words_of
 from monitor.extraction.number_grammar import scan
 from monitor.extraction.number_ranges import is_change
+from monitor.extraction.number_values import times
 from monitor.extraction.qualifiers import Hedge, hedge
 from monitor.extraction.rejects import counts_nothing
 from monitor.extraction.units import Unit
@@ -121,7 +122,7 @@ def _unit(text: str, number: Number) -> tuple[Number, Unit | None]:
         return number, Unit("percent", "percent", number.start, number.end)
     money = units.money(text, number.start, number.end)
     if money:
-        low, high = round(number.low * money.factor, 6), round(number.high * money.factor, 6)
+        low, high = times(number.low, money.factor), times(number.high, money.factor)
         return replace(number, low=low, high=high), money
     if number.letter == "m" and _METRES.match(text, number.end):
         low, high = number.low / 1e6, number.high / 1e6

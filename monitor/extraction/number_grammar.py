@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from monitor.extraction.number_noise import NOISE
 from monitor.extraction.number_ranges import join_ranges
-from monitor.extraction.number_values import Number, digits_value
+from monitor.extraction.number_values import Number, digits_value, times
 from monitor.extraction.number_words import (
     FRACTIONS,
     PLURAL_SCALES,
@@ -85,7 +85,7 @@ def _from_digits(text: str, match: re.Match[str]) -> Number | None:
     if squared or letters in CODES:
         return number
     if letters in SUFFIXES:
-        scaled = round(value * SUFFIXES[letters], 6)
+        scaled = times(value, SUFFIXES[letters])
         return replace(number, end=match.end(), low=scaled, high=scaled, plain=False, letter=letters)
     if letters:
         return number if _is_unit(letters) else None
@@ -101,7 +101,7 @@ def _scaled(text: str, number: Number) -> Number:
     while scale := _SCALE_WORD.match(text, number.end):
         factor = SCALES[scale["scale"].lower()]
         number = replace(
-            number, end=scale.end(), low=round(number.low * factor, 6), high=round(number.high * factor, 6), plain=False
+            number, end=scale.end(), low=times(number.low, factor), high=times(number.high, factor), plain=False
         )
     return number
 

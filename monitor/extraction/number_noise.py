@@ -21,6 +21,7 @@ _DATES = rf"""
   | \b\d{{1,2}}[./-]\d{{1,2}}[./-](?:\d{{4}}|\d\d)\b(?![.,/-]\d)
   | \b\d{{4}}-\d\d-\d\d\b
   | \b{_YEAR}\s?[-–/]\s?(?:\d\d|{_YEAR})\b(?![,.]?\d|\s+[a-z]+s\b)
+  | \b{_YEAR}\s(?:to|and|or|until|through|till)\s{_YEAR}\b(?![,.]?\d|\s+[a-z]+s\b)
   | (?:\b|['’])\d{{2,4}}s\b
 """
 _TIMES = r"""
@@ -63,6 +64,7 @@ _CODES_AND_NAMES = rf"""
       \s(?:Street|St|Road|Rd|Lane|Avenue|Ave|Boulevard|Square|Drive|Way|Place|Quay|Court)\b
 """
 _SCORES = rf"""
+    (?i:\b{_SMALL}\s(?:of|in)\severy\s{_SMALL}\b) | (?i:\b{_SMALL}[-\s]to[-\s](?:1|one)\b(?![.,]?\d)) |
     (?i:\b(?:wins?|won|beats?|beat|beaten|loses?|lost|drew|draws?|victory|defeat|defeated|lead|leads|led|final|score)\b[^.;\n]{{0,30}}?)\b\d{{1,3}}[-–]\d{{1,3}}\b(?!\s[a-z]+s\b)
   | \b\d{{1,3}}[-–]\d{{1,3}}\s(?:win|victory|defeat|draw|loss|thrashing|lead|vote|ruling|decision|majority)\b
   | (?<![A-Za-z])[A-Z][a-z]+(?:\s[A-Z][a-z]+)?\s\d{{1,2}},\s(?:[A-Z][a-z]+\s){{1,2}}\d{{1,2}}\b(?!\s[a-z]|,?\d)

@@ -54,8 +54,11 @@ _LEFT = [
     for qualifier, words in _BEFORE
 ]
 _BEHIND: tuple[tuple[Qualifier, str], ...] = (
-    ("at_least", r"or (?:more|higher|greater|above|over)|at (?:the very )?least|and (?:more|counting|up)|plus|\+"),
-    ("at_most", r"at (?:the )?most|or (?:fewer|less|lower|under|below)|maximum|(?-i:max)|tops"),
+    (
+        "at_least",
+        r"or (?:more|higher|greater|above|over)(?!\s+than)|at (?:the very )?least|and (?:more|counting|up)|plus|\+",
+    ),
+    ("at_most", r"at (?:the )?most|or (?:fewer|less|lower|under|below)(?!\s+than)|maximum|(?-i:max)|tops"),
     ("about", r"or (?:so|thereabouts)|-odd|-ish|give or take"),
 )
 _RIGHT = [(kind, re.compile(rf"\s*(?:,\s)?(?:{words})(?!\w)", re.IGNORECASE)) for kind, words in _BEHIND]

@@ -54,6 +54,7 @@ _PREPOSITIONS = {
     "against",
     "than",
 }
+_CODE_DIGITS = 9  # ungrouped digits from here on are an identifier
 _NO_NEWS = {"dpi", "pixels"}
 _LISTED = {
     "thing",
@@ -81,7 +82,8 @@ def counts_nothing(draft: Draft, text: str, words: list[Token]) -> bool:
         if draft.unit.name in _NO_NEWS:
             return True
         return draft.unit.kind == "duration" and _relative_time(draft, text)
-    if _TIMES.match(text, number.end):
+    digits = text[number.start : number.end]
+    if _TIMES.match(text, number.end) or (digits.isdigit() and len(digits) >= _CODE_DIGITS):
         return True
     index = index_at(words, draft.token.idx)
     if number.plain and (_is_year(draft, words, index) or _is_named(draft, text, words, index)):

@@ -16,7 +16,8 @@ from monitor.extraction.units import measure, money, percent
         ("three dozen", 36), ("half a million", 500_000), ("twelve hundred", 1200), ("Two hundred and six", 206),
         ("one hundred twenty-five thousand", 125_000), ("2.3m", 2_300_000), ("1.4bn", 1_400_000_000), ("300K", 300_000),
         ("14.7 million", 14_700_000), ("80 000", 80_000), ("1.300.000", 1_300_000), ("4,5 millions", 4_500_000),
-        ("3,4 ", 3.4), ("1,204", 1204), ("1'204", 1204), ("three-quarters of a million", 750_000),
+        ("3,4 ", 3.4), ("1,204", 1204), ("65.4 billion", 65_400_000_000), ("12,34,567", 1_234_567),
+        ("1'204", 1204), ("three-quarters of a million", 750_000),
     ],
 )  # fmt: skip
 def test_a_number_is_read_in_every_spelling(text: str, value: float) -> None:
@@ -48,6 +49,7 @@ def test_ranges_and_vague_numbers_have_bounds(text: str, low: float, high: float
         "April 10", "10 April 2031", "5:42 a.m.", "2031-03-04", "the 70th brigade", "T-72", "Covid-19", "34-year-old",
         "aged between 19 and 45", "555-0142", "won 3-1", "one in seven", "CVE-2030-11874", "2019-20", "the 1990s",
         "https://news.example/2031/14", "0800 555 0199", "children under five", "14 Mill Road", "by 6.30", "10 h 30",
+        "from 2011 to 2016", "one of every nine", "a 3 to 1 margin",
     ],
 )  # fmt: skip
 def test_what_counts_nothing_is_passed_over(text: str) -> None:
