@@ -126,7 +126,7 @@ def _counted_of(draft: Draft, left: list[Token], position: int) -> bool:
             continue
         if token.tag_ in {"NNS", "NNPS"} or (token.tag_ == "NN" and is_people(token.lemma_.lower())):
             take_noun(draft, token)
-            draft.modifiers = [plain(word) for word in modifiers if word.is_alpha and not word.is_stop]
+            draft.modifiers[:0] = [plain(word) for word in modifiers if word.is_alpha and not word.is_stop]
             draft.surface = " ".join([*(word.text for word in modifiers if not word.is_stop), token.text])
             draft.states += [STATES[word.lower_] for word in modifiers if word.lower_ in STATES]
             return True
@@ -184,7 +184,7 @@ def from_subject(draft: Draft) -> bool:
     for subject in verb.children:
         if subject.dep_ in {"nsubj", "nsubjpass"} and subject.tag_ in {"NNS", "NNPS"} and subject.idx < draft.start:
             take_noun(draft, subject)
-            draft.modifiers = [plain(child) for child in subject.children if child.dep_ in {"amod", "compound"}]
+            draft.modifiers[:0] = [plain(child) for child in subject.children if child.dep_ in {"amod", "compound"}]
             draft.surface = " ".join(token.text for token in subject.subtree if token.i <= subject.i)
             return True
     return False
@@ -198,7 +198,9 @@ def from_company(draft: Draft) -> bool:
     for token in left:
         if token.dep_ in {"nsubj", "nsubjpass"} and token.tag_ in {"NNS", "NNPS"} and _is_person(token):
             take_noun(draft, token)
-            draft.modifiers = [plain(child) for child in token.children if child.dep_ in {"amod", "compound"}]
+            draft.modifiers[:0] = [plain(child) for child in token.children if child.dep_ in {"amod", "compound"}]
+            nation = [child.text for child in token.children if child.dep_ in {"amod", "compound"} and child.ent_type_]
+            draft.plural = " ".join([*nation, draft.plural])
             return True
     return False
 
