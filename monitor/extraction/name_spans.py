@@ -34,7 +34,13 @@ def find(passage: int, doc: Doc) -> list[NameSpan]:
     """The names of one passage in order; none overlap."""
     found: dict[int, NameSpan] = {}
     taken: set[int] = set()
-    for start, end, kind in [*_after_roles(doc), *_entities(doc), *_with_office(doc), *_common_organisations(doc)]:
+    for start, end, kind in [
+        *_after_roles(doc),
+        *_entities(doc),
+        *_with_office(doc),
+        *_after_bodies(doc),
+        *_common_organisations(doc),
+    ]:
         first, last = _cleaned(doc, start, end, kind)
         if first >= last or taken.intersection(range(first, last)) or last - first > LONGEST:
             continue
@@ -81,6 +87,28 @@ def _after_roles(doc: Doc) -> list[tuple[int, int, NameKind]]:
     return found
 
 
+def _after_bodies(doc: Doc) -> list[tuple[int, int, NameKind]]:
+    """Capitalised words behind what they name: "the union Iron Hands"."""
+    found: list[tuple[int, int, NameKind]] = []
+    for token in doc[1:-1]:
+        if token.lower_ in ORGANISATIONS and token.text.islower() and doc[token.i - 1].pos_ in {"DET", "ADJ", "NOUN"}:
+            end = token.i + 1
+            while end < len(doc) and end - token.i <= 4 and _is_name_word(doc[end]) and not doc[end].is_sent_start:
+                end += 1
+            if end > token.i + 1:
+                found.append((token.i + 1, end, "organisation"))
+    return found
+
+
+def surnames(passage: int, doc: Doc, known: set[str], taken: set[int]) -> list[NameSpan]:
+    """Surnames that stand alone and that the model overlooked; `known` are those of people named in full."""
+    return [
+        NameSpan(passage, token.i, token.i + 1, token.text, "person")
+        for token in doc
+        if token.text in known and token.i not in taken and token.pos_ == "PROPN"
+    ]
+
+
 def _with_office(doc: Doc) -> list[tuple[int, int, NameKind]]:
     """Capitalised words that the model overlooked, with an office behind a comma: "Ana Silva, the chief executive"."""
     found: list[tuple[int, int, NameKind]] = []
@@ -114,11 +142,7 @@ def _common_organisations(doc: Doc) -> list[tuple[int, int, NameKind]]:
         if token.pos_ not in {"NOUN", "PROPN"} or token.lemma_.lower() not in ORGANISATIONS or token.dep_ == "compound":
             continue
         start = token.i
-        while (
-            start
-            and doc[start - 1].dep_ in {"compound", "amod", "nmod", "poss", "case", "punct"}
-            and _inside(doc[start - 1], token)
-        ):
+        while start and doc[start - 1].dep_ in {"compound", "amod", "nmod", "punct"} and _inside(doc[start - 1], token):
             start -= 1
         found.append((start, token.i + 1, "organisation"))
     return found

@@ -38,7 +38,7 @@ def names(passages: Sequence[Passage]) -> tuple[Name, ...]:
 
 def collect(passages: Sequence[Passage]) -> tuple[tuple[Name, ...], tuple[Mention, ...]]:
     """The names, and every place where one stands, in the order of the text."""
-    spans = _of_one_kind([s for number, passage in enumerate(passages) for s in name_spans.find(number, passage.doc)])
+    spans = _of_one_kind(_spans(passages))
     full = _full_names(spans)
     mentions = tuple(Mention(s.passage, s.start, s.end, full[s.text, s.kind], s.kind) for s in spans)
     told: dict[tuple[str, NameKind], list[tuple[str, affiliations.Told]]] = {}
@@ -48,18 +48,32 @@ def collect(passages: Sequence[Passage]) -> tuple[tuple[Name, ...], tuple[Mentio
     return tuple(_name(name, kind, facts) for (name, kind), facts in told.items()), mentions
 
 
+def _spans(passages: Sequence[Passage]) -> list[NameSpan]:
+    """The names of all passages in order, surnames that stand alone included."""
+    found = [name_spans.find(number, passage.doc) for number, passage in enumerate(passages)]
+    known = {span.text.split()[-1] for here in found for span in here if span.kind == "person" and " " in span.text}
+    for number, here in enumerate(found):
+        taken = {i for span in here for i in range(span.start, span.end)}
+        here.extend(name_spans.surnames(number, passages[number].doc, known, taken))
+        here.sort(key=lambda span: span.start)
+    return [span for here in found for span in here]
+
+
 def _of_one_kind(spans: Sequence[NameSpan]) -> list[NameSpan]:
     """The spans, with one kind for each spelling: the one told most often, and no lone word a person for one vote."""
     votes: dict[str, Counter[NameKind]] = {}
     for span in spans:
         votes.setdefault(span.text, Counter())[span.kind] += 1
     whole = {span.text.split()[0] for span in spans if span.kind == "organisation" and " " in span.text}
+    surnames = {span.text.split()[-1] for span in spans if span.kind == "person" and " " in span.text}
     kinds: dict[str, NameKind] = {}
     for text, counts in votes.items():
         best = max(counts.values())
         kinds[text] = next(k for k in ("organisation", "place", "person") if counts[k] == best)
         if text in whole and kinds[text] == "place":
             kinds[text] = "organisation"
+        if text in surnames:
+            kinds[text] = "person"
     return [msgspec.structs.replace(span, kind=kinds[span.text]) for span in spans]
 
 

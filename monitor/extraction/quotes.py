@@ -103,7 +103,13 @@ def _is_direct(doc: Doc, start: int, end: int, *, closed: bool) -> bool:
 
 def _is_clause(inner: list[Token]) -> bool:
     has_verb = any(t.pos_ in {"VERB", "AUX"} for t in inner)
-    return (has_verb and len(inner) >= 3) or len(inner) > CLAUSE_WORDS or inner[-1].nbor().text in ".!?,"
+    return (has_verb and len(inner) >= 3) or len(inner) > CLAUSE_WORDS or _ends_sentence(inner[-1])
+
+
+def _ends_sentence(last: Token) -> bool:
+    """Whether a stop or comma stands inside the closing mark."""
+    following = last.i + 1
+    return following < len(last.doc) and last.doc[following].text in ".!?,"
 
 
 def _framed(doc: Doc, end: int) -> bool:

@@ -64,7 +64,7 @@ class Referents:
         if is_body and (mention is None or mention.name[:1].islower()):
             return self._body(passage, head, quoted)
         if mention is not None:
-            return mention.name
+            return self._before.owned(mention)
         phrase = _phrase(head)
         return self._spellings.get(phrase.lower(), phrase)
 
@@ -116,7 +116,7 @@ class Referents:
                 return self.who(passage, owner, quoted)
         if head.dep_ == "dobj" and head.head.lemma_.lower() in AUTHORING:
             author = grammar.subject(head.head)
-            if author is not None and author.lemma_.lower() not in INFORMATION:
+            if author is not None and author.lemma_.lower() not in INFORMATION - {"intelligence"}:
                 return self.who(passage, author, quoted)
         return None
 
@@ -198,4 +198,13 @@ def _phrase(head: Token) -> str:
         start += 1
     while start < end - 1 and doc[end - 1].tag_ == "POS":
         end -= 1
-    return " ".join(str(doc[start:end].text).split())
+    words = " ".join(str(doc[start:end].text).split())
+    return words[:1].lower() + words[1:] if start < end and _is_common(doc[start], words) else words
+
+
+def _is_common(first: Token, words: str) -> bool:
+    """Whether a phrase has a capital only because it begins a sentence."""
+    if not first.is_sent_start or not words[1:2].islower():
+        return False
+    alone = " " not in words and (role_lemma(first.text) is not None or first.lower_ in ORGANISATIONS)
+    return alone or first.pos_ in {"NOUN", "ADJ"}

@@ -268,7 +268,11 @@ def _admitted(verb: Token) -> Hit | None:
         number = any(c.dep_ == "dobj" and any(t.like_num for t in c.children) for c in verb.children)
         if quotes or number:  # the source's own words, or its own number: nobody else's claim is confirmed
             return None
-    return _hit("confirms", verb) if about is not None or verb.nbor().text in {":", "that"} else None
+    return (
+        _hit("confirms", verb)
+        if about is not None or any(t.text in {":", "that"} for t in verb.doc[verb.i + 1 : verb.i + 2])
+        else None
+    )
 
 
 def _hit(stance: str, verb: Token) -> Hit:

@@ -37,6 +37,7 @@ class Workers:
         self._jobs: queue.SimpleQueue[tuple[Text, Future[Findings]] | None] = queue.SimpleQueue()
         self._threads: list[threading.Thread] = []
         self._stopping = threading.Event()
+        self._processes: dict[int, Process] = {}
 
     def start(self) -> None:
         """Starts the processes; the first findings come once the model is loaded."""
@@ -51,6 +52,10 @@ class Workers:
         future: Future[Findings] = Future()
         self._jobs.put((article, future))
         return future
+
+    def pids(self) -> tuple[int, ...]:
+        """The ids of the processes that run now."""
+        return tuple(process.pid for process in self._processes.values())
 
     def stop(self) -> None:
         """Ends all processes at once; articles that are being read, or wait, are cancelled or raise MonitorError."""
@@ -79,12 +84,17 @@ class Workers:
             if process is not None:
                 process.stop()
 
+    def _new_process(self) -> Process:
+        process = Process(self._settings.model, self._stopping)
+        self._processes[threading.get_ident()] = process
+        return process
+
     def _answer(self, process: Process | None, article: Text, future: Future[Findings]) -> Process | None:
         """Sets the future's result; gives back the process if it is still of use."""
         problem = ""
         for _ in range(ATTEMPTS):
             try:
-                process = process or Process(self._settings.model, self._stopping)
+                process = process or self._new_process()
                 future.set_result(process.extract(article, self._settings.timeout_s))
             except _LostError as lost:
                 problem = str(lost)
@@ -123,6 +133,7 @@ class Process:
         )
         self._process.start()
         theirs.close()
+        self.pid = self._process.pid or 0
         try:
             word = self._receive(LOAD_TIMEOUT_S, "the language model took too long to load")
         except _LostError:

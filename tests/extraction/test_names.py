@@ -1,0 +1,51 @@
+"""What is found of the people and bodies that an article names."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from monitor.extraction.findings import Findings, Name
+
+    Read = Callable[[str], Findings]
+
+
+def named(found: Findings, name: str) -> Name:
+    """The entry of that name."""
+    return next(n for n in found.names if n.name == name)
+
+
+def test_the_full_name_wins_over_a_later_surname(read: Read) -> None:
+    """A surname alone is a mention of the name given in full."""
+    found = read("Swedish President Anna Lindqvist spoke on Monday. Lindqvist said nothing new.")
+    assert named(found, "Anna Lindqvist").mentions == ("Lindqvist",)
+
+
+def test_titles_and_affiliations_are_kept_apart_from_the_name(read: Read) -> None:
+    """What stands before a name tells the office, and for whom."""
+    name = named(read("Swedish President Anna Lindqvist spoke on Monday."), "Anna Lindqvist")
+    assert (name.roles, name.affiliations) == (("president",), ("Swedish",))
+
+
+def test_an_office_behind_a_name_is_read_too(read: Read) -> None:
+    """What stands behind a name tells the office, and for whom."""
+    name = named(
+        read("Anna Lindqvist, a spokeswoman for the transport ministry, declined to comment."), "Anna Lindqvist"
+    )
+    assert name.roles == ("spokeswoman",)
+    assert "transport ministry" in name.affiliations
+
+
+def test_a_ministry_belongs_to_its_country(read: Read) -> None:
+    """A body's possessor is its affiliation."""
+    assert named(read("Sweden's foreign ministry said that it was not so."), "foreign ministry").affiliations == (
+        "Sweden",
+    )
+
+
+def test_the_company_is_the_one_that_the_article_is_about(read: Read) -> None:
+    """A bare noun is resolved to the body that was told to be one."""
+    found = read("The charity Open Hands has 12 camps. On Monday the charity said that 40 people had left.")
+    assert next(f.speakers for f in found.figures if f.value == 40) == ("Open Hands",)
