@@ -140,6 +140,16 @@ def test_the_service_manager_is_told(tmp_path: Path) -> None:
     assert not notify("READY=1", {"NOTIFY_SOCKET": str(tmp_path / "nobody")})
 
 
+def test_a_service_manager_that_does_not_listen_holds_nothing_up(tmp_path: Path) -> None:
+    """When its queue is full, what is told is dropped instead of waited with."""
+    with socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as manager:
+        manager.bind(str(tmp_path / "notify"))
+        told = [notify("WATCHDOG=1", {"NOTIFY_SOCKET": str(tmp_path / "notify")})]
+        while told[-1] and len(told) < 10_000:
+            told.append(notify("WATCHDOG=1", {"NOTIFY_SOCKET": str(tmp_path / "notify")}))
+        assert not told[-1]
+
+
 # ---- schedule
 
 
