@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from monitor.extraction.findings import Counted
 
 _BESIDE = 50  # code points to both sides of a figure in which a year speaks of it
+# "the capture of two fighters": what is done to them stands before them as a noun.
+_DEED = re.compile(r"\b([a-z]+) of(?: [a-z]+){0,2} ?$")
 _LOST = word_set("job jobs post posts")  # whoever loses these is dismissed
 _NEAR = 3  # verbs nearest to the counted thing that tell what happens to it
 # Nouns that stand for people in counts although they name something else.
@@ -50,16 +52,12 @@ class Profile(msgspec.Struct, frozen=True):
 
 def of(figure: StatedFigure) -> Profile:
     """The profile of a figure as an article states it."""
-    at = figure.start - figure.quote_start
+    at = max(0, figure.start - figure.quote_start)
     beside = figure.quote[max(0, at - _BESIDE) : at + len(figure.text) + _BESIDE]
-    return _profile(
-        figure.counted,
-        figure.unit,
-        figure.text,
-        figure.quote,
-        figure.subject,
-        _past(beside, figure.article.published_at),
-    )
+    past = _past(beside, figure.article.published_at)
+    deed = _DEED.search(figure.quote[:at])
+    words = (deed[1],) if deed else ()
+    return _profile(figure.counted, figure.unit, figure.text, figure.quote, figure.subject, past, words)
 
 
 def _past(beside: str, published_at: str | None) -> frozenset[str]:
@@ -70,13 +68,17 @@ def _past(beside: str, published_at: str | None) -> frozenset[str]:
 
 
 @functools.lru_cache(maxsize=20_000)
-def _profile(counted: Counted, unit: str, text: str, quote: str, subject: str, past: frozenset[str]) -> Profile:
+def _profile(
+    counted: Counted, unit: str, text: str, quote: str, subject: str, past: frozenset[str], deed: tuple[str, ...]
+) -> Profile:
     beside = (counted.noun, *counted.modifiers, *counted.predicates[:_NEAR])
     people = slot(counted, unit) == "people"
     happens = wording.happenings(counted.predicates[:_NEAR]) | wording.grouped(beside)
     if set(counted.participants) & _LOST:
         happens |= {"dismiss"}
-    fate = wording.fate((*counted.predicates, counted.noun, *counted.modifiers), happens) if people else frozenset()
+    fate = (
+        wording.fate((*deed, *counted.predicates, counted.noun, *counted.modifiers), happens) if people else frozenset()
+    )
     return Profile(
         slot=slot(counted, unit),
         noun=stem(plain(counted.noun)),

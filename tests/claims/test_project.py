@@ -155,3 +155,14 @@ def test_two_findings_at_one_place_are_one(connection: sa.Connection) -> None:
     )
     assert changes.position == 1
     assert set(claims(connection)) == {(9,), (300, 40)}
+
+
+def test_a_deed_told_as_a_noun_decides_too(connection: sa.Connection) -> None:
+    """Fighters in "the capture of two fighters" are prisoners, although they fought."""
+    told = {"text": "two Norwegian fighters", "quote": "After the capture of two Norwegian fighters all fled."}
+    fold_in(
+        connection,
+        findings(figure(155, "fighter", at=20, text="155 Norwegian fighters", modifiers=("norwegian",), **FIGHT)),
+        findings(figure(2, "fighter", at=41, quote_start=20, modifiers=("norwegian",), **FIGHT, **told)),
+    )
+    assert set(claims(connection)) == {(155,), (2,)}
