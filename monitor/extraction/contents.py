@@ -72,7 +72,7 @@ def _frame_goes_on(cue: Token, found: Token | None, mark: Token) -> bool:
     following = [c for c in mark.head.children if c.dep_ in {"conj", "advcl"} and c.i > mark.i]
     if mark.head.i == cue.i and following and following[0].pos_ in {"VERB", "AUX"}:
         return following[0].dep_ == "conj" or following[0].lemma_.lower() in cues.CLAUSE
-    if mark.head.i != cue.i and mark.head in cue.ancestors and following and following[0].dep_ == "conj":
+    if following and following[0].dep_ == "conj" and _is_above(mark.head, cue):
         return True
     following = [c for c in following if c.lemma_.lower() in cues.SPEECH | cues.STANCES and c.tag_ == cue.tag_]
     return (
@@ -80,6 +80,11 @@ def _frame_goes_on(cue: Token, found: Token | None, mark: Token) -> bool:
         and not any(c.dep_ in grammar.SUBJECTS for c in following[0].children)
         and (mark.head.i == found.i and found.tag_ != cue.tag_)
     )
+
+
+def _is_above(head: Token, cue: Token) -> bool:
+    """Whether the verb hangs on `head`, told by the head's edges: climbing would take quadratic time."""
+    return head.i != cue.i and grammar.left(head) <= cue.i < grammar.right(head)
 
 
 def _counter_frame(mark: Token) -> bool:
