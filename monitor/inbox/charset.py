@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import codecs
+import re
 import unicodedata
 
 from charset_normalizer import from_bytes
 
 from monitor.errors import UnreadableError
 
-READ = "this version reads .txt and .md"
+READ = "this version reads .txt, .md, .html and .eml"
 
 _MAGIC = (
     (b"%PDF-", "a PDF document"),
@@ -47,10 +48,20 @@ _SAMPLE_BYTES = 100_000
 _CONTROL = frozenset(range(0x20)) - frozenset(b"\t\n\r\f\x1b") | {0x7F}
 _CONTROL_SHARE = 0.01
 _WESTERN_SHARE = 0.08
+_DAMAGE_SHARE = 0.001
+_DECLARABLE = re.compile(
+    r"(?:utf-?8|us-ascii|ascii|latin-?\d|iso-?8859|iso-2022|windows-|cp\d|koi8|mac|gb|big5|shift|euc|ks-c)"
+)
+_MEANT = {
+    "iso-8859-1": "cp1252", "iso8859-1": "cp1252", "latin1": "cp1252", "latin-1": "cp1252", "us-ascii": "cp1252",
+    "ascii": "cp1252", "gb2312": "gb18030", "gbk": "gb18030", "shift-jis": "cp932", "iso-8859-9": "cp1254",
+}  # fmt: skip
 
 
-def decode(raw: bytes) -> str:
+def decode(raw: bytes, declared: str | None = None) -> str:
     """The text of the bytes: without a byte order mark, in NFC, lines ended by a line feed.
+
+    `declared` is the charset that the file itself names; a mark goes before it, and so does what is plainly UTF-8.
 
     Raises:
         UnreadableError: the bytes are empty, are no text, or fit no known charset.
@@ -62,10 +73,32 @@ def decode(raw: bytes) -> str:
         if raw.startswith(mark):
             return _normal(_strictly(raw[len(mark) :], charset))
     _refuse_binary(raw)
+    text = _as_declared(raw, declared) if declared else None
     try:
-        return _normal(raw.decode("utf-8"))
+        return _normal(text if text is not None and raw.isascii() else raw.decode("utf-8"))
     except UnicodeDecodeError:
-        return _normal(_strictly(raw, _guess(raw)))
+        return _normal(text if text is not None else _strictly(raw, _guess(raw)))
+
+
+def refuse_binary(raw: bytes) -> None:
+    """Raises UnreadableError where the bytes are surely those of another kind of file."""
+    if not raw.strip():
+        raise UnreadableError("is empty")
+    _refuse_known_binary(raw)
+
+
+def _as_declared(raw: bytes, declared: str) -> str | None:
+    """The text in the charset named, as browsers take the names; None where it does not fit or is unknown."""
+    name = declared.strip().lower().replace("_", "-")
+    if not _DECLARABLE.match(name):
+        return None
+    charset = _MEANT.get(name, name)
+    try:
+        text = raw.decode(charset, "replace")
+    except (LookupError, ValueError):
+        return None
+    damaged = text.count("\ufffd")
+    return text if damaged <= _DAMAGE_SHARE * len(text) and "\x00" not in text else None
 
 
 def _refuse_known_binary(raw: bytes) -> None:

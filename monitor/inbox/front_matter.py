@@ -7,7 +7,7 @@ import tomllib
 from typing import Any
 
 from frontmatter.default_handlers import BaseHandler, YAMLHandler
-from yaml import SafeLoader, YAMLError  # type: ignore[import-untyped]
+from yaml import SafeLoader, YAMLError
 
 _LONGEST = 64_000  # characters; what is longer is no front matter
 _PAIR = re.compile(r"([A-Za-z][\w -]{0,40})\s*[:=]\s*(.*)$")

@@ -146,7 +146,7 @@ def test_what_holds_no_article_is_rejected_with_its_reason_once(desk: Desk) -> N
     desk.drop("1.txt", "")
     desk.drop("2.txt", "")
     desk.drop("3.txt", b"%PDF-1.7 ...")
-    desk.drop("4.html", "<p>Bridge")
+    desk.drop("4.docm", "<p>Bridge")
     desk.drop("5.txt", "long " * 1000)
     assert (desk.scan().rejected, desk.scan().rejected) == (5, 0)
     assert [
@@ -155,7 +155,7 @@ def test_what_holds_no_article_is_rejected_with_its_reason_once(desk: Desk) -> N
         ("1.txt", "is empty"),
         ("2.txt", "is empty"),
         ("3.txt", "looks like a PDF document"),
-        ("4.html", "has the suffix .html"),
+        ("4.docm", "has the suffix .docm"),
         ("5.txt", "is too large: 5000 bytes, and max_bytes of the inbox is 1000"),
     ]
 

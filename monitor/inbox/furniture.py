@@ -1,0 +1,119 @@
+"""Knows by their words the lines of pages and mails that are no part of an article."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from monitor.inbox import bylines
+from monitor.inbox.parts import Part, folded
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+_LINE = re.compile(
+    r"""(?xi)
+    (?:advertisement|advert|sponsored(?:\ content)?|promoted|paid\ (?:post|content))\b.{0,120}$
+    | (?:skip\ (?:to|past)|back\ to\ top|jump\ to|share\ (?:this|on|via|full)|follow\ us|follow\ \S+\ on
+        |listen\ to\ this|print\ this|view\ (?:comments|gallery|in\ gallery)|show\ (?:more|comments)|load\ more
+        |see\ also:|read\ (?:more|next|also|the\ full)|related:|more\ on\ this|click\ here|tap\ here|watch:
+        |watch\ (?:live|now)|sign\ (?:up|in)|log\ in|subscribe|become\ a\ (?:member|subscriber)|already\ a\ subscriber
+        |enjoying\ this|get\ (?:the|our)\ .{0,40}newsletter|download\ (?:the|our)\ app|tags?:|topics?:|filed\ under
+        |copy\ link|save\ (?:article|for\ later)|leave\ a\ comment|please\ enable\ javascript)
+        (?!\w).{0,160}$
+    | (?:media|press)\ (?:contact|enquir(?:y|ies)|office)s?\s*:
+    | -*\ *ends\ *-*[.:]?$
+    | \d*\ ?comments?\ ?\(?\d*\)?$
+    | you\ have\ .{0,30}\b(?:free\ )?articles?\ (?:left|remaining)
+    | (?:we|our\ site|this\ (?:web)?site)\s.{0,60}\bcookies\b
+    | (?:©|\(c\)\ |copyright\b|all\ rights\ reserved)
+    | (?:registered\ (?:charity|in|office|no)|vat\ (?:no|reg|\d)|issn\b|isbn\b)
+    | (?:https?://|www\.)\S+$
+    | view\ (?:this\ )?(?:e-?mail|message|newsletter)?\s*(?:in|online|on\ the\ web)\b
+    | (?:having\ )?(?:trouble|problems)\ (?:viewing|reading)\b
+    """
+)
+_SECTION = re.compile(
+    r"""(?xi)
+    (?:(?:related|recommended|latest|popular|trending|further|other|more)
+        \ (?:sources?|stories|articles?|reading|news|coverage|content|links|topics|posts|videos?)
+    | most\ (?:read|popular|viewed|shared|watched|commented)|read\ (?:more|next|also)|trending(?:\ now)?
+    | top\ stories|also\ (?:today|read|in\ the\ news)|more\ (?:from|on|in|like)\b.{0,40}|more\ to\ read
+    | recommended(?:\ for\ you)?|you\ (?:may|might)\ (?:also\ )?like.{0,20}|don[’']t\ miss|editor[’']?s?[’']?\ picks?
+    | (?:from\ around|around|elsewhere\ on)\ the\ web|(?:sponsored|promoted)(?:\ (?:content|links|stories))?|comments?
+    | share\ this.{0,20}|follow\ us.{0,20}|in\ this\ section|explore\ more|up\ next|what\ to\ read\ next|related
+    | our\ newsletters?|about\ (?:us|the\ authors?))\s*:?$
+    """
+)
+_MAIL_END = re.compile(
+    r"""(?xi)
+    you(?:[’']re|\ are|\ were|\ have)?\s+(?:get|got|getting|receive|received|receiving|subscribed|signed\ up)
+        \b.{0,60}\b(?:this|these|because|to|as|our|with)\b.{0,40}\b(?:because|e-?mails?|messages?|newsletters?|as|list)\b
+    | you(?:[’']re|\ are)\ (?:one\ of\ .{0,30}subscribers|subscribed)\b
+    | (?:this|the)\ (?:e-?mail|message|newsletter)\ (?:was|is|has\ been)\ (?:sent|delivered|intended|being\ sent)\b
+    | why\ (?:am\ i|did\ (?:i|you))\ (?:getting|get|receive|receiving)\b
+    | (?:to\ |click\ (?:here\ )?to\ |you\ can\ )?(?:unsubscribe|opt\ out)\b
+    | .{0,80}\bunsubscribe\b.{0,120}$
+    | (?:manage|update|change)\ (?:your\ )?(?:e-?mail\ |newsletter\ )?(?:preferences|subscriptions?|settings)\b
+    | if\ you\ (?:no\ longer\ wish|would\ rather\ not|(?:do\ not|don[’']t)\ want)\b.{0,40}
+        \b(?:receiv|e-?mail|message|newsletter|get)
+    | (?:was\ this\ (?:e-?mail\ )?)?forwarded\ (?:this|to\ you)\b
+    | (?:our\ )?(?:mailing|postal)\ address(?:\ is)?\b
+    | sent\ (?:to\ you\ by|from\ my|via)\b
+    | (?:©|\(c\)\ |copyright\b)
+    """
+)
+_SIGNATURE = re.compile(r"(?:--|—|_{2,}|-{2,})\s*$")
+_PROSE_CHARS = 160
+_HEAD_PARTS = 8
+
+
+def is_section(words: str) -> bool:
+    """Whether a heading such as "Most read" stands above what is no part of the article."""
+    return _SECTION.match(words.strip("*_:# ")) is not None
+
+
+def without(parts: Iterable[Part]) -> list[Part]:
+    """A page's parts less its furniture."""
+    return [part for part in _sections_marked(parts) if part.kind != "furniture"]
+
+
+def marked_in_mail(parts: Sequence[Part]) -> list[Part]:
+    """A mail's parts with furniture marked as such: all from its footer or signature on, whatever that says."""
+    found = _sections_marked(parts)
+    end = next((at for at, part in enumerate(found) if _ends_mail(part.words, at, len(found))), len(found))
+    return [part if at < end else part._replace(kind="furniture") for at, part in enumerate(found)]
+
+
+def heads_marked(parts: Sequence[Part], outlet: str | None) -> list[Part]:
+    """The parts with bylines and the outlet's name marked where they stand above the first prose."""
+    found: list[Part] = []
+    for at, part in enumerate(parts):
+        if part.kind == "paragraph" and len(part.words) > _PROSE_CHARS:
+            return [*found, *parts[at:]]
+        kind = part.kind
+        if outlet and folded(part.words) == folded(outlet):
+            kind = "furniture"
+        elif kind in {"paragraph", "heading"} and at < _HEAD_PARTS and bylines.credit(part.words):
+            kind = "byline"
+        found.append(part._replace(kind=kind))
+    return found
+
+
+def _ends_mail(words: str, at: int, count: int) -> bool:
+    """The front of a mail may hold such lines as well; there each speaks for itself alone."""
+    return at >= count / 3 and (_SIGNATURE.match(words) is not None or _MAIL_END.match(words) is not None)
+
+
+def _sections_marked(parts: Iterable[Part]) -> list[Part]:
+    found: list[Part] = []
+    inside = False
+    for part in parts:
+        ends = part.kind in {"heading", "title"} or (part.kind == "paragraph" and len(part.words) > _PROSE_CHARS)
+        if len(part.words) < _PROSE_CHARS and is_section(part.words):
+            inside = True
+        elif ends:
+            inside = False
+        furniture = inside or _LINE.match(part.words) or (not found and _MAIL_END.match(part.words))
+        found.append(part._replace(kind="furniture") if furniture else part)
+    return found
