@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from monitor.claims import profile
+from monitor.claims import naming, profile
 from monitor.claims.claim import Claim, Range, StatedFigure, Status, TakenPosition
 from monitor.claims.quantity import bounds, comparable, same, scale
 
@@ -15,8 +15,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from monitor.config import Claims
-
-_LONG = 9  # words from which on a subject tells no more
 
 
 def counts(figure: StatedFigure) -> bool:
@@ -99,22 +97,6 @@ def _unit(figure: StatedFigure) -> str:
     return figure.unit
 
 
-def subject(figures: Sequence[StatedFigure], fallback: str) -> str:
-    """What to call the claim: the most telling subject among its figures, the earliest of equals."""
-    named = [figure for figure in figures if figure.subject.strip()]
-    if not named:
-        return fallback
-    return max(named, key=lambda figure: (_telling(figure), -figures.index(figure))).subject
-
-
-def _telling(figure: StatedFigure) -> float:
-    """More words tell more, up to a sentence's length; whom and what happens to them tell most."""
-    about = profile.of(figure)
-    words = len(figure.subject.split())
-    length = min(words, _LONG) - max(0, words - _LONG)
-    return length + 3 * bool(about.nations) + 3 * bool(about.happens) - 4 * (not counts(figure))
-
-
 def restated(claim: Claim, settings: Claims) -> Claim:
     """The claim with its figures and positions in the order of the log, and all that follows from them made anew."""
     claim = msgspec.structs.replace(
@@ -125,7 +107,7 @@ def restated(claim: Claim, settings: Claims) -> Claim:
         return _replaced(claim, claim.subject, None, None, said)
     in_unit = unit(claim.figures)
     said = status(claim.figures, claim.positions, settings)
-    return _replaced(claim, subject(claim.figures, claim.subject), in_unit, span(claim.figures, in_unit), said)
+    return _replaced(claim, naming.title(claim.figures, claim.subject), in_unit, span(claim.figures, in_unit), said)
 
 
 def _order(item: StatedFigure | TakenPosition) -> tuple[int, int, str]:

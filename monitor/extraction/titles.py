@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from monitor.extraction.counted_words import CUES, STATES
+from monitor.extraction.title_words import ENDS, trimmed
+from monitor.extraction.unit_titles import of_unit
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -15,38 +17,12 @@ _LONGEST = 90
 _STATE_WORDS = {"die": "killed", "injure": "injured", "miss": "missing", "arrest": "arrested", "capture": "captured",
     "rescue": "rescued", "infect": "infected", "displace": "displaced", "evacuate": "evacuated", "march": "marching",
     "employ": "employed", "hospitalise": "hospitalised", "cut": "cut", "vote": "voting"}  # fmt: skip
-_ENDS = {
-    ".",
-    "!",
-    "?",
-    ";",
-    ":",
-    "—",
-    "–",
-    "-",
-    "(",
-    ")",
-    '"',
-    "”",
-    "“",
-    "who",
-    "which",
-    "that",
-    "according",
-    "but",
-    "while",
-    "and",
-    "said",
-    "says",
-    "after",
-    "as",
-}
 
 
 def subject(draft: Draft) -> str:
     """The claim's title, the value left out; never empty."""
     if draft.unit:
-        phrase = _of_unit(draft)
+        phrase = of_unit(draft)
     elif draft.noun.head is not None:
         phrase = _of_noun(draft, draft.noun.head)
     else:
@@ -80,7 +56,7 @@ def _behind(draft: Draft, most: int = 8) -> str:
             continue
         if token.lower_ in {"who", "that", "which"} and not words:
             continue
-        if token.lower_ in _ENDS or token.text == "," or token.ent_type_ in {"DATE", "TIME"} or len(words) >= most:
+        if token.lower_ in ENDS or token.text == "," or token.ent_type_ in {"DATE", "TIME"} or len(words) >= most:
             break
         if token.lemma_.lower() in {"be", "have"} and token.pos_ in {"AUX", "VERB"}:
             continue
@@ -89,30 +65,7 @@ def _behind(draft: Draft, most: int = 8) -> str:
         if token.pos_ == "VERB" and token.lemma_.lower() in CUES and not words:
             break
         words.append(token.text)
-    while words and words[-1].lower() in {
-        "the",
-        "a",
-        "an",
-        "of",
-        "in",
-        "on",
-        "at",
-        "to",
-        "for",
-        "with",
-        "by",
-        "from",
-        "its",
-        "their",
-        "his",
-        "her",
-        "was",
-        "were",
-        "'s",
-        "’s",
-    }:
-        words.pop()
-    return " ".join(words).replace(" '", "'").replace(" ’", "’").replace(" - ", "-")
+    return trimmed(" ".join(words).replace(" '", "'").replace(" ’", "’").replace(" - ", "-"))
 
 
 def _passive_verb(head: Token) -> str:
@@ -130,7 +83,7 @@ def _of_states(draft: Draft) -> str:
     if antecedent is not None and antecedent.noun.head is not None:
         return _of_noun(antecedent, antecedent.noun.head)
     if antecedent is not None and antecedent.unit:
-        return _of_unit(antecedent)
+        return of_unit(antecedent)
     modifiers = [] if draft.surface else [word for word in draft.modifiers if STATES.get(word) not in draft.states]
     place = _behind(draft, 6)
     told = "" if any(STATES.get(word) in draft.states for word in draft.surface.lower().split()) else told
@@ -142,34 +95,3 @@ def _of_states(draft: Draft) -> str:
             place if place.startswith(("in ", "at ", "of ", "on ")) else "",
         ]
     )
-
-
-def _of_unit(draft: Draft) -> str:
-    """Money, shares and measures: what they are of, else whose verb they go with."""
-    behind = _unit_behind(draft)
-    if draft.plural == "percent" and behind.startswith("of "):
-        return f"share {behind}"
-    token = draft.token
-    verb = next((t for t in token.ancestors if t.pos_ in {"VERB", "AUX"}), None)
-    if verb is None:
-        return f"{draft.plural} {behind}".strip()
-    subjects = [child for child in verb.lefts if child.dep_ in {"nsubj", "nsubjpass"} and not child.is_ancestor(token)]
-    who = _text_of(subjects[0])[:50] if subjects and subjects[0] != token and len(subjects[0].text) > 2 else ""
-    action = verb.text if verb.lemma_.lower() not in {"be", "have", "say"} else ""
-    return f"{who} {action} {behind}".strip() or draft.plural
-
-
-def _text_of(root: Token) -> str:
-    """The words of a phrase with the spaces that the text has between them."""
-    return "".join(token.text_with_ws for token in root.subtree).strip()
-
-
-def _unit_behind(draft: Draft) -> str:
-    doc, words = draft.passage.doc, []
-    for token in doc[draft.token.i : min(draft.sentence.end, draft.token.i + 30)]:
-        if token.idx < draft.end or token.is_space:
-            continue
-        if token.lower_ in _ENDS or token.text == "," or len(words) >= 9:
-            break
-        words.append(token.text_with_ws)
-    return "".join(words)

@@ -1,0 +1,87 @@
+"""Chooses what to call a claim: of all the ways in which its articles put the question, the shortest that tells all."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from monitor.claims import profile, wording
+from monitor.claims.folding import plain, word_set
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from monitor.claims.claim import StatedFigure
+
+_SHORT, _LONG = 3, 7  # words between which a title is neither too bare nor too long
+_CUT_BEFORE = 3  # words that stay in front of a tail that is cut off
+# What is told beside the question rather than in it.
+_ASIDE = word_set(
+    "amid amidst as after while following despite because since whereas although though when before until during "
+    "including according ahead"
+)
+_SECOND = word_set("with by under through via within near at along")  # tails where another phrase stands before them
+_JOINING = word_set("of in on for from to against alongside with by at into under")
+_PRONOUNS = word_set("they it he she we you i who them him us those these this that there one what which if")
+_NO_START = word_set("the a an its their his her our about some at least and or but of")
+_NO_END = word_set(
+    "just only of in on for from to with by at into the a an and or their its his her have has had was were is are be "
+    "who not so still also then since possible alleged"
+)
+_HEADLINE = 0.6  # share of capitalised words from which on words are cased as in a headline
+
+
+def title(figures: Sequence[StatedFigure], fallback: str) -> str:
+    """What to call the claim; the earliest of equally telling subjects."""
+    named = [(figure, shortened(figure.subject)) for figure in figures if figure.subject.strip()]
+    if not named:
+        return shortened(fallback) or fallback
+    fates = Counter(one for figure in figures for one in sorted(profile.of(figure).fate))
+    usual = max(fates, key=lambda one: (fates[one], one)) if fates else ""
+    weights = Counter(word for _, called in named for word in profile.stems(tuple(called.split())))
+    best = max(range(len(named)), key=lambda at: (round(_telling(*named[at], usual, weights), 3), -at))
+    return named[best][1] or fallback
+
+
+def shortened(subject: str) -> str:
+    """The subject without what is told beside it: "Nepali miners hurt amid a strike" -> "Nepali miners hurt"."""
+    words = subject.split()
+    while words and plain(words[0]) in _NO_START | _PRONOUNS and len(words) > 1:
+        words = words[1:]
+    kept: list[str] = []
+    joined = False
+    for word in words:
+        bare = plain(word)
+        if len(kept) >= _CUT_BEFORE and (bare in _ASIDE or (bare in _SECOND and joined and kept[-1:] != ["along"])):
+            break
+        joined = joined or bare in _JOINING
+        kept.append(word)
+    while len(kept) > 1 and (plain(kept[-1]) in _NO_END or not plain(kept[-1])):
+        kept.pop()
+    return re.sub(r"[’']s?$", "", " ".join(kept)).strip(" ,;:-–—\"“”'’")
+
+
+def _telling(figure: StatedFigure, called: str, usual: str, weights: Counter[str]) -> float:
+    """Whom and what became of them tells most; then what the other subjects tell too; cased and long ones yield."""
+    words = called.split()
+    about = profile.of(figure)
+    told = wording.happenings(tuple(plain(word) for word in words))
+    score = 3.0 * bool(about.nations and any(word[:1].isupper() for word in words)) + 3.0 * (usual in told)
+    score += 1.5 * bool(about.happens & told) - 4.0 * (not _counts(figure)) - 4.0 * _is_headline(figure, words)
+    score -= 0.5 * max(0, len(words) - _LONG) + 1.5 * max(0, _SHORT - len(words))
+    score -= 3.0 * (len(words) == 1 and plain(called) in wording.PLAIN_PEOPLE | {plain(figure.unit)})
+    shared = sum(weights[word] - 1 for word in profile.stems(tuple(words)))
+    return score + min(3.0, shared / max(1, len(weights)))
+
+
+def _counts(figure: StatedFigure) -> bool:
+    return not (figure.previous or figure.negated or figure.hypothetical)
+
+
+def _is_headline(figure: StatedFigure, words: Sequence[str]) -> bool:
+    """Whether the words have the capitals of a headline rather than of a sentence."""
+    longer = [word for word in words if len(word) > 3]  # noqa: PLR2004 - "for", "of" stay small in headlines too
+    capitals = sum(word[0].isupper() for word in longer)
+    first = figure.quote_start == 0 and figure.position > 0 and figure.quote[-1:].isalnum()
+    return (len(longer) > 1 and capitals / len(longer) >= _HEADLINE and longer[-1][0].isupper()) or first
