@@ -23,6 +23,7 @@ _LINE = re.compile(
         (?!\w).{0,160}$
     | (?:media|press)\ (?:contact|enquir(?:y|ies)|office)s?\s*:
     | -*\ *ends\ *-*[.:]?$
+    | for\ immediate\ release[.:]?$
     | \d*\ ?comments?\ ?\(?\d*\)?$
     | you\ have\ .{0,30}\b(?:free\ )?articles?\ (?:left|remaining)
     | (?:we|our\ site|this\ (?:web)?site)\s.{0,60}\bcookies\b

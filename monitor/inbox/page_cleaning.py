@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 _NEVER_SEEN = frozenset(
-    """script style noscript template svg math iframe object embed video audio canvas map head link meta title select
+    """script style noscript template svg math iframe object embed video audio canvas map link meta title select
     datalist option textarea input button dialog menu""".split()  # noqa: SIM905 - a list of tags reads best as words
 )
 _APART = frozenset(["nav", "aside", "footer", "form"])

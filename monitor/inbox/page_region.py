@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from typing import TYPE_CHECKING
 
 from lxml import etree  # type: ignore[import-untyped]
@@ -62,6 +63,7 @@ def _seen_by_trafilatura(root: Element) -> frozenset[str]:
     """The lines that trafilatura takes for the article's; none where it finds no article or the page is a trap."""
     import trafilatura  # noqa: PLC0415 - takes a second, and most pages say where their article stands
 
+    logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # its warnings tell of pages, not of this program
     page = etree.tostring(root, encoding="unicode", method="html")
     if len(page) > _MOST_CHARS:
         return frozenset()

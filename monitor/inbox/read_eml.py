@@ -16,7 +16,7 @@ from monitor.inbox.page_tree import holds_tags
 from monitor.inbox.parts import Part, compose, lines_at_top, tidy
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
     from email.message import Message
 
 _MOST_MULTIPARTS = 30
@@ -27,6 +27,9 @@ _MOST_LINES = 20_000
 _LEAST_CHARS = 20
 _REAL_SHARE = 0.3
 _FORWARDED = re.compile(r"^\s*(?:(?:fwd?|wg|tr|rv|i)\s*:\s*)+", re.IGNORECASE)
+_OFFICE = re.compile(
+    r"(?:the )?(?:press|media|news|communications)(?: (?:office|team|desk|relations|service))?", re.IGNORECASE
+)
 _VIA = re.compile(r"\s+(?:via|on behalf of)\s+.*$", re.IGNORECASE)
 _FORWARD_HEAD = re.compile(
     r"(?:^|\n)[ >]*(?:-+ ?(?:forwarded message|original message) ?-+|begin forwarded message:)\s*\n"
@@ -48,7 +51,7 @@ def read(raw: bytes) -> Document:
     title = _title(told.get("subject") or _header(message, "subject"))
     outlet = _sender(message, told.get("from"))
     seen = masthead.read(lines_at_top(parts), title)
-    outlet = outlet or seen.outlet
+    outlet = outlet or seen.outlet or _named_in(title, parts)
     text, blocks = compose(title or seen.title, furniture.heads_marked(parts, outlet))
     if len(text) < _LEAST_CHARS:
         raise UnreadableError("is an e-mail without text; its attachments are not read yet")
@@ -100,9 +103,19 @@ def _sender(message: Message, forwarded: str | None) -> str | None:
     name = (forwarded or _header(message, "from") or "").split("<")[0]
     name = _VIA.sub("", re.sub(r"\s*[\[(][^\])]*[\])]?\s*$", "", name).strip("\"'* "))
     parts = re.split(r"\s+(?:at|from|of|-|\|)\s+|,\s+", name)
-    if len(parts) > 1 and not press_names.is_outlet(name) and press_names.is_outlet(parts[-1]):
+    if (
+        len(parts) > 1
+        and not press_names.is_outlet(name)
+        and (press_names.is_outlet(parts[-1]) or _OFFICE.fullmatch(parts[0]))
+    ):
         name = parts[-1]
     return name if name and "@" not in name else None
+
+
+def _named_in(title: str | None, parts: Sequence[Part]) -> str | None:
+    """The newsletter's name where the mail begins with it and so does its subject: "Inland Notes: the well"."""
+    name = parts[0].words if parts else ""
+    return name if title and title.startswith(f"{name}:") and press_names.is_name(name) else None
 
 
 def _date(message: Message) -> str | None:
