@@ -55,6 +55,11 @@ _LABEL = re.compile(
     r"|updated|modified)\s*:\s+(.+)$",
     re.IGNORECASE,
 )
+_UNSIGNED = re.compile(
+    r"(?!by\s)(?P<name>[A-Z][\w.'’-]+(?:\s[A-Z][\w.'’-]*){1,3}),\s+(?:[\w’'-]+\s){0,3}"
+    r"(?:writer|reporter|correspondent|editor|columnist|contributor)(?:\s+in\s+[A-Z]\w+)?$",
+    re.IGNORECASE,
+)
 _LONGEST = 160
 _LEFTOVER_WORDS = 8
 _PLACE_WORDS = 3
@@ -82,6 +87,8 @@ def credit(line: str) -> Credit | None:
     if len(line) > _LONGEST:
         return None
     line = line.removeprefix("(").removesuffix(")") if line.startswith("(") else line.strip("[]")
+    if (unsigned := _UNSIGNED.match(line)) and press_names.is_name(unsigned["name"]):
+        return Credit(author=unsigned["name"])
     marked, found = _mark_dates(line)
     if found:
         marked = _BY_INSIDE.sub(" | ", marked)

@@ -56,8 +56,15 @@ def read(texts: Sequence[str], title: str | None = None) -> Credit:
         or first.outlet
         or _beside_a_credit(lines, title or found)
         or agency
+        or _behind_a_bar(title or found)
     )
     return first._replace(outlet=outlet, title=title or first.title or found)
+
+
+def _behind_a_bar(headline: str | None) -> str | None:
+    """The outlet in "Bridge closed | The Ulm Gazette"."""
+    name = (headline or "").rpartition(" | ")[2]
+    return press_names.tidy(name) if name != headline and name and press_names.is_outlet(name) else None
 
 
 def _grouped(texts: Sequence[str]) -> list[Line]:

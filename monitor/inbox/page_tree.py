@@ -17,6 +17,7 @@ _OPENING = re.compile(
     rf"<!--|<(?P<name>[a-zA-Z][^\s/>]*+)(?:{_ATTRIBUTE}){{0,{_MOST_ATTRIBUTES}}}+(?P<more>{_ATTRIBUTE})?+"
 )
 _ENDS = {"script": "</script", "style": "</style", "": "-->"}
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 _ANY_TAG = re.compile(r"<[a-zA-Z!/?]")
 Element = Any  # lxml carries no types
 
@@ -54,7 +55,17 @@ def parse(text: str) -> Element:
         raise UnreadableError("is a web page that holds nothing to read") from error
     if sum(1 for _ in root.iter()) > _MOST_ELEMENTS:
         raise UnreadableError(f"is a web page of more than {_MOST_ELEMENTS} elements, too many for an article")
+    _blank_controls(root)
     return root
+
+
+def _blank_controls(root: Element) -> None:
+    """The tree takes in characters by their number that it will not have put back when an element is taken out."""
+    for element in root.iter():
+        if element.text and _CONTROL.search(element.text):
+            element.text = _CONTROL.sub(" ", element.text)
+        if element.tail and _CONTROL.search(element.tail):
+            element.tail = _CONTROL.sub(" ", element.tail)
 
 
 def _refuse_crowded_tags(text: str) -> None:

@@ -111,7 +111,7 @@ HOSTILE = {
     "foreign file": '<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/passwd">]><p>&a;',
     "deep JSON": "<script type='application/ld+json'>" + "[" * 200_000 + "</script>",
     "open comments": "<!--" * 200_000,
-    "half characters": "<p>&#xD800;&#0;&#xFFFFFFFF;",
+    "half characters": "<p>&#xD800;&#0;&#xFFFFFFFF;&#12;&#xFFFF;<script></script>\x0c",
 }
 
 
@@ -159,7 +159,7 @@ def read_or_refuse(raw: bytes, name: str) -> str:
 
 TAGS = """<p>|</p>|<b>|<div>|<article>|<table><tr><td>|<td>|</table>|<li>|<h1>|<h2>|<br>|<!-- -->|<time>18:40</time>
 |<a href=x>|</a>|&amp;|&#0;|<script>|</script>|<title>|<blockquote>|<figcaption>|<meta charset=x>|<head>|</body>|<form>
-|<main>|<aside>""".split("|")
+|<main>|<aside>|&#12;|&#xFFFF;""".split("|")  # noqa: SIM905 - a list of tags reads best as one text
 
 
 @settings(max_examples=60, deadline=None)

@@ -84,6 +84,18 @@ HEADS = {
             "published_at": "2033-10-11",
         },
     ),
+    "author with an office and no by": (
+        "Bridge closed\n\nIda Roth, Staff Writer\n\n",
+        {"title": "Bridge closed", "author": "Ida Roth"},
+    ),
+    "outlet behind the headline": (
+        "Bridge closed | The Ulm Gazette\n\n",
+        {"title": "Bridge closed | The Ulm Gazette", "outlet": "The Ulm Gazette"},
+    ),
+    "offices in a headline": (
+        "Mayor, chief reporter clash over bridge\n\n",
+        {"title": "Mayor, chief reporter clash over bridge"},
+    ),
     "two authors": (
         "Bridge closed\nBy Ida Roth and Max Tull\n\n",
         {"title": "Bridge closed", "author": "Ida Roth and Max Tull"},
