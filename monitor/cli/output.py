@@ -11,6 +11,7 @@ import click
 import msgspec
 
 from monitor.inert import inert
+from monitor.whole import whole_numbers
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -25,9 +26,9 @@ def print_json(items: Any, style: str) -> None:
     """Prints plain values as one document (style "json"), or one line for each item ("jsonl")."""
     if style == "jsonl":
         for item in items:
-            click.echo(_harmless(msgspec.json.encode(item)))
+            click.echo(_harmless(msgspec.json.encode(whole_numbers(item))))
     else:
-        click.echo(_harmless(msgspec.json.format(msgspec.json.encode(items), indent=1)))
+        click.echo(_harmless(msgspec.json.format(msgspec.json.encode(whole_numbers(items)), indent=1)))
 
 
 def _harmless(document: bytes) -> bytes:

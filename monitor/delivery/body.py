@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
+from monitor.whole import whole_numbers
+
 if TYPE_CHECKING:
     from monitor.alerts.alert import Alert
     from monitor.claims.claim import ArticleRef, StatedFigure, TakenPosition
@@ -22,7 +24,7 @@ def body(alert: Alert, source: str = "/monitor") -> bytes:
     Texts and lists that are too long are cut, the ends of texts by an ellipsis; `data.omitted` counts rows left out.
     """
     for chars, rows in _SIZES:
-        content = msgspec.json.encode(_cut(_event(alert, source, rows), chars))
+        content = msgspec.json.encode(whole_numbers(_cut(_event(alert, source, rows), chars)))
         if len(content) < BODY_BYTES:
             break
     return content
