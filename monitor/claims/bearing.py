@@ -23,6 +23,7 @@ _NEXT_TO = 30  # code points between the end of one sentence and the beginning o
 _SHORT = 2  # words of an object of which one that a claim knows is enough
 _WORDS = 0.5  # share of the object's words that a claim has to know
 _MORE_WORDS = 0.6  # the same where there are more than a few
+_DEEDS = ("ment", "ion", "ance", "ence", "ing")
 _FATE = 0.7  # what it counts that object and claim tell of one fate
 # Words that only point at something said; an object made of them names nothing itself.
 _POINTERS = word_set(
@@ -176,7 +177,8 @@ def _by_own_figure(heard: Heard) -> tuple[str, ...]:
 def _by_words(heard: Heard) -> tuple[str, ...]:
     words = heard.position.object_words
     wanted = profile.stems([word for word in words if word not in _POINTERS])
-    if not wanted or (set(words) & _AMOUNTS and not wording.fate(words)):
+    amount = bool(set(words) & _AMOUNTS) and not wording.fate(words)
+    if not wanted or amount or not _countable(heard.position):
         return ()
     here = {one.claim_id for one in heard.placed}
     fate = wording.fate(words)
@@ -189,9 +191,17 @@ def _by_words(heard: Heard) -> tuple[str, ...]:
     return (best[-1],) if best is not None and best[0] >= enough else ()
 
 
+def _countable(position: Position) -> bool:
+    """Whether the object tells of things or people; "official involvement" alone is a deed without any."""
+    bare = len(position.object.split()) <= _SHORT and position.object.lower().endswith(_DEEDS)
+    return not bare or position.stance != "denies"
+
+
 def _by_earlier_words(heard: Heard) -> tuple[str, ...]:
     """What was denied or doubted in the same words before, and bore on a figure then."""
     wanted = profile.stems([word for word in heard.position.object_words if word not in _POINTERS])
+    if not _countable(heard.position):
+        return ()
     for claim in heard.claims:
         for taken in claim.positions:
             known = profile.stems(tuple(taken.object.split()))

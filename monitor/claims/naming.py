@@ -24,6 +24,7 @@ _ASIDE = word_set(
 _SECOND = word_set("with by under through via within near at along")  # tails where another phrase stands before them
 _JOINING = word_set("of in on for from to against alongside with by at into under")
 _PRONOUNS = word_set("they it he she we you i who them him us those these this that there one what which if")
+_DENIED = word_set("was were is are been be has have had any no ever claims allegations reports claim suggestion")
 _NO_START = word_set("the a an its their his her our about some at least and or but of")
 _NO_END = word_set(
     "just only of in on for from to with by at into the a an and or their its his her have has had was were is are be "
@@ -60,6 +61,14 @@ def shortened(subject: str) -> str:
     while len(kept) > 1 and (plain(kept[-1]) in _NO_END or not plain(kept[-1])):
         kept.pop()
     return re.sub(r"[’']s?$", "", " ".join(kept)).strip(" ,;:-–—\"“”'’")
+
+
+def allegation(words: str) -> str:
+    """What is denied where it is no figure: "that there was any cover-up" -> "cover-up"."""
+    kept = words.strip(" ,;:.-–—\"“”'’").split()
+    while len(kept) > 1 and plain(kept[0]) in _NO_START | _PRONOUNS | _DENIED:
+        kept = kept[1:]
+    return " ".join(kept).strip(" ,;:-–—\"“”'’")
 
 
 def _telling(figure: StatedFigure, called: str, usual: str, weights: Counter[str]) -> float:

@@ -61,13 +61,20 @@ class Resolver:
         if not speakers:
             return None
         nearest = next((one for one in speakers if not is_vague(one) or _is_public(one)), speakers[0])
-        found = self._resolve(nearest)
+        found = self._of_chain(nearest, speakers) or self._resolve(nearest)
         party = self._settled(found or _stripped(nearest))
         named = self._named(nearest)
         firm = named is not None and named.kind == "organisation" and party != party.lower()
         if found is not None and (_governs(party) or firm):
             self._heard[_governs(party)] = self._last = party
         return party
+
+    def _of_chain(self, nearest: str, speakers: Sequence[str]) -> str | None:
+        """The government of whoever passes on what a body without a land found: "intelligence" is his own."""
+        if not _is_unnamed_body(nearest):
+            return None
+        others = (found for one in speakers if one != nearest and (found := self._resolve(one)))
+        return next((found for found in others if _governs(found)), None)
 
     def _resolve(self, speaker: str) -> str | None:
         named = self._named(speaker)
@@ -126,6 +133,8 @@ class Resolver:
         for name in self._names:
             if speaker == name.name or speaker in name.mentions:
                 return name
+        if _is_unnamed_body(speaker):
+            return None
         return next((n for n in self._names if n.kind != "role" and same_name(speaker, n.name)), None)
 
     def _party_of_person(self, person: Name) -> str:
@@ -202,6 +211,12 @@ def _is_common(name: Name) -> bool:
 def _is_bare(words: str) -> bool:
     """Whether the words are nothing but the name of an office or a kind of body."""
     return set(plain(words).split()) - _SMALL <= _SPOKESMEN | _VAGUE | _BODIES
+
+
+def _is_unnamed_body(words: str) -> bool:
+    """Whether any land has one: "intelligence", "the army"; a ministry may be named before without its land."""
+    tokens = set(plain(words).split()) - _SMALL
+    return bool(tokens) and tokens <= _GOVERNMENT - _MINISTERIAL
 
 
 def _is_public(words: str) -> bool:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from monitor.claims import bearing, match, profile
+from monitor.claims import bearing, match, naming, profile
 from monitor.claims.changes import KnownClaim
 from monitor.claims.claim import Claim, ClaimKind
 from monitor.claims.likeness import Placed
@@ -48,7 +48,7 @@ class Places:
         """Adds the position to the claim, or to a new allegation where `claim_id` is None."""
         if claim_id is None:
             claim_id = short_id("claim", "allegation", taken.id)
-            called = taken.object.strip() or taken.text
+            called = naming.allegation(taken.object) or naming.allegation(taken.text) or taken.text
             self.claims[claim_id] = _opened(claim_id, "allegation", called, taken)
         claim = self.claims[claim_id]
         if all(known.id != taken.id for known in claim.positions):

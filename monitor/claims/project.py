@@ -8,7 +8,7 @@ import msgspec
 
 from monitor.claims import match, placing, standing
 from monitor.claims.changes import ArticleRow, ChangedClaim, Changes, KnownClaim, Slice
-from monitor.claims.stating import known_parties, stated
+from monitor.claims.stating import known_parties, stated, with_parties
 from monitor.events.kinds import ArticleReceived, ArticleRejected, ArticleSeenAgain
 
 if TYPE_CHECKING:
@@ -75,7 +75,13 @@ def _received(
     places = placing.Places(story, anchors)
     placing.place_figures(places, told.figures, findings)
     placing.place_positions(places, told.positions, findings.positions)
-    return Changes(position, row, _changed(story, places.claims, anchors, settings), told.learned)
+    parties = {**slice_.parties, **dict(told.learned)}
+    touched = {known.claim.id: known.claim for known in story}
+    claims = {
+        id_: claim if touched.get(id_) is claim else with_parties(claim, parties)
+        for id_, claim in places.claims.items()
+    }
+    return Changes(position, row, _changed(story, claims, anchors, settings), told.learned)
 
 
 def _once_each(findings: Findings) -> Findings:

@@ -9,12 +9,21 @@ import msgspec
 
 from monitor.claims import naming, profile
 from monitor.claims.claim import Claim, Range, StatedFigure, Status, TakenPosition
-from monitor.claims.quantity import bounds, comparable, same, scale
+from monitor.claims.folding import name_key
+from monitor.claims.quantity import bounds, comparable, equal, same, scale
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from monitor.config import Claims
+    from monitor.extraction.findings import Stance
+
+_STANCES: tuple[Stance, ...] = ("denies", "confirms", "retracts", "unverified", "no_comment")
+_ENDED_BY: dict[Stance, tuple[Stance, ...]] = {
+    "denies": ("denies", "confirms", "retracts"),
+    "confirms": ("denies", "confirms", "retracts"),
+    "retracts": ("denies", "confirms", "retracts"),
+}
 
 
 def counts(figure: StatedFigure) -> bool:
@@ -23,24 +32,39 @@ def counts(figure: StatedFigure) -> bool:
 
 
 def latest_figures(figures: Iterable[StatedFigure]) -> tuple[StatedFigure, ...]:
-    """The latest figure of each party that counts; the article's own voice is a party of its outlet."""
-    latest: dict[str, StatedFigure] = {}
-    for figure in figures:
-        if counts(figure):
-            party = figure.party or f"in {figure.article.outlet or figure.article.file}"
-            latest.pop(party, None)
-            latest[party] = figure
-    return tuple(latest.values())
+    """The latest figure of each party that counts, spellings of its name folded.
+
+    A range or vague number leaves the same party's exact one standing. The article's own voice is a party of its
+    outlet, but stands only with a number that nobody else gives.
+    """
+    counted = [figure for figure in figures if counts(figure)]
+    latest: dict[tuple[str, bool], StatedFigure] = {}
+    for figure in counted:
+        whose = name_key(figure.party) if figure.party else f"in {figure.article.outlet or figure.article.file}"
+        vague = figure.value is None and (whose, False) in latest
+        latest.pop((whose, True), None)
+        latest.pop((whose, vague), None)
+        latest[whose, vague] = figure
+    named = [figure for figure in counted if figure.party]
+    standing: list[StatedFigure] = []
+    for figure in latest.values():
+        if figure.party or not any(equal(figure, other) for other in (*named, *standing)):
+            standing.append(figure)
+    return tuple(standing)
 
 
 def latest_positions(positions: Iterable[TakenPosition]) -> tuple[TakenPosition, ...]:
-    """The latest position of each party."""
-    latest: dict[str, TakenPosition] = {}
+    """The latest position of each party for each stance, denials first.
+
+    A denial stands until the same party confirms or retracts, and the other way round.
+    """
+    latest: dict[tuple[str, Stance], TakenPosition] = {}
     for taken in positions:
-        party = taken.party or ""
-        latest.pop(party, None)
-        latest[party] = taken
-    return tuple(latest.values())
+        party = name_key(taken.party or taken.speaker or "")
+        for ended in _ENDED_BY.get(taken.stance, (taken.stance,)):
+            latest.pop((party, ended), None)
+        latest[party, taken.stance] = taken
+    return tuple(sorted(latest.values(), key=lambda taken: _STANCES.index(taken.stance)))
 
 
 def span(figures: Sequence[StatedFigure], unit: str | None) -> Range | None:
@@ -80,7 +104,10 @@ def status(figures: Sequence[StatedFigure], positions: Sequence[TakenPosition], 
 def _differ(standing: Sequence[StatedFigure], settings: Claims) -> bool:
     pairs = ((one, other) for at, one in enumerate(standing) for other in standing[:at])
     return any(
-        comparable(one, other) and not same(one, other, settings) and not same(other, one, settings)
+        comparable(one, other)
+        and (one.party is None or name_key(one.party) != name_key(other.party or ""))
+        and not same(one, other, settings)
+        and not same(other, one, settings)
         for one, other in pairs
     )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 import msgspec
 
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from monitor.claims.claim import Claim
     from monitor.events.kinds import ArticleReceived
     from monitor.extraction.findings import Figure, Findings, Position
+
+Item = TypeVar("Item", StatedFigure, TakenPosition)
 
 
 class Stated(msgspec.Struct, frozen=True):
@@ -66,6 +68,23 @@ def known_parties(claims: Iterable[Claim], taught: Mapping[str, str]) -> dict[st
             if item.speaker and item.speaker != item.party and not is_vague(item.speaker):
                 known.setdefault(name_key(item.speaker), item.party)
     return {**known, **taught}
+
+
+def with_parties(claim: Claim, parties: Mapping[str, str]) -> Claim:
+    """The claim with the parties, learned since, of people who seemed to speak for themselves when it was told."""
+    return msgspec.structs.replace(
+        claim,
+        figures=tuple(_with_party(figure, parties) for figure in claim.figures),
+        positions=tuple(_with_party(taken, parties) for taken in claim.positions),
+    )
+
+
+def _with_party(item: Item, parties: Mapping[str, str]) -> Item:
+    key = name_key(item.party or "")
+    if not key or key not in {name_key(name) for name in item.speakers}:
+        return item
+    found = parties.get(key, item.party)
+    return item if found == item.party else msgspec.structs.replace(item, party=found)
 
 
 def article_ref(article: ArticleReceived) -> ArticleRef:

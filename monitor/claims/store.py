@@ -104,17 +104,26 @@ def _write_claim(connection: sa.Connection, changed: ChangedClaim, at: int) -> N
         "anchors": encode(changed.anchors),
     }
     _replace(connection, tables.claims, {"id": claim.id}, values)
-    known = {figure.id for figure in changed.before.figures} if changed.before else set()
-    figures = [
-        {"id": figure.id, "claim_id": claim.id, "position": figure.position, "start": figure.start,
-         "state": encode(figure)}
-        for figure in claim.figures
-        if figure.id not in known
-    ]  # fmt: skip
-    if figures:
-        connection.execute(sa.insert(tables.figures), figures)
+    _write_figures(connection, changed)
     _write_positions(connection, changed)
     _write_keys(connection, claim.id, changed.keys, at)
+
+
+def _write_figures(connection: sa.Connection, changed: ChangedClaim) -> None:
+    """Adds the new figures, and writes those anew whose party has been learned since."""
+    known = {figure.id: figure for figure in changed.before.figures} if changed.before else {}
+    new = [
+        {"id": figure.id, "claim_id": changed.after.id, "position": figure.position, "start": figure.start,
+         "state": msgspec.json.encode(figure)}
+        for figure in changed.after.figures
+        if figure.id not in known
+    ]  # fmt: skip
+    if new:
+        connection.execute(sa.insert(tables.figures), new)
+    for figure in changed.after.figures:
+        if figure.id in known and figure.party != known[figure.id].party:
+            same = tables.figures.c.id == figure.id
+            connection.execute(sa.update(tables.figures).where(same).values(state=msgspec.json.encode(figure)))
 
 
 def _write_keys(connection: sa.Connection, claim_id: str, keys: Sequence[str], at: int) -> None:
@@ -126,12 +135,14 @@ def _write_keys(connection: sa.Connection, claim_id: str, keys: Sequence[str], a
 
 
 def _write_positions(connection: sa.Connection, changed: ChangedClaim) -> None:
-    known = {taken.id for taken in changed.before.positions} if changed.before else set()
+    known = {taken.id: taken for taken in changed.before.positions} if changed.before else {}
     for taken in changed.after.positions:
-        if taken.id in known:
+        if known.get(taken.id) == taken:
             continue
         values = {"position": taken.position, "start": taken.start, "state": msgspec.json.encode(taken)}
         _replace(connection, tables.positions, {"id": taken.id}, values)
+        if taken.id in known:
+            continue
         link = {"claim_id": changed.after.id, "position_id": taken.id}
         connection.execute(sa.insert(tables.claim_positions), [link])
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 # A title tells what is counted; these open what is only told beside it.
 ENDS = frozenset((
     ".", "!", "?", ";", ":", "—", "–", "-", "(", ")", '"', "”", "“", "who", "which", "that", "according", "but",
-    "while", "and", "said", "says", "after", "as", "amid", "amidst", "following", "despite", "because", "since", "whereas",
-    "although", "though", "when", "if", "before", "until", "whose", "where", "/", "…", "...", "•", "|",
+    "while", "and", "said", "says", "after", "as", "amid", "amidst", "following", "despite", "because", "since",
+    "whereas", "although", "though", "when", "if", "before", "until", "whose", "where", "/", "…", "...", "•", "|",
 ))  # fmt: skip
 JOINING = (
     "of ", "in ", "at ", "on ", "off ", "from ", "to ", "for ", "with ", "without ", "by ", "into ", "under ", "above ",
@@ -16,8 +16,8 @@ JOINING = (
 _LOOSE_END = frozenset((
     "the", "a", "an", "of", "in", "on", "at", "to", "for", "with", "by", "from", "its", "their", "his", "her", "was",
     "were", "'s", "’s", "into", "just", "only", "already", "still", "also", "now", "then", "than", "or", "some",
-    "about", "more", "not", "our", "your", "my", "this", "these", "those", "be", "been", "is", "are", "has", "have", "had",
-    "could", "may", "might", "would", "will", "over", "per", "so", "far", "what",
+    "about", "more", "not", "our", "your", "my", "this", "these", "those", "be", "been", "is", "are", "has", "have",
+    "had", "could", "may", "might", "would", "will", "over", "per", "so", "far", "what",
 ))  # fmt: skip
 _KEPT = frozenset(("so far",))
 

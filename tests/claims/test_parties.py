@@ -68,3 +68,9 @@ def test_a_later_article_remembers_for_whom_a_person_speaks() -> None:
     first.party(("Aslak Voll",))
     later = (Name("Aslak Vol", "person", ("Vol",)),)
     assert Resolver(later, first.learned).party(("Vol",)) == "Norway"
+
+
+def test_a_body_without_a_land_is_that_of_whoever_passes_it_on() -> None:
+    """A minister's "intelligence" is his own land's, whatever other service the article names."""
+    assert Resolver(ARTICLE, {}).party(("intelligence", "Aslak Voll")) == "Norway"
+    assert Resolver(ARTICLE, {}).party(("intelligence",)) != "South Korea"

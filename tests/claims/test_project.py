@@ -111,6 +111,13 @@ def test_a_denial_of_no_figure_is_an_allegation_of_its_own(connection: sa.Connec
     assert len(claim.positions) == 2
 
 
+def test_a_deed_denied_is_not_the_count_that_shares_a_word(connection: sa.Connection) -> None:
+    """An "official involvement" names nobody who could be counted."""
+    object_ = {"object": "official involvement", "object_words": ("official", "involvement")}
+    fold_in(connection, findings(figure(40, "villager", subject="villagers involved"), denial(60, "Vesk", **object_)))
+    assert {claim.subject for claim in store.list_claims(connection)} == {"villagers involved", "official involvement"}
+
+
 def test_a_number_refused_or_imagined_moves_no_range(connection: sa.Connection) -> None:
     """The range is over what parties state as so."""
     fold_in(
