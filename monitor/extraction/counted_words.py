@@ -82,7 +82,7 @@ STATE_ADJECTIVES = frozenset({
     "hospitalised", "hospitalized", "infected", "rescued", "evacuated", "alive", "captured", "sick", "ill",
     "stranded", "trapped", "unaccounted", "charged", "sentenced", "executed", "deported", "released", "freed",
     "saved", "drowned", "poisoned", "vaccinated", "convicted", "jailed", "affected", "unemployed", "jobless",
-    "kidnapped", "abducted",
+    "kidnapped", "abducted", "burned", "burnt", "scalded", "sickened", "slain", "unhurt", "unharmed", "uninjured",
 })  # fmt: skip
 ADVERBS_BETWEEN = frozenset({
     "now", "feared", "believed", "reported", "reportedly", "still", "confirmed", "presumed", "were", "are", "have",

@@ -63,9 +63,21 @@ class Draft:
 
 _OLD_END = re.compile(
     r"\b(?:from|instead of|rather than|compared (?:with|to)|against|as against|not)\s"
-    r"(?:the\s|its\s|a\s)?(?:previous\s|earlier\s)?\Z",
+    r"(?:the\s|its\s|a\s)?(?:previous\s|earlier\s)?\Z"
+    r"|\b(?:once\sput\sat|,\sonce|previously|formerly|originally"
+    r"|initially|at\sfirst(?:\sput)?(?:\sat)?"
+    r"|(?:earlier|previous|original|initial|first|old|preliminary)\s(?:figure|count|estimate|toll|tally|number|total|report)s?\sof)\s\Z",
     re.IGNORECASE,
 )
+_OLD_BEHIND = re.compile(
+    r"(?:\s\w+)?\s(?:originally|previously|initially|earlier|first|formerly)\s"
+    r"(?:announced|reported|stated|claimed|given|told|thought|estimated|pledged|promised|planned|counted|published|feared"
+    r"|believed|assumed|forecast|expected|declared|budgeted|said|put)\b",
+    re.IGNORECASE,
+)
+_HAD_BEEN = re.compile(r"\bhad\s(?:\w+ly\s|earlier\s|first\s|once\s)?(?:been|stood\sat|numbered)\s\Z", re.IGNORECASE)
+_DOTTED = re.compile(r"\d{1,3}\.\d{3}")
+_BY = re.compile(r"\bby\s(?:\w+\s)?\Z", re.IGNORECASE)
 _TO_FROM = re.compile(r"\bto\s\S{1,16}(?:\s\w{2,10}){0,3}\sfrom\s(?:the\s|a\s)?\Z", re.IGNORECASE)
 _PART = re.compile(r"\b(?:of\s(?:whom|which|them)|including|among\s(?:them|whom)),?\s\Z", re.IGNORECASE)
 _NOT = re.compile(r"\b(?:not|n['’]t|never)\s(?:the\s|a\s)?\Z", re.IGNORECASE)
@@ -87,7 +99,16 @@ def drafts(passage: Passage) -> list[Draft]:
         draft = _draft(passage, text, words, number)
         if draft and not counts_nothing(draft, text, words):
             found.append(draft)
+    _mark_what_had_been(found, text)
     return found
+
+
+def _mark_what_had_been(found: list[Draft], text: str) -> None:
+    """As in "165 per cent; on Monday it had been 140": what had been before another figure of the same sentence."""
+    for index, draft in enumerate(found):
+        near = found[max(0, index - 1) : index] + found[index + 1 : index + 2]
+        if any(other.sentence == draft.sentence for other in near):
+            draft.previous = draft.previous or bool(_HAD_BEEN.search(text, max(0, draft.start - 40), draft.start))
 
 
 def _draft(passage: Passage, text: str, words: list[Token], number: Number) -> Draft | None:
@@ -98,20 +119,22 @@ def _draft(passage: Passage, text: str, words: list[Token], number: Number) -> D
     if index < 0:
         return None
     token = words[index]
-    hyphenated = text[number.end : number.end + 1] == "-"
     noun = Noun(end=own_end)
     if unit is None:
         behind = hedge(text, own_start, own_end, own_end).end  # "30 or more homes"
+        hyphenated = text[behind : behind + 1] == "-"
         noun = noun_after(words, behind, single=number.low == 1, vague=number.vague, hyphenated=hyphenated)
     around = hedge(text, own_start, own_end, noun.end, duration=bool(unit and unit.kind == "duration"))
+    number = _grouped_by_dot(text, number, unit, noun)
     ahead = text[max(token.sent.start_char, around.start - 160) : around.start]
     return Draft(
         passage, number, unit, around, noun, token.sent, token,
         start=around.start, end=max(noun.end, around.end, own_end),
-        previous=_is_previous(text, ahead, around.start),
+        previous=_is_previous(text, ahead, around.start) or bool(_OLD_BEHIND.match(text, max(noun.end, own_end))),
         negated=bool(_NOT.search(ahead)),
         hypothetical=bool(_IF.search(ahead)),
-        increment=bool(_INCREMENT.match(text, own_end) or _ADDED.match(text, own_end)),
+        increment=bool(_INCREMENT.match(text, own_end) or _ADDED.match(text, own_end))
+        or bool(unit is None and _BY.search(ahead) and is_change(text, around.start, 30)),
         part=noun.part or bool(_PART.search(ahead)),
     )  # fmt: skip
 
@@ -128,6 +151,17 @@ def _unit(text: str, number: Number) -> tuple[Number, Unit | None]:
         low, high = number.low / 1e6, number.high / 1e6
         return replace(number, low=low, high=high), Unit("metres", "measure", number.start, number.end)
     return number, units.percent(text, number.start, number.end) or units.measure(text, number.start, number.end)
+
+
+def _grouped_by_dot(text: str, number: Number, unit: Unit | None, noun: Noun) -> Number:
+    """Reads "12.450 people" as thousands: what is counted comes in whole numbers."""
+    if not _DOTTED.fullmatch(text, number.start, number.end) or (unit is None and noun.head is None):
+        return number
+    counted = unit is None or (unit.kind == "money" and number.low >= 10 and unit.name not in {"JPY", "KRW"})
+    if not counted or re.match(r"\s(?:a|an|per)\s", text[unit.end if unit else noun.end :][:8]):
+        return number
+    value = times(number.low, 1000)
+    return replace(number, low=value, high=value)
 
 
 def _range_start(text: str, start: int, number: Number) -> int:

@@ -10,6 +10,7 @@ from monitor.extraction.naming import name
 from monitor.extraction.own_sentence import (
     from_company,
     from_counter,
+    from_deed,
     from_last_plural,
     from_predicate,
     from_subject,
@@ -28,6 +29,8 @@ _STATING = re.compile(
     re.IGNORECASE,
 )
 
+_TO_NEXT = re.compile(r",?\s(?:to|or|and then|or perhaps|perhaps|maybe|or possibly)\s", re.IGNORECASE)
+_WHOM = re.compile(r"\bof\swhom,?\s(?:at\sleast\s|about\s|some\s)?\Z", re.IGNORECASE)
 _REACH = 12  # figures back in which an antecedent is looked for
 
 
@@ -60,13 +63,17 @@ def _find(draft: Draft, drafts: list[Draft], index: int, known: dict[float, list
     before = drafts[max(0, index - _REACH) : index]
     if draft.noun.pronoun is not None and draft.noun.part:
         return _borrow(draft, _last_counted(draft, before)) or from_last_plural(draft)
-    if _from_same_number(draft, drafts, index, known) or _borrow(draft, _mate(draft, before)):
-        return True
-    if from_company(draft) or (_is_further(draft) and _borrow(draft, _last_things(draft, before))):
-        return True
-    if from_verb(draft) or from_subject(draft):
-        return True
-    return _states_something(draft) and (_borrow(draft, _last_counted(draft, before)) or from_last_plural(draft))
+    return (
+        _borrow(draft, _next_end(draft, drafts, index))
+        or _from_same_number(draft, drafts, index, known)
+        or _borrow(draft, _mate(draft, before))
+        or from_company(draft)
+        or (_is_further(draft) and _borrow(draft, _last_things(draft, before)))
+        or from_verb(draft)
+        or from_subject(draft)
+        or (_states_something(draft) and (_borrow(draft, _last_counted(draft, before)) or from_last_plural(draft)))
+        or from_deed(draft)
+    )
 
 
 def _is_further(draft: Draft) -> bool:
@@ -102,6 +109,9 @@ def _from_same_number(draft: Draft, drafts: list[Draft], index: int, known: dict
     same = known.get(draft.value, [])
     place = bisect_left(same, index)
     near = sorted(same[max(0, place - 1) : place + 1], key=lambda other: abs(other - index))
+    near = [
+        other for other in near if not drafts[other].unit or _mate(draft, drafts[max(0, index - 3) : index]) is None
+    ]
     return bool(near) and _borrow(draft, drafts[near[0]])
 
 
@@ -112,9 +122,26 @@ def _mate(draft: Draft, before: list[Draft]) -> Draft | None:
             if other.sentence != draft.sentence:
                 return None
             continue
-        if other.lemma and not (other.unit and other.unit.kind == "duration"):
+        if other.lemma and not (other.unit and other.unit.kind == "duration") and _fits(draft, other):
             return other
     return None
+
+
+def _next_end(draft: Draft, drafts: list[Draft], index: int) -> Draft | None:
+    """The figure right behind it that names what both count: "from 17 to 23 dead", "two, perhaps three homes"."""
+    following = drafts[index + 1] if index + 1 < len(drafts) else None
+    if following is None or following.sentence != draft.sentence or not following.lemma:
+        return None
+    if draft.number.low > 100 and following.unit and following.unit.kind == "percent":
+        return None
+    return following if _TO_NEXT.fullmatch(draft.passage.masked[draft.end : following.start]) else None
+
+
+def _fits(draft: Draft, other: Draft) -> bool:
+    """Whether the number can count what the other counts: "of whom" needs people, and percents end at a few hundred."""
+    if _WHOM.search(draft.passage.masked[max(0, draft.start - 24) : draft.start]) and other.noun_class != "people":
+        return False
+    return not (other.unit and other.unit.kind == "percent" and draft.number.low > 300)
 
 
 def _last_counted(draft: Draft, before: list[Draft]) -> Draft | None:
@@ -137,7 +164,7 @@ def _last_things(draft: Draft, before: list[Draft]) -> Draft | None:
 
 def _may_own(draft: Draft, other: Draft) -> bool:
     """Whether a bare number can go on from this figure; one with a unit only within the same paragraph."""
-    if not other.lemma or other.restates or (other.unit and other.unit.kind == "duration"):
+    if not other.lemma or other.restates or (other.unit and other.unit.kind == "duration") or not _fits(draft, other):
         return False
     if other.unit and (draft.noun.part or other.passage is not draft.passage):
         return False

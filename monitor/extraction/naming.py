@@ -52,7 +52,9 @@ _DEMONYM_ENDINGS = (
 def name(draft: Draft) -> None:
     """What the words beside the number tell."""
     head, state = draft.noun.head, draft.noun.state
-    if draft.unit:
+    if draft.noun.persons and not draft.unit:
+        draft.lemma, draft.plural, draft.noun_class = "people", "people", "people"
+    elif draft.unit:
         draft.lemma, draft.plural, draft.noun_class = draft.unit.name.lower(), draft.unit.name, draft.unit.kind
     elif state is not None and draft.noun.more:
         draft.states.append(STATES.get(state.lower_, state.lemma_.lower()))

@@ -25,12 +25,19 @@ _DETERMINERS = {
 }  # fmt: skip
 _PRONOUNS = {"them", "whom", "which", "us", "you", "these", "those", "ones", "one"}
 _QUOTES = {'"', "'", "”", "“", "’", "‘", "''", "``", "»", "«"}
+_DESCRIBING = ("JJ", "VBN", "VBG")
 _COLLECTIVE = {
     "crew", "staff", "police", "personnel", "people", "cattle", "aircraft", "sheep", "fish", "troops", "men", "women",
     "children", "servicemen", "servicewomen", "feet", "teeth", "mice", "lives", "wives", "manpower", "spacecraft",
     "deer", "fishermen", "policemen", "firemen", "gunmen", "cod", "media",
     "criteria", "data", "premises", "series", "species", "poultry", "livestock", "offspring", "countrymen", "seamen",
     "craft",
+}  # fmt: skip
+# Behind a hyphen these tell what kind of thing it is, or that the number goes on: "a two-way street", "a 5-star hotel".
+_NO_COUNT = {
+    "strong", "plus", "odd", "something", "star", "stars", "way", "time", "point", "pronged", "sided", "fold", "piece",
+    "party", "state", "wheel", "wheeled", "tier", "legged", "bit", "stroke", "door", "dimensional", "engined", "ply",
+    "nation", "one", "two", "three", "per", "year", "pointer", "off", "handed", "speed",
 }  # fmt: skip
 _REACH = 9  # tokens between a number and its noun
 
@@ -46,6 +53,7 @@ class Noun:
     pronoun: Token | None = None  # "of them", "others": what was counted before
     part: bool = False
     more: bool = False
+    persons: bool = False  # "of those who", "a 300-strong crowd": people, whoever they are
     owned: Token | None = None  # "of the prisoners": the whole that a part is taken from
 
 
@@ -82,11 +90,8 @@ def _hyphenated(words: list[Token], index: int, noun: Noun) -> None:
     """As in "a 300-bed hospital": beds are counted."""
     while index < len(words) and words[index].text in {"-", "‑"}:
         index += 1
-    if (
-        index < len(words)
-        and words[index].is_alpha
-        and words[index].lower_ not in {"strong", "plus", "odd", "something"}
-    ):
+    noun.persons = index < len(words) and words[index].lower_ == "strong"
+    if index < len(words) and words[index].is_alpha and words[index].lower_ not in _NO_COUNT:
         noun.head = words[index]
         noun.end = noun.head.idx + len(noun.head)
 
@@ -103,12 +108,18 @@ def _over_more(words: list[Token], index: int, noun: Noun) -> int:
 
 def _over_of(words: list[Token], index: int, noun: Noun, *, vague: bool) -> int:
     """Steps over "of its", "of the", "of them"; what is behind is counted, or is the whole that it is a part of."""
+    if index + 1 < len(words) and words[index].lower_ == "out" and words[index + 1].lower_ == "of":
+        index += 1
     if index >= len(words) or words[index].lower_ != "of":
         return index
-    following = words[index + 1] if index + 1 < len(words) else None
-    if following is None:
+    if index + 1 >= len(words):
         return index
+    following = words[index + 1]
+    if following.like_num and index + 2 < len(words) and not vague:
+        noun.part = True
+        return index + 2
     if following.lower_ in _PRONOUNS and not (following.lower_ in {"these", "those"} and _nounish(words, index + 2)):
+        noun.persons = index + 2 < len(words) and words[index + 2].lower_ == "who"
         noun.pronoun, noun.part = following, True
         noun.end = following.idx + len(following)
         return index
@@ -116,13 +127,17 @@ def _over_of(words: list[Token], index: int, noun: Noun, *, vague: bool) -> int:
         numbered = index + 2 < len(words) and words[index + 2].like_num
         noun.part = not vague and (numbered or following.tag_ != "PRP$")
         return index + 2 + numbered
-    if following.ent_type_ and index + 2 < len(words):
-        ahead = index + 2
-        while ahead < len(words) and words[ahead].ent_type_ and words[ahead].tag_ != "POS":
-            ahead += 1
-        if ahead < len(words) and words[ahead].tag_ == "POS":
-            noun.part = not vague
-            return ahead + 1
+    return _over_owner(words, index, noun, vague=vague)
+
+
+def _over_owner(words: list[Token], index: int, noun: Noun, *, vague: bool) -> int:
+    """Steps over "of the ministry's", "of" alone where the counted noun follows it."""
+    following, ahead = words[index + 1], index + 2
+    while following.ent_type_ and ahead < len(words) and words[ahead].ent_type_ and words[ahead].tag_ != "POS":
+        ahead += 1
+    if following.ent_type_ and ahead < len(words) and words[ahead].tag_ == "POS":
+        noun.part = not vague
+        return ahead + 1
     return index + 1 if vague or following.tag_.startswith(("NN", "JJ")) else index
 
 
@@ -189,6 +204,9 @@ def _is_noun(token: Token, words: list[Token], index: int) -> bool:
         return True
     if not token.is_alpha or not _is_plural(token):
         return token.is_alpha and token.lower_ in _COLLECTIVE and not _nounish(words, index + 1)
+    following = words[index + 1] if index + 1 < len(words) else None
+    if token.tag_ == "VBZ" and following is not None and following.tag_ in {"VBD", "MD", "VBZ", "VBP"}:
+        return index > 0 and (words[index - 1].like_num or words[index - 1].lower_ in {"so", "plus", "more", "+"})
     # A small tagger takes capitals in a headline, and demonyms, for adjectives or verbs.
     return token.tag_.startswith("JJ") or (token.tag_ == "VBZ" and token.text[0].isupper() and index > 0)
 
@@ -203,20 +221,16 @@ def _may_modify(words: list[Token], index: int) -> bool:
     if token.tag_ in {"VBG", "VBD", "RB", "RBR", "RBS", "NNP", "NN"} and token.is_alpha:
         return following.tag_.startswith(("JJ", "NN", "VBN"))
     if token.lower_ in {"and", "or"} or token.text in {",", "/"}:
-        return index > 0 and words[index - 1].tag_.startswith(("JJ", "VBN")) and _adjective_pair(words, index)
-    return (
-        token.text in {"-", "–"}
-        or token.tag_ == "POS"
-        or (token.text in _QUOTES and following.tag_.startswith("NN") and False)
-    )
+        return index > 0 and words[index - 1].tag_.startswith(_DESCRIBING) and _adjective_pair(words, index)
+    return token.text in {"-", "–"} or token.tag_ == "POS"
 
 
 def _adjective_pair(words: list[Token], index: int) -> bool:
-    """As in "current and former customers": an adjective and a noun follow."""
-    return (
-        index + 2 < len(words)
-        and words[index + 1].tag_.startswith(("JJ", "VBN"))
-        and words[index + 2].tag_.startswith(("NN", "JJ"))
+    """As in "current and former customers", "wet, freezing, cheering men": adjectives and a noun follow."""
+    if index + 2 >= len(words) or not words[index + 1].tag_.startswith(_DESCRIBING):
+        return False
+    return words[index + 2].tag_.startswith(("NN", "JJ")) or (
+        words[index + 2].text in {",", "and"} and _adjective_pair(words, index + 2)
     )
 
 

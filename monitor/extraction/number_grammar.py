@@ -27,14 +27,15 @@ from monitor.extraction.number_words import (
 from monitor.extraction.units import ATTACHED, CODES
 
 _DIGITS = (
-    r"\d{1,2}(?:,\d\d){1,4},\d{3}(?![\d]|,\d)"
+    r"\d{1,2}(?:,\d\d){1,4},\d{3}(?![\d]|,\d)(?:\.\d{1,2}(?!\d))?|\d{1,3}(?:\.\d{3}){1,4},\d{1,2}(?!\d|[,.]\d)"
     r"|\d{1,3}(?P<group>[,'’ ])\d{3}(?:(?P=group)\d{3}){0,4}(?:\.\d{1,9})?(?![\d]|[,.]\d)"
     r"|\d{1,3}(?:\.\d{3}){2,4}(?![\d.])|\d{1,15}\.\d{1,9}|\d{1,15},\d{1,2}(?![\d,])|\d{1,15}"
 )
 _LEX = re.compile(rf"(?P<digits>{_DIGITS})(?P<letters>[A-Za-z]{{1,12}})?|(?P<word>[A-Za-z]+)")
 _BEFORE = re.compile(r"(?:[\w.:/#&]|\d,|[A-Za-z][-–])\Z")
-_CODE_BEFORE = re.compile(r"(?:^|[^A-Za-z])(?:[A-Z]{3}|US|A|C|kr|Rs|R)\Z")
+_CODE_BEFORE = re.compile(r"(?:^|[^A-Za-z])(?:[A-Z]{3}|kr|Rs|R)\Z")
 _JOINT = re.compile(r",?\sand\s|-and-|-|\s")
+_ATTACHED_SIGNS = {"pc", "pct", "p"}
 _SCALE_WORD = re.compile(
     r"[ -](?P<scale>hundred|thousand|million|billion|trillion|mln|mn|bn|lakh|crore|dozen)(?P<plural>s?)\b",
     re.IGNORECASE,
@@ -93,7 +94,7 @@ def _from_digits(text: str, match: re.Match[str]) -> Number | None:
 
 
 def _is_unit(letters: str) -> bool:
-    return letters in ATTACHED
+    return letters in ATTACHED or letters in _ATTACHED_SIGNS
 
 
 def _scaled(text: str, number: Number) -> Number:
@@ -119,7 +120,7 @@ def _from_words(text: str, match: re.Match[str]) -> Number | None:
         return _vague(text, match)
     if word in {"several", "few", "many", "couple"}:
         return _several(text, match)
-    if word in FRACTIONS:
+    if word in {"half", "quarter"}:
         return _half(text, match.start(), match.end(), 1 / FRACTIONS[word])
     return _cardinal(text, match)
 
@@ -152,9 +153,8 @@ def _several(text: str, match: re.Match[str]) -> Number | None:
     if not scale:
         return None
     low, high = SEVERAL[scale[1].lower()]
-    if match["word"].lower() == "couple":
-        high = low * 1.5
-    return Number(match.start(), scale.end(), low, high, vague=True, words=True)
+    couple = match["word"].lower() == "couple"
+    return Number(match.start(), scale.end(), low, low * 1.5 if couple else high, vague=True, words=True)
 
 
 def _half(text: str, start: int, end: int, share: float) -> Number | None:
@@ -178,12 +178,17 @@ def _cardinal(text: str, match: re.Match[str]) -> Number | None:
         )
         if opened:
             return _sum_up(text, match.start(), match.end(), 1.0)
-        share = re.compile(r"\s+(third|quarter|fifth)\b", re.IGNORECASE).match(text, end)
+        share = re.compile(r"\s+(third|quarter|fifth|sixth|seventh|eighth|tenth|half)\b", re.IGNORECASE).match(
+            text, end
+        )
         return _half(text, match.start(), share.end(), 1 / FRACTIONS[share[1].lower()]) if share else None
     value = UNITS.get(word, TEENS.get(word, TENS.get(word)))
     if value is None:
         return None
-    share = re.compile(r"[\s-](thirds|quarters|fifths|tenths)\b", re.IGNORECASE).match(text, end)
+    ones = r"|third|quarter|fifth|sixth|seventh|eighth|tenth|half" if value == 1 else ""
+    share = re.compile(
+        rf"[\s-](thirds|quarters|fifths|sixths|sevenths|eighths|ninths|tenths{ones})\b", re.IGNORECASE
+    ).match(text, end)
     if share:
         return _half(text, match.start(), share.end(), value / FRACTIONS[share[1].lower()])
     return _sum_up(text, match.start(), match.end(), float(value), tens=word in TENS)
@@ -191,7 +196,8 @@ def _cardinal(text: str, match: re.Match[str]) -> Number | None:
 
 def _sum_up(text: str, start: int, end: int, current: float, *, tens: bool = False) -> Number:
     """Adds the words of a written number up, as they are spoken: hundreds, then thousands, then what is left."""
-    total, unit_open, scaled = 0.0, tens, False
+    total: float = 0.0
+    unit_open, scaled = tens, False
     while joint := _JOINT.match(text, end):
         if half := _AND_HALF.match(text, end):
             current += 0.25 if half[0].lower().endswith("quarter") else 0.5

@@ -12,7 +12,7 @@ _DAY = r"(?:[12]?\d|3[01])(?:st|nd|rd|th)?"
 _YEAR = r"(?:1[0-9]|20|21)\d\d"
 _SMALL = r"(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|fifty|hundred|thousand)"
 _CODES = r"(?:USD|EUR|GBP|RUB|UAH|DKK|SEK|NOK|ISK|CHF|CNY|RMB|JPY"
-_CODES += r"|INR|PKR|PLN|CZK|HUF|TRY|AUD|CAD|NZD|ZAR|BRL|MXN|Rs|kr|US|R|A|C)"
+_CODES += r"|INR|PKR|PLN|CZK|HUF|TRY|AUD|CAD|NZD|ZAR|BRL|MXN|Rs|kr|R)"
 
 _DATES = rf"""
     (?:{_DAY}\s*(?:[-–]|to|and)\s*)?{_DAY}(?:\s+of)?\s+{_MONTH}(?:,?\s+{_YEAR}\b)?
@@ -23,6 +23,7 @@ _DATES = rf"""
   | \b{_YEAR}\s?[-–/]\s?(?:\d\d|{_YEAR})\b(?![,.]?\d|\s+[a-z]+s\b)
   | \b{_YEAR}\s(?:to|and|or|until|through|till)\s{_YEAR}\b(?![,.]?\d|\s+[a-z]+s\b)
   | (?:\b|['’])\d{{2,4}}s\b
+  | \b9/11\b | \b24/7\b | (?i:\bfifty-fifty\b)
 """
 _TIMES = r"""
     \b\d{1,2}(?:[:.]\d\d)?\s?(?:[ap]\.m\.?|[ap]m\b)
@@ -51,7 +52,19 @@ _CODES_AND_NAMES = rf"""
   | \b\d[\d,]{{0,12}}(?:st|nd|rd|th)\b
   | \b(?!{_CODES}\$?\d)[A-Za-z]+(?:[-–/]?\d)[\w-]*
   | \b[A-Z]{{1,2}}\d{{1,2}}[A-Z]?\s\d[A-Z]{{2}}\b
-  | \b\d{{1,4}}[xX×]\d{{1,4}}\b
+  | \b\d{{1,4}}[xX×]\d{{1,4}}\b | \b\d{{1,2}}-\d{{4,8}}\b
+  | (?i:\b(?:exits?|junctions|gates|platforms|pages|articles|sections|chapters|rooms|floors|wards|districts|routes
+       |lanes|tracks|phases|tiers|zones|reactors|blocks|lots|flights|resolutions|clauses|paragraphs|channels|berths
+       |piers|shafts|highways|roads|motorways|episodes|questions|interstates|annexes|sectors|sites|stations)
+       \s(?=\d))\d{{1,4}}[A-Z]?
+      (?:(?:,\s|,?\s(?:and|to|or)\s|\s?[-–]\s?)\d{{1,4}}[A-Z]?(?![\d,.]*\d))+\b(?!\s[a-z]+s\b)
+  | (?i:\btext\s(?:[^\s.]{{1,20}}\s){{1,3}}to\s(?=\d))\d{{4,6}}\b
+  | (?<=,\s)\d{{4,5}}(?=\s[A-Z][a-z]+(?<!s)(?:,|\.?\s*$))
+  | \b[A-Z]\w+\s(?:Street|Road|Lane|Avenue|Boulevard|Square|Drive|Way|Place|Quay|Court)
+      \s\d{{1,4}}[a-z]?\b(?!\s[a-z]+s\b)
+  | \b24-hour\s(?:(?:rolling|cable|TV|television|telephone|emergency|news|medical|police|armed)\s){{0,3}}
+      (?:news|channel|broadcaster|hotline|helpline|service|shop|care|guard|surveillance|security|clinic|line|cover|access|station|operation|store)s?\b
+  | \b\d{{1,3}}(?:\.\d{{1,6}})?°?\s?[NSEW]\b
   | \b\d{{1,9}}(?:\.\d{{1,9}}){{2,8}}(?!\d)(?<!\.\d{{3}})
   | \b\d{{1,2}}/\d{{1,2}}\b | \b50-50\b
   | (?:\+\d|\(0\d|(?<![\d,.'])(?<!\d[ ])0\d)[\d\s()/-]{{5,20}}\d
@@ -65,10 +78,13 @@ _CODES_AND_NAMES = rf"""
 """
 _SCORES = rf"""
     (?i:\b{_SMALL}\s(?:of|in)\severy\s{_SMALL}\b) | (?i:\b{_SMALL}[-\s]to[-\s](?:1|one)\b(?![.,]?\d)) |
-    (?i:\b(?:wins?|won|beats?|beat|beaten|loses?|lost|drew|draws?|victory|defeat|defeated|lead|leads|led|final|score)\b[^.;\n]{{0,30}}?)\b\d{{1,3}}[-–]\d{{1,3}}\b(?!\s[a-z]+s\b)
+    (?i:\bodds\s(?:of|are|were|at|stood\sat)\s(?=\d))\d{{1,4}}(?:[-/–]|\sto\s)\d{{1,4}}\b
+  | (?i:\b(?:wins?|won|beats?|beat|beaten|loses?|lost|drew|draws?|victory|defeat|defeated|lead|leads|led|final|score)
+      \b[^.;\n]{{0,30}}?)(?<![$£€¥])\b\d{{1,3}}[-–]\d{{1,3}}\b
+      (?!\s[a-z]+s\b|[-\s]?(?:%|per\s?cent|m\b|bn\b|million|billion|trillion|thousand|hundred))
   | \b\d{{1,3}}[-–]\d{{1,3}}\s(?:win|victory|defeat|draw|loss|thrashing|lead|vote|ruling|decision|majority)\b
   | (?<![A-Za-z])[A-Z][a-z]+(?:\s[A-Z][a-z]+)?\s\d{{1,2}},\s(?:[A-Z][a-z]+\s){{1,2}}\d{{1,2}}\b(?!\s[a-z]|,?\d)
-  | (?i:\b{_SMALL}[-\s](?:in|out\sof)[-\s](?:every\s)?{_SMALL}\b
+  | (?i:\b{_SMALL}[-\s](?:in[-\s](?:every\s)?{_SMALL}|out\sof[-\s](?:every\s)?(?:[a-z]+|\d|[125]0|100))\b
       (?!\s(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?)))
 """
 

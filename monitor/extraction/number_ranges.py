@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from monitor.extraction.number_values import Number, digits_value
 from monitor.extraction.number_words import SCALES
@@ -17,9 +18,20 @@ def join_ranges(text: str, atoms: list[Number]) -> list[Number]:
         last = joined[-1] if joined else None
         if last and (pair := _range(text, last, number)):
             joined[-1] = pair
-        else:
-            joined.append(number)
+            continue
+        if last and _shares_scale(text, last, number) and (pair := _paired(text, last, number)):
+            joined[-1] = replace(last, low=pair.low, high=pair.low, plain=False)
+        joined.append(number)
     return joined
+
+
+def _shares_scale(text: str, first: Number, second: Number) -> bool:
+    """As in "from 2.1 to 2.4 million": both ends of a change are millions."""
+    between = text[first.end : second.start]
+    ahead = text[max(0, first.start - 8) : first.start]
+    return first.low == first.high and bool(
+        re.fullmatch(r"\sto\s[$£€¥]?", between) and re.search(r"\bfrom\s[$£€¥]?$", ahead, re.IGNORECASE)
+    )
 
 
 def _range(text: str, first: Number, second: Number) -> Number | None:
@@ -35,7 +47,29 @@ def _range(text: str, first: Number, second: Number) -> Number | None:
         return None
     if re.search(r"\bfrom\s[$£€¥]?$", ahead) and is_change(text, first.start):
         return None
+    if _moved_by(text, first, second, between):
+        return None
     return _paired(text, first, second)
+
+
+_PERCENT = re.compile(r"\s?(?:%|per\s?cent|percent|pc\b|pct\b)", re.IGNORECASE)
+_APART = 3  # times that the upper end of a spoken range may be its lower one
+
+
+def _moved_by(text: str, first: Number, second: Number, between: str) -> bool:
+    """Whether "A to B" tells by how much something moved and to where: "rose 12 percent to $3bn", "by 12 to 53"."""
+    if "to" not in between:
+        return False
+    percent_behind = bool(_PERCENT.match(text, second.end))
+    if _PERCENT.match(between) and not percent_behind:
+        return True
+    ahead = text[max(0, first.start - 24) : first.start]
+    if re.search(r"\bvot\w+\s(?:by\s)?$", ahead, re.IGNORECASE):
+        return True
+    moved = re.search(r"\b([A-Za-z]+)\s(?:by\s)?(?:(?:about|around|some|nearly|another)\s)?[$£€¥]?$", ahead)
+    if not moved or not _CHANGE.fullmatch(moved[1]) or percent_behind:
+        return False
+    return second.low > _APART * first.low or between[-1] in "$£€¥"
 
 
 _CHANGE = re.compile(
@@ -46,9 +80,9 @@ _CHANGE = re.compile(
 )
 
 
-def is_change(text: str, start: int) -> bool:
-    """Whether "from A to B" tells how something moved: a verb of change stands shortly before."""
-    return bool(_CHANGE.search(text, max(0, start - 80), start))
+def is_change(text: str, start: int, reach: int = 80) -> bool:
+    """Whether "from A to B" tells how something moved: a verb of change stands within `reach` signs before."""
+    return bool(_CHANGE.search(text, max(0, start - reach), start))
 
 
 def _paired(text: str, first: Number, second: Number) -> Number | None:

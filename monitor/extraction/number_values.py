@@ -24,6 +24,8 @@ class Number:
 
 def digits_value(raw: str) -> float:
     """The value of digits in any grouping; a comma before one or two digits is a decimal comma."""
+    if re.fullmatch(r"\d{1,3}(?:\.\d{3})+,\d{1,2}", raw):
+        return float(raw.replace(".", "").replace(",", "."))
     if re.fullmatch(r"\d+,\d{1,2}", raw):
         return float(raw.replace(",", "."))
     if re.fullmatch(r"\d{1,3}(?:\.\d{3}){2,}", raw):

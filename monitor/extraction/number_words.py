@@ -28,7 +28,10 @@ SUFFIXES = {
     "b": 1_000_000_000, "B": 1_000_000_000, "bn": 1_000_000_000, "Bn": 1_000_000_000, "BN": 1_000_000_000,
     "tn": 1_000_000_000_000, "trn": 1_000_000_000_000, "T": 1_000_000_000_000,
 }  # fmt: skip
-FRACTIONS = {"half": 2, "third": 3, "thirds": 3, "quarter": 4, "quarters": 4, "fifth": 5, "fifths": 5, "tenths": 10}
+FRACTIONS = {
+    "half": 2, "third": 3, "thirds": 3, "quarter": 4, "quarters": 4, "fifth": 5, "fifths": 5, "sixth": 6, "sixths": 6,
+    "seventh": 7, "sevenths": 7, "eighth": 8, "eighths": 8, "ninths": 9, "tenth": 10, "tenths": 10,
+}  # fmt: skip
 
 # (low, high) of a vague number that stands alone; "tens of", "scores of" and "hundreds of" multiply the next one.
 VAGUE = {

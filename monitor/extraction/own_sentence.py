@@ -151,6 +151,29 @@ def _governor(draft: Draft) -> Token | None:
     return None
 
 
+def from_deed(draft: Draft) -> bool:
+    """As in "Thousands fled", "2.3m without power", "57 burned", "9,000 on strike": only people are told of so."""
+    words = [token for token in draft.passage.doc[draft.token.i : draft.token.i + 16] if token.idx >= draft.end]
+    words = [token for token in words if not token.is_space][:2]
+    if not words or _ends_name(draft):
+        return False
+    plain_verb = words[0].tag_ in {"VBD", "VBN", "VBP", "MD"} and not words[0].text.endswith("'s")
+    told = plain_verb or words[0].lower_ in {"without", "are", "were", "have", "had"}
+    afoot = len(words) > 1 and words[0].lower_ == "on" and words[1].lower_ in {"strike", "board", "foot", "trial"}
+    if not (told or afoot):
+        return False
+    draft.lemma, draft.plural, draft.noun_class = "people", "people", "people"
+    return True
+
+
+def _ends_name(draft: Draft) -> bool:
+    """Whether a bare number behind a noun may be the end of a name, or a year."""
+    if not draft.number.plain:
+        return False
+    left = _left(draft, 1)
+    return 1900 <= draft.number.low < 2100 or bool(left and (left[0].tag_.startswith("NN") or left[0].lower_ == "of"))
+
+
 def takes_people(draft: Draft) -> bool:
     """Whether a verb right before the number tells what happened to those counted; notes it: "wounding 23 others"."""
     lemmas = [token.lemma_.lower() for token in reversed(_left(draft, 3))]

@@ -13,13 +13,17 @@ _SLIGHTLY = r"(?:(?:far|many|much|well|just|slightly|significantly|a little) )?"
 _BEFORE: tuple[tuple[Qualifier, str], ...] = (
     (
         "at_least",
-        r"at (?:the very )?least|(?:no|not) (?:fewer|less|smaller) than|a minimum of|minimum(?: of)?",
+        (
+            r"at (?:the (?:very )?)?least|(?:no|not) (?:fewer|less|smaller|lower) than|a minimum of|minimum(?: of)?"
+            r"|as few as|as little as|at a minimum"
+        ),
     ),
     (
         "at_most",
         (
-            r"(?:no|not) (?:more|higher|greater) than|up to|as (?:many|much|high|long|far|large) as|at (?:the )?most"
-            r"|a maximum of|maximum(?: of)?|not (?:exceed(?:ing)?|over|above)"
+            r"(?:no|not) (?:more|higher|greater|longer) than|up to|as (?:many|much|high|long|far|large) as"
+            r"|at (?:the )?most|a maximum of|maximum(?: of)?|not (?:exceed(?:ing)?|over|above)|within|a ceiling of"
+            r"|capped at"
         ),
     ),
     (
@@ -27,12 +31,12 @@ _BEFORE: tuple[tuple[Qualifier, str], ...] = (
         (
             rf"{_SLIGHTLY}(?:more than|over|above|greater than|higher than|longer than)|in excess of|up(?:wards?) of"
             r"|exceed(?:s|ed|ing)?|north of|beyond|surpass(?:es|ed|ing)?|top(?:s|ped|ping)|pass(?:es|ed|ing)?(?: the)?"
-            r"|past(?: the)?|cross(?:es|ed|ing)?(?: the)?"
+            r"|past(?: the)?|cross(?:es|ed|ing)?(?: the)?|>"
         ),
     ),
     (
         "less_than",
-        rf"{_SLIGHTLY}(?:fewer than|less than|lower than|shorter than|under|below|beneath|short of)|not quite",
+        rf"{_SLIGHTLY}(?:fewer than|less than|lower than|shorter than|under|below|beneath|short of)|not quite|<",
     ),
     (
         "about",
@@ -40,7 +44,7 @@ _BEFORE: tuple[tuple[Qualifier, str], ...] = (
             r"nearly|almost|close(?:r)? to|near(?:ing)?|some|(?:somewhere )?around|about|roughly|approximately"
             r"|approx\.?|circa|c\.|ca\.?|an estimated|the estimated|estimated(?: at| to be)?|virtually|practically"
             r"|nigh on|perhaps|in the region of|on the order of|more or less|give or take|approaching|maybe|probably"
-            r"|an average of|averaging|an approximate|~|≈"
+            r"|an average of|averaging|an approximate|possibly|barely|hardly|scarcely|maybe|likely|on average|~|≈"
         ),
     ),
     ("exact", r"exactly|precisely|only|just|a total of|all(?: of)?|a mere|a record"),
@@ -56,12 +60,20 @@ _LEFT = [
 _BEHIND: tuple[tuple[Qualifier, str], ...] = (
     (
         "at_least",
-        r"or (?:more|higher|greater|above|over)(?!\s+than)|at (?:the very )?least|and (?:more|counting|up)|plus|\+",
+        (
+            r"or (?:more|higher|greater|above|over)(?!\s+than)|at (?:the very )?least|and (?:more|counting|up)|-?plus"
+            r"|\+|at a minimum|minimum"
+        ),
     ),
     ("at_most", r"at (?:the )?most|or (?:fewer|less|lower|under|below)(?!\s+than)|maximum|(?-i:max)|tops"),
     ("about", r"or (?:so|thereabouts)|-odd|-ish|give or take"),
 )
 _RIGHT = [(kind, re.compile(rf"\s*(?:,\s)?(?:{words})(?!\w)", re.IGNORECASE)) for kind, words in _BEHIND]
+_TALK_ABOUT = re.compile(
+    r"\b(?:statements?|claims?|assertions?|allegations?|rumou?rs?|talk|questions?|stories|story|complaints?)\s"
+    r"(?:(?:of|by|from)\s(?:\S+\s){1,4})?\Z",
+    re.IGNORECASE,
+)
 _TOPICAL = {"about", "around", "short", "over", "under", "above", "below", "some", "near", "just"}
 _LONGEST = 60
 
@@ -98,7 +110,9 @@ def _left(text: str, start: int, *, duration: bool) -> Hedge:
         words = found[0].lower().strip()
         if duration and re.match(r"(?:over|past|passed|around)\b", words):
             continue
-        if _is_topic(words, found["between"].lower(), ahead[found.start() :], text[start:]):
+        if _is_topic(words, found["between"].lower(), ahead[found.start() :], text[start : start + _LONGEST]):
+            continue
+        if words.startswith("about") and _TALK_ABOUT.search(ahead, 0, found.start()):
             continue
         begins = ahead_from + found.start()
         if qualifier == "exact":

@@ -29,6 +29,13 @@ _TIME_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _TIMES = re.compile(r"(?:[ -]times|[ -]?fold|[ -]?x)\b", re.IGNORECASE)
+_OF_A_KIND = re.compile(
+    r"-(?:stars?|way|time|point|pronged|sided|piece|party|state|wheel|wheeled|tier|legged|bit|stroke|door|dimensional|engined|ply"
+    r"|nation|pointer|handed|speed)\b",
+    re.IGNORECASE,
+)
+_MARKER_END = re.compile(r"[.)]\s+\S")
+_MOMENTS = {"seconds", "minutes"}  # so short a time before or after is no mere setting of the scene
 _TOP = re.compile(r"\b(?:top|page|pages|pp?\.|grade|aged?|number|no\.)\s\Z", re.IGNORECASE)
 _AGE_AFTER = re.compile(r"\s+(?:years?\s+(?:old|of\s+age)|and\s+was\s+here)\b", re.IGNORECASE)
 _DEFINITE = re.compile(r"\b(?:the|both|these|those|its|their|our)\s\Z", re.IGNORECASE)
@@ -82,8 +89,7 @@ def counts_nothing(draft: Draft, text: str, words: list[Token]) -> bool:
         if draft.unit.name in _NO_NEWS:
             return True
         return draft.unit.kind == "duration" and _relative_time(draft, text)
-    digits = text[number.start : number.end]
-    if _TIMES.match(text, number.end) or (digits.isdigit() and len(digits) >= _CODE_DIGITS):
+    if _TIMES.match(text, number.end) or _OF_A_KIND.match(text, number.end) or _is_code(draft, text):
         return True
     index = index_at(words, draft.token.idx)
     if number.plain and (_is_year(draft, words, index) or _is_named(draft, text, words, index)):
@@ -91,6 +97,37 @@ def counts_nothing(draft: Draft, text: str, words: list[Token]) -> bool:
     if number.low == number.high == 1 and number.words:
         return not _one_counts(draft)
     return _is_scene(draft, text) or _is_age(draft, text, words, index)
+
+
+def _is_code(draft: Draft, text: str) -> bool:
+    """Whether the number itself, its length or its place, tells that it counts nothing."""
+    digits = text[draft.number.start : draft.number.end]
+    if digits.isdigit() and len(digits) >= _CODE_DIGITS:
+        return True
+    return _is_marker(draft, text) or (draft.number.words and _is_proper(draft, text))
+
+
+def _is_marker(draft: Draft, text: str) -> bool:
+    """As in "1. What happened?": the number of a heading or of an item in a list."""
+    number = draft.number
+    return (
+        number.plain
+        and number.low < 100
+        and not text[: number.start].strip("( ")
+        and bool(_MARKER_END.match(text, number.end))
+    )
+
+
+def _is_proper(draft: Draft, text: str) -> bool:
+    """As in "the Big Four", "Seven Sisters": a written number in capitals that is part of a name."""
+    start = draft.number.start
+    if not text[start].isupper() or text[start : draft.number.end].isupper() or _headline(draft):
+        return False
+    head = draft.noun.head
+    if text[draft.sentence.start_char : start].strip("\"'“‘«([*_- "):
+        return text[max(0, start - 2) : start] not in {'."', ": ", ":\u00a0", " “", ' "', "; ", "- ", "– ", "— "}
+    demonym = head is not None and (head.ent_type_ in {"NORP", "GPE"} or head.lower_.endswith(("ans", "ese")))
+    return head is not None and not demonym and head.text[0].isupper() and head.idx == draft.number.end + 1
 
 
 def _relative_time(draft: Draft, text: str) -> bool:
@@ -102,7 +139,8 @@ def _relative_time(draft: Draft, text: str) -> bool:
     lasted = _LASTED.search(ahead)
     if lasted:
         return False
-    return bool(_POINT_AFTER.match(text, unit_end) or _TIME_BEFORE.search(ahead))
+    moment = draft.unit is not None and draft.unit.name in _MOMENTS
+    return bool((_POINT_AFTER.match(text, unit_end) and not moment) or _TIME_BEFORE.search(ahead))
 
 
 def _is_year(draft: Draft, words: list[Token], index: int) -> bool:
@@ -123,9 +161,10 @@ def _is_named(draft: Draft, text: str, words: list[Token], index: int) -> bool:
     before = words[index - 1]
     if _TOP.search(text[max(0, draft.number.start - 9) : draft.number.start]):
         return True
-    counts = draft.noun.head is not None or draft.noun.state is not None
     if (before.lower_ in NAMING and before.i + 1 == draft.token.i) or before.lower_ + "s" in NAMING:
-        return not (counts and draft.noun.head is not None and draft.noun.head.tag_ == "NNS" and before.tag_ != "NNP")
+        plural = draft.noun.head is not None and draft.noun.head.tag_ == "NNS" and before.tag_ != "NNP"
+        return not plural or (before.text[0].isupper() and not _headline(draft))
+    counts = draft.noun.head is not None or draft.noun.state is not None
     if _starts_name(draft, words, index):
         return True
     if not before.text[0].isupper() or not before.is_alpha or before.lower_ in _DAYS:
@@ -155,7 +194,7 @@ def _after_proper_noun(draft: Draft, words: list[Token], index: int, *, counts: 
         return False
     if counts:
         if before.i == draft.sentence.start:
-            return False
+            return before.tag_ == "NNP" and before.ent_type_ in {"ORG", "PRODUCT"} and not _headline(draft)
         farther = words[index - 2] if index > 1 else None
         opened = farther is not None and (
             farther.lower_ in _PREPOSITIONS or not farther.is_alpha or farther.text[0].isupper()

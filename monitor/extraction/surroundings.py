@@ -196,7 +196,8 @@ def _involved(draft: Draft, anchor: Token, verbs: list[Token], own: set[int]) ->
 
 def _phrase_behind(draft: Draft) -> list[Token]:
     """The words right behind the figure up to a mark, in case the parser hung them elsewhere."""
-    doc, found = draft.passage.doc, []
+    doc = draft.passage.doc
+    found: list[Token] = []
     for token in doc[draft.token.i : min(draft.sentence.end, draft.token.i + 20)]:
         if token.idx < max(draft.noun.end, draft.end) or token.is_space:
             continue

@@ -50,8 +50,17 @@ NAMES = {
     "shekel": "ILS", "dirham": "AED", "riyal": "SAR", "rial": "IRR", "dinar": "dinar", "peso": "peso", "real": "BRL",
     "reais": "BRL", "rand": "ZAR", "naira": "NGN", "cedi": "GHS", "shilling": "shilling", "franc": "CHF", "leu": "RON",
     "lei": "RON", "lev": "BGN", "leva": "BGN", "tenge": "KZT", "lari": "GEL", "taka": "BDT", "birr": "ETB",
-    "kwacha": "ZMW", "kwanza": "AOA", "afghani": "AFN", "manat": "AZN", "dram": "AMD", "som": "UZS",
+    "kwacha": "ZMW", "kwanza": "AOA", "afghani": "AFN", "manat": "AZN", "dram": "AMD", "som": "KGS", "soum": "UZS",
+    "krónur": "ISK", "crown": "CZK", "denar": "MKD", "riel": "KHR", "kyat": "MMK", "ngultrum": "BTN",
+    "rufiyaa": "MVR", "tugrik": "MNT", "somoni": "TJS", "guarani": "PYG", "guaraní": "PYG", "soles": "PEN",
+    "boliviano": "BOB", "bolivar": "VES", "bolívar": "VES", "colones": "CRC", "quetzal": "GTQ", "quetzales": "GTQ",
+    "lempira": "HNL", "cordoba": "NIO", "córdoba": "NIO", "balboa": "PAB", "gourde": "HTG", "pula": "BWP",
+    "metical": "MZN", "meticais": "MZN", "ariary": "MGA", "dalasi": "GMD", "escudo": "CVE", "emalangeni": "SZL",
+    "maloti": "LSL", "pataca": "MOP", "vatu": "VUV", "kina": "PGK", "ouguiya": "MRU", "litas": "EUR", "kuna": "HRK",
+    "deutschmark": "DEM", "drachma": "GRD", "peseta": "ESP", "guilder": "NLG", "markka": "FIM", "euros": "EUR",
+    "sterling": "GBP",
 }  # fmt: skip
+_ALSO_WORDS = {"real", "som", "dong", "crown", "litas"}  # other words in the singular
 CENTS = {"cent": "USD", "pence": "GBP", "penny": "GBP", "kopeck": "RUB", "kopek": "RUB", "paise": "INR"}
 
 # Each unit with the patterns of its forms, parted by a slash.
@@ -65,9 +74,9 @@ _MEASURES = {
     "hectares": "hectares? / ha", "acres": "acres?", "cubic metres": "cubic[ -]met(?:re|er)s? / m3 / m³",
     "cubic feet": "cubic[ -](?:feet|foot)",
     "km per hour": "kph / kmh / kmph / (?:kilomet(?:re|er)s?|km)(?:[ -](?:per|an)[ -]hour) / km.h",
-    "miles per hour": "mph / miles[ -](?:per|an)[ -]hour", "knots": "knots? / kts",
+    "mph": "mph / miles[ -](?:per|an)[ -]hour", "knots": "knots? / kts",
     "tonnes": "tonnes? / metric[ -]tons?", "tons": "tons?", "kg": "kgs? / kilos? / kilogram(?:me)?s?",
-    "grams": "gram(?:me)?s? / g", "mg": "mg / milligrams?", "pounds": "lbs?", "ounces": "ounces? / oz",
+    "grams": "gram(?:me)?s? / g", "mg": "mg / milligrams?", "pounds": "lbs? / pounds?", "ounces": "ounces? / oz",
     "litres": "lit(?:re|er)s?", "ml": "ml / millilit(?:re|er)s?", "gallons": "(?:US[ -])?gallons?",
     "barrels": "barrels? / bbl", "bushels": "bushels?",
     "degrees": "degrees?(?:[ -](?:Celsius|Fahrenheit|C|F))? / °[CF]? / C / F",
@@ -110,8 +119,18 @@ _PERCENT = re.compile(
 _SYMBOL = re.compile(
     r"(?P<symbol>(?<![A-Za-z])(?:US|AU|CA|NZ|HK|NT|MX|A|C|S|R)?\$|[£€¥₹₽₴₩₪₺₦₫₱฿₲₡₸₾]|(?<![A-Za-z])(?:Rs\.?|kr\.?|RMB|RM|KSh|Rp|[A-Z]{3}))\s?\Z"
 )
+_PENCE = re.compile(r"(?:p|p\.)(?![A-Za-z])")
 _CODE_AFTER = re.compile(r" ?(?P<code>[A-Z]{3}|RMB|kr|zł|Kč|€|£|\$)(?![A-Za-z])")
-_NAME_AFTER = re.compile(r"[ -](?:of )?(?P<adjective>(?:[A-Z][A-Za-z]+|sterling) )?(?P<name>[A-Za-zł]+)(?P<plural>)\b")
+_NAME_AFTER = re.compile(
+    r"[ -](?:of )?(?P<adjective>(?:[A-Z][A-Za-z]+|sterling|convertible) (?:[A-Z][a-z]+ )?)?(?P<name>[A-Za-zÀ-ž]+)\b"
+)
+_WEIGHED = re.compile(
+    r"[ -]pounds?(?=\s(?:of\s(?!money|public|tax)[a-z]|in\sweight|heavy|heavier)|[ -](?:bombs?|warheads?|shells?"
+    r"|devices?|man|woman|boy|rocks?|boulders?|cargo|loads?|bags?|sacks?|animals?|fish)\b)",
+    re.IGNORECASE,
+)
+_DID_WIN = re.compile(r"\s(?:an?|the|their|its|[a-z]+s|\d+|over|back|by)\b")
+_WEIGHS = re.compile(r"\bweigh\w*\s(?:\S+\s){0,3}\Z", re.IGNORECASE)
 
 
 def money(text: str, start: int, end: int) -> Unit | None:
@@ -124,6 +143,8 @@ def money(text: str, start: int, end: int) -> Unit | None:
     after = _CODE_AFTER.match(text, end)
     if after and (code := _by_symbol(after["code"])):
         return Unit(code, "money", start, after.end(), word=after["code"] if code.islower() else "")
+    if pence := _PENCE.match(text, end):
+        return Unit("GBP", "money", start, pence.end(), factor=0.01)
     return _named_money(text, start, end)
 
 
@@ -139,16 +160,24 @@ def _named_money(text: str, start: int, end: int) -> Unit | None:
     if not after:
         return None
     name = after["name"].lower()
-    single = name[:-1] if name.endswith("s") and name[:-1] in {**NAMES, **CENTS} else name
+    weighed = _WEIGHED.match(text, end) or _WEIGHS.search(text, max(0, start - 40), start)
+    if name == "won" or (name.startswith("pound") and weighed):
+        return _won(text, start, end, after) if name == "won" else None
+    single = name[:-1] if name.endswith("s") and (name[:-1] in NAMES or name[:-1] in CENTS) else name
     adjective = (after["adjective"] or "").strip()
     if code := CENTS.get(single):
         code = "EUR" if adjective.lower() == "euro" else code
-        return Unit(code, "money", start, after.end(), factor=0.01)
-    if code := NAMES.get(single):
-        if single in {"real", "som", "dong"} and single == name:
-            return None
-        return Unit(code, "money", start, after.end(), word=f"{adjective} {single}".strip())
-    return None
+        return Unit(code, "money", start, after.end(), factor=0.01, word=single)
+    code = NAMES.get(single)
+    if code is None or (single in _ALSO_WORDS and single == name):
+        return None
+    return Unit(code, "money", start, after.end(), word=f"{adjective} {single}".strip())
+
+
+def _won(text: str, start: int, end: int, after: re.Match[str]) -> Unit | None:
+    """The Korean currency behind a large number, unless "won" is what they did: "5,000 won", not "5,000 won seats"."""
+    large = len(text[start:end]) > 3 and bool(re.search(r"[, ]\d{3}|illion|bn|\d000", text[start:end]))
+    return Unit("KRW", "money", start, after.end()) if large and not _DID_WIN.match(text, after.end()) else None
 
 
 def percent(text: str, start: int, end: int) -> Unit | None:
@@ -163,6 +192,8 @@ def measure(text: str, start: int, end: int) -> Unit | None:
     if not after or (after["gap"] and after["unit"] in _NO_ABBREVIATION_APART):
         return None
     name = _measure_name(after["unit"])
+    if "meter" in after["unit"].lower() or "liter" in after["unit"].lower():
+        name = name.replace("metre", "meter").replace("litre", "liter")
     return Unit(name, "duration" if name in _DURATIONS else "measure", start, after.end())
 
 
