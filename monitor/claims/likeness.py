@@ -11,7 +11,7 @@ from monitor.claims import nations, profile, wording
 from monitor.claims.quantity import close, equal
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from monitor.claims.claim import Claim, StatedFigure
     from monitor.claims.profile import Profile
@@ -59,16 +59,18 @@ class Weights(msgspec.Struct, frozen=True):
     part: float = -0.6
     beside: float = -0.7
     continued: float = 0.5
-    rival: float = 0.45
+    rival: float = 0.65
     bare: float = 0.8  # a number without a noun that was told before is that number
     hinted_fate: float = 0.35
     other_hint: float = -0.25
+    telling: float = 0.0
+    telling_amount: float = 0.3
 
 
 WEIGHTS = Weights()
 
 
-def to_claim(figure: StatedFigure, claim: Claim, near: Sequence[Placed]) -> float:
+def to_claim(figure: StatedFigure, claim: Claim, near: Sequence[Placed], rarity: Mapping[str, int]) -> float:
     """How well a figure fits a claim: the likeness to the figure of it that it is most like, mended by its sentence."""
     if claim.kind != "figure" or not claim.figures:
         return NEVER
@@ -76,7 +78,27 @@ def to_claim(figure: StatedFigure, claim: Claim, near: Sequence[Placed]) -> floa
     if any(_foreign(profile.of(figure), profile.of(other)) for other in compared):
         return NEVER
     best = max(between(figure, other) for other in compared)
-    return best + _beside(figure, claim.id, near)
+    return best + _beside(figure, claim.id, near) + _telling(profile.of(figure), compared, rarity)
+
+
+def words_of(claim: Claim) -> frozenset[str]:
+    """The words that belong to the claim's figures."""
+    return frozenset(word for figure in claim.figures[-_COMPARED:] for word in profile.of(figure).near)
+
+
+def _telling(about: Profile, compared: Sequence[StatedFigure], rarity: Mapping[str, int]) -> float:
+    """Words of the question that few claims of the story know tell which one it is."""
+    known = [profile.of(figure) for figure in compared]
+    near = frozenset(word for one in known for word in one.near)
+    words = frozenset(word for one in known for word in one.words)
+    own = sum(1 / rarity.get(word, 1) for word in about.near & near)
+    crossed = sum(1 / (1 + rarity.get(word, 1)) for word in (about.near & words) | (about.words & near))
+    most = WEIGHTS.telling_amount if _is_amount(about.slot) else WEIGHTS.telling
+    return most * min(1.0, own + 0.5 * crossed)
+
+
+def _is_amount(slot: str) -> bool:
+    return slot not in {"people", ""} and not slot.startswith("thing")
 
 
 def _beside(figure: StatedFigure, claim_id: str, near: Sequence[Placed]) -> float:
@@ -108,6 +130,9 @@ def _continues(figure: StatedFigure, claim_id: str, near: Sequence[Placed]) -> b
     if not before or _names_noun(figure) or figure.counted.part or figure.counted.increment:
         return False
     last = max(before, key=lambda one: one.figure.start)
+    fates = profile.of(figure).fate, profile.of(last.figure).fate
+    if fates[0] and not fates[0] & fates[1]:
+        return False
     apart = figure.quote_start - last.figure.quote_start - len(last.figure.quote)
     alike = last.figure.counted.noun == figure.counted.noun and last.figure.value is not None
     return alike and apart <= _NEXT_TO and last.claim_id == claim_id

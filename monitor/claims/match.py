@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -93,16 +94,18 @@ def choose(group: Sequence[StatedFigure], candidates: Sequence[KnownClaim], near
         candidates: claims of the same story, among them those that this article has opened or joined.
         near: the figures of the same article that are placed already.
     """
-    best: tuple[float, str] | None = None
+    best: tuple[float, int, str] | None = None
+    rarity = Counter(word for known in candidates for word in likeness.words_of(known.claim))
     for known in candidates:
-        score = max(likeness.to_claim(figure, known.claim, near) for figure in group)
-        if best is None or score > best[0]:
-            best = (score, known.claim.id)
+        score = round(max(likeness.to_claim(figure, known.claim, near, rarity) for figure in group), 6)
+        exact = sum(figure.value is not None for figure in known.claim.figures)
+        if best is None or (score, exact) > best[:2]:
+            best = (score, exact, known.claim.id)
     if best is None:
         return Chosen(None, 0.0, "first_of_its_kind")
     if best[0] < SURE:
         return Chosen(None, best[0], "too_unlike")
-    return Chosen(best[1], best[0], "alike")
+    return Chosen(best[2], best[0], "alike")
 
 
 def told_before(figure: StatedFigure, candidates: Sequence[KnownClaim]) -> bool:

@@ -29,7 +29,9 @@ _SPOKESMEN = word_set(
 )
 _PUBLIC = word_set("official officials authorities government minister ministry ministries state army military")
 # Offices that are held for somebody else, named or not.
-_VOICES = word_set("spokesman spokeswoman spokesperson chairman chairwoman executive ceo boss owner founder")
+_VOICES = word_set("spokesman spokeswoman spokesperson chairman chairwoman executive ceo boss")
+# Roles of firms, which a name that looks like a person's may be.
+_FIRMS = word_set("owner operator company firm manufacturer maker builder supplier utility carrier airline retailer")
 _PRIVATE = word_set("company firm operator boss chairman chairwoman chief executive ceo owner manager founder board")
 _BODIES = _PUBLIC | word_set("group agency union association committee bank board airline railway authority")
 _SMALL = word_set("the a an of for in at to on from and its his her their our this that one s")
@@ -64,7 +66,8 @@ class Resolver:
         found = self._of_chain(nearest, speakers) or self._resolve(nearest)
         party = self._settled(found or _stripped(nearest))
         named = self._named(nearest)
-        firm = named is not None and named.kind == "organisation" and party != party.lower()
+        body = named is not None and (named.kind == "organisation" or bool(set(named.roles) & _FIRMS))
+        firm = body and party != party.lower()
         if found is not None and (_governs(party) or firm):
             self._heard[_governs(party)] = self._last = party
         return party
@@ -164,6 +167,10 @@ class Resolver:
         if affiliation != affiliation.lower():
             return self._body(affiliation)
         office = self._office_holder(affiliation) or self._body_of_generic(affiliation)
+        end = f" {plain(affiliation)}"
+        named = next((body.name for body in self._bodies if plain(body.name).endswith(end)), None)
+        if office is None and named is not None:
+            return self._body(named)
         return office or (_stripped(affiliation) if set(plain(affiliation).split()) & _BODIES else None)
 
     def _body(self, words: str) -> str | None:
@@ -175,6 +182,8 @@ class Resolver:
         body = next((body for body in self._bodies if same_name(words, body.name)), None) or next(
             (body for body in self._bodies if _holds(body.name, words)), None
         )
+        fuller = [one for one in self._bodies if body is not None and same_name(one.name, body.name)]
+        body = max(fuller, key=lambda one: len(one.name.split()), default=body)
         if body is None:
             return self._land(words) or self._remembered_end(words) or _ministry(words) or _stripped(words)
         if found := self._remembered(body.name) or _government(body.name) or self._land(body.name):

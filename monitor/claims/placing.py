@@ -9,6 +9,7 @@ import msgspec
 from monitor.claims import bearing, match, naming, profile
 from monitor.claims.changes import KnownClaim
 from monitor.claims.claim import Claim, ClaimKind
+from monitor.claims.heard import Heard
 from monitor.claims.likeness import Placed
 from monitor.events.ids import short_id
 
@@ -103,7 +104,7 @@ def place_positions(places: Places, taken: Sequence[TakenPosition], found: Seque
     placed = tuple(sorted(places.placed, key=lambda one: one.figure.start))
     for position, one in sorted(zip(found, taken, strict=True), key=lambda pair: pair[1].start):
         figures = tuple(claim for claim in places.claims.values() if claim.kind == "figure")
-        bears_on = bearing.find(bearing.Heard(position, one, placed, figures))
+        bears_on = bearing.find(Heard(position, one, placed, figures))
         if bears_on:
             for claim_id in bears_on:
                 places.add_position(one, claim_id)

@@ -17,9 +17,10 @@ if TYPE_CHECKING:
     from monitor.claims.claim import StatedFigure
     from monitor.extraction.findings import Counted
 
-_BESIDE = 50  # code points to both sides of a figure in which a year speaks of it
+_BESIDE = 40  # code points to both sides of a figure in which a year speaks of it
 # "the capture of two fighters": what is done to them stands before them as a noun.
 _DEED = re.compile(r"\b([a-z]+) of(?: [a-z]+){0,2} ?$")
+_WHOM = re.compile(r"\b(?:of|among|including) (?:whom|those)(?:,)?(?: (?:about|some|at least|only|around|nearly))? ?$")
 _LOST = word_set("job jobs post posts")  # whoever loses these is dismissed
 _NEAR = 3  # verbs nearest to the counted thing that tell what happens to it
 # Nouns that stand for people in counts although they name something else.
@@ -29,6 +30,11 @@ _NOISE = word_set(
     "some over around nearly almost also have be do which who that this other time year day week month make take "
     "give come percent per cent estimate put new last first two three"
 )
+# What a sum, share or measure is told in says nothing of what it is of.
+_UNITS = frozenset(stem(word) for word in word_set(
+    "share sum euro dollar pound krone crown kroner metre meter tonne barrel litre percent cent point million billion "
+    "usd eur gbp dkk sek nok rub jpy cubic square kilometre mile hour minute second figure paid cost rise fall"
+))  # fmt: skip
 
 
 class Profile(msgspec.Struct, frozen=True):
@@ -42,6 +48,7 @@ class Profile(msgspec.Struct, frozen=True):
     marks: frozenset[int]
     around: frozenset[str]  # stems of participants and places
     words: frozenset[str]  # stems of the sentence
+    near: frozenset[str]  # stems of the words that belong to the figure itself: its question
     past: frozenset[str]  # years before the article's own that stand beside the figure
     fate: frozenset[str]  # of people: what is told of them that excludes the rest
     hint: frozenset[str]  # the fate that its sentence tells of, where nothing is told of the counted themselves
@@ -53,11 +60,16 @@ class Profile(msgspec.Struct, frozen=True):
 def of(figure: StatedFigure) -> Profile:
     """The profile of a figure as an article states it."""
     at = max(0, figure.start - figure.quote_start)
-    beside = figure.quote[max(0, at - _BESIDE) : at + len(figure.text) + _BESIDE]
+    ends = figure.quote[:at].rpartition(", ")[2], figure.quote[at + len(figure.text) :].partition(", ")[0]
+    beside = f"{ends[0][-_BESIDE:]}{figure.text}{re.split(' and ', ends[1])[0][:_BESIDE]}"
     past = _past(beside, figure.article.published_at)
     deed = _DEED.search(figure.quote[:at])
     words = (deed[1],) if deed else ()
-    return _profile(figure.counted, figure.unit, figure.text, figure.quote, figure.subject, past, words)
+    counted = figure.counted
+    if _WHOM.search(figure.quote[:at]) and counted.noun_class == "thing":
+        counted = msgspec.structs.replace(counted, noun="people", noun_class="people")
+    told = wording.told_in_phrase(figure.quote[at + len(figure.text) :].partition(", ")[0])
+    return _profile(counted, figure.unit, figure.text, figure.quote, figure.subject, past, words, told)
 
 
 def _past(beside: str, published_at: str | None) -> frozenset[str]:
@@ -69,28 +81,40 @@ def _past(beside: str, published_at: str | None) -> frozenset[str]:
 
 @functools.lru_cache(maxsize=20_000)
 def _profile(
-    counted: Counted, unit: str, text: str, quote: str, subject: str, past: frozenset[str], deed: tuple[str, ...]
+    counted: Counted,
+    unit: str,
+    text: str,
+    quote: str,
+    subject: str,
+    past: frozenset[str],
+    deed: tuple[str, ...],
+    told: frozenset[str],
 ) -> Profile:
     beside = (counted.noun, *counted.modifiers, *counted.predicates[:_NEAR])
     people = slot(counted, unit) == "people"
     happens = wording.happenings(counted.predicates[:_NEAR]) | wording.grouped(beside)
     if set(counted.participants) & _LOST:
         happens |= {"dismiss"}
-    fate = (
-        wording.fate((*deed, *counted.predicates, counted.noun, *counted.modifiers), happens) if people else frozenset()
-    )
+    fate = frozenset[str]()
+    if people:
+        fate = told or wording.fate((*deed, *counted.predicates, counted.noun, *counted.modifiers), happens)
+    hint = wording.grouped(counted.words) & wording.TOLD if people else frozenset()
+    if hint and fate == {"employ"}:
+        fate = frozenset()  # workers to whom something else has happened
+    noun = stem(plain(counted.noun))
     return Profile(
         slot=slot(counted, unit),
-        noun=stem(plain(counted.noun)),
+        noun=noun,
         kind=wording.kind_of_people(counted.noun) if people else None,
         happens=happens,
         nations=_nations(counted, unit, text, quote, subject),
         marks=wording.marks((*counted.modifiers, *counted.predicates)),
         around=stems((*counted.participants, *counted.places)),
-        words=stems(counted.words) - {stem(plain(counted.noun))},
+        words=stems(counted.words) - {noun},
+        near=stems((subject,)) - {noun} - _UNITS,
         past=past,
         fate=fate,
-        hint=wording.grouped(counted.words) & wording.TOLD if people and not fate else frozenset(),
+        hint=hint if not fate else frozenset(),
         part=counted.part,
         increment=counted.increment,
         currency=unit if counted.noun_class == "money" else "",
@@ -103,6 +127,8 @@ def slot(counted: Counted, unit: str) -> str:
     if counted.noun_class in {"money", "percent"}:
         return counted.noun_class
     if counted.noun_class == "people" or noun in wording.PEOPLE or noun in _FOR_PEOPLE:
+        return "people"
+    if counted.noun_class == "thing" and wording.PERSONAL & set(counted.predicates):
         return "people"
     dimension = measures.measure(unit)[0]
     if counted.noun_class in {"measure", "duration"} or dimension in {"volume", "mass"}:

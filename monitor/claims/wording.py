@@ -5,13 +5,16 @@ General English, grouped by what happens to the thing counted. A word of no grou
 
 from __future__ import annotations
 
+import re
+
 from monitor.claims.folding import plain, stem, word_set
 
 _GROUPS = {
     "die": "kill die dead death perish drown decease fatality toll body corpse casualty murder slay bury grave mourn "
     "fallen massacre lethal fatal mortality mortal",
-    "injure": "injure injury wound hurt maim injured wounded burn_victim",
-    "missing": "missing miss unaccounted disappear disappearance vanish untraced lost_contact account",
+    "injure": "injure injury wound hurt maim injured wounded burn scald bruise bite sting concuss fracture harm gore",
+    "missing": "missing miss unaccounted disappear disappearance vanish untraced account unfound unheard untraceable",
+    "trap": "trap trapped entomb maroon strand stranded bury_alive immure underground",
     "detain": "capture captive detain detention detainee arrest seize prisoner hostage imprison jail custody captor "
     "pow abduct kidnap captured prison held",
     "fight": "fight serve enlist recruit deploy battle combat fighting mercenary war hostility alongside rank "
@@ -20,7 +23,7 @@ _GROUPS = {
     "displace": "flee displace evacuate uproot refugee homeless exodus evacuation evacuee leave",
     "hospital": "hospital hospitalise hospitalize treat admit ward patient intensive discharge bed",
     "infect": "infect infection case sick ill illness contract virus disease sicken outbreak",
-    "dismiss": "layoff redundant redundancy dismiss sack axe shed job cut lay_off post position workforce_cut go",
+    "dismiss": "layoff redundant redundancy dismiss sack axe shed job lay_off post position",
     "employ": "employ employee workforce staff worker payroll employer work",
     "march": "march protest demonstrate rally demonstrator protester marcher gather turnout crowd attend attendance "
     "procession parade demonstration defile",
@@ -60,12 +63,12 @@ for _name, _words in _GROUPS.items():
 
 # What can happen to a person counts once: whoever died is not among the missing.
 EXCLUSIVE = frozenset(
-    ("die", "injure", "missing", "detain", "rescue", "displace", "fight", "march", "infect", "hospital", "dismiss",
-     "employ", "vote")
+    ("die", "injure", "missing", "trap", "detain", "rescue", "displace", "fight", "march", "infect", "hospital",
+     "dismiss", "employ", "vote")
 )  # fmt: skip
 
 # Fates that a sentence seldom names by the way.
-TOLD = frozenset(("die", "injure", "missing", "detain", "displace"))
+TOLD = frozenset(("die", "injure", "missing", "trap", "detain", "displace"))
 _DOING = frozenset(("fight", "march", "employ", "displace", "hospital"))
 
 PEOPLE = word_set(
@@ -78,7 +81,7 @@ PEOPLE = word_set(
 # People nouns that tell nothing but that people are counted.
 PLAIN_PEOPLE = word_set(
     "person people citizen national individual man woman human soul other figure number count total toll victim "
-    "member native boy dead"
+    "member native boy dead name"
 )
 PLAIN_STEMS = frozenset(stem(noun) for noun in PLAIN_PEOPLE)
 # People nouns that mean somebody else than plain people do: a part, or a trade.
@@ -93,6 +96,18 @@ KINDS = (
     word_set("case infection"),
     word_set("passenger traveller"),
 )
+# What is done to people alone, so that whoever it is done to is one: "nine hooligans were detained".
+PERSONAL = frozenset(("arrest", "detain", "jail", "imprison", "hospitalise", "hospitalize", "wound", "widow", "hire"))
+# Fates that only several words together tell.
+_PHRASES = (
+    (
+        re.compile(r"\b(?:cut off|walled in|buried alive|pinned (?:down|under)|stuck (?:in|under|behind|below))\b"),
+        "trap",
+    ),
+    (re.compile(r"\b(?:not|n['’]t|yet to) (?:yet )?(?:be |been )?(?:found|located|traced|seen|heard)\b"), "missing"),
+    (re.compile(r"\b(?:looked|looking|searched|searching) for\b"), "missing"),
+    (re.compile(r"\b(?:laid off|let go|made redundant)\b"), "dismiss"),
+)
 # Adjectives that make another question of the same noun.
 MARKING = (
     frozenset(("confirm", "confirmed")),
@@ -102,6 +117,11 @@ MARKING = (
     frozenset(("missing",)),
     frozenset(("business", "corporate")),
 )
+
+
+def told_in_phrase(behind: str) -> frozenset[str]:
+    """The fate that the words right behind a figure tell together: "29 men were cut off"."""
+    return frozenset(name for pattern, name in _PHRASES if pattern.search(behind[:60]))
 
 
 def happenings(words: tuple[str, ...]) -> frozenset[str]:

@@ -74,3 +74,24 @@ def test_a_body_without_a_land_is_that_of_whoever_passes_it_on() -> None:
     """A minister's "intelligence" is his own land's, whatever other service the article names."""
     assert Resolver(ARTICLE, {}).party(("intelligence", "Aslak Voll")) == "Norway"
     assert Resolver(ARTICLE, {}).party(("intelligence",)) != "South Korea"
+
+
+def test_a_firm_that_is_called_the_owner_speaks_for_itself() -> None:
+    """An owner is nobody's spokesman, least of all that of a union heard before it."""
+    names = (Name("Solid", "organisation", (), ("union",)), Name("Karst Coal", "person", ("Karst",), ("owner",)))
+    resolver = Resolver(names, {})
+    resolver.party(("Solid",))
+    assert resolver.party(("Karst Coal",)) == "Karst Coal"
+
+
+def test_a_short_affiliation_finds_the_body_with_the_full_name() -> None:
+    """The chairman of "the commission" speaks for the commission that the article names, not for whoever spoke last."""
+    names = (
+        Name("Coastal Voting Commission", "organisation"),
+        Name("Bloc", "organisation"),
+        Name("Free Bloc", "organisation"),
+        Name("Ole Tamm", "person", ("Tamm",), ("chairman",), ("commission",)),
+    )
+    resolver = Resolver(names, {})
+    assert resolver.party(("Bloc official",)) == "Free Bloc"
+    assert resolver.party(("Ole Tamm",)) == "Coastal Voting Commission"

@@ -118,6 +118,42 @@ def test_a_deed_denied_is_not_the_count_that_shares_a_word(connection: sa.Connec
     assert {claim.subject for claim in store.list_claims(connection)} == {"villagers involved", "official involvement"}
 
 
+def test_a_deed_of_its_own_does_not_continue_the_count_before(connection: sa.Connection) -> None:
+    """Those "detained on their way home" are not the crowd of the sentence before, though no noun says so."""
+    crowd = figure(900, "villager", at=10, quote="900 villagers came.", quote_start=10, predicates=("march",))
+    held = figure(7, "villager", at=31, text="Seven", quote="Seven were held.", quote_start=31, predicates=("detain",))
+    fold_in(connection, findings(crowd, held))
+    assert set(claims(connection)) == {(900,), (7,)}
+
+
+def test_what_a_share_is_of_tells_its_claim(connection: sa.Connection) -> None:
+    """A new share joins the one that is of the same thing, and no other."""
+    share = {"noun_class": "percent", "unit": "percent"}
+    fold_in(
+        connection,
+        findings(
+            figure(40, "percent", at=20, subject="cotton picked", words=("cotton", "pick", "field"), **share),
+            figure(7, "percent", at=90, subject="bread prices rose", words=("bread", "price", "rise"), **share),
+        ),
+        findings(figure(61, "percent", at=20, subject="cotton picked", words=("cotton", "pick", "field"), **share)),
+    )
+    assert set(claims(connection)) == {(40, 61), (7,)}
+
+
+def test_a_refusal_to_comment_bears_on_what_was_told_last(connection: sa.Connection) -> None:
+    """Whoever "would not comment" was asked about the figure that stands before it."""
+    told = {"speakers": ("Orland",)}
+    fold_in(
+        connection,
+        findings(
+            figure(40, "villager", at=10, predicates=("die",), quote_start=10, **told),
+            figure(6, "house", at=60, noun_class="thing", quote_start=60, **told),
+            denial(110, "Vesk", stance="no_comment", text="would not comment"),
+        ),
+    )
+    assert {values: len(claim.positions) for values, claim in claims(connection).items()} == {(40,): 0, (6,): 1}
+
+
 def test_a_number_refused_or_imagined_moves_no_range(connection: sa.Connection) -> None:
     """The range is over what parties state as so."""
     fold_in(
