@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from monitor.extraction.name_words import MEN, ORGANISATIONS, WOMEN
+from monitor.extraction.name_words import MEN, ORGANISATIONS, WOMEN, role_lemma
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,12 +23,6 @@ FIRST = {"i", "we", "me", "us", "my", "our", "ours", "myself", "ourselves"}
 MEMORY = 60  # mentions looked back on
 COMPANIES = {"company", "firm", "corporation", "business", "operator", "owner", "maker", "manufacturer", "airline",
              "railway", "railroad", "retailer", "bank", "utility", "supplier", "insurer", "publisher"}  # fmt: skip
-RELEASE = re.compile(
-    r"for immediate release|press release|newsroom|media (?:enquiries|inquiries|contact)|notes to editors"
-    r"|\bstatement no\b|\bwishes to set out\b",
-    re.IGNORECASE,
-)
-"""What tells that an organisation itself speaks in a text: its "we" is the organisation."""
 
 
 class Antecedents:
@@ -39,6 +32,7 @@ class Antecedents:
         self._passages = passages
         self._names = {(name.name, name.kind): name for name in names}
         self._people = {name.name for name in names if name.kind == "person"}
+        self._bodies = {name.name for name in names if name.kind != "person"}
         self._mentions = mentions
         self._by_token = {(m.passage, i): m for m in mentions for i in range(m.start, m.end)}
         self._places = [(m.passage, m.start) for m in mentions]
@@ -54,18 +48,39 @@ class Antecedents:
         end = bisect_left(self._places, (passage, token))
         return list(reversed(self._mentions[max(0, end - 5 * MEMORY) : end]))
 
-    def of_pronoun(self, passage: int, head: Token) -> str | None:
-        """Whom a pronoun of the third person means: the last speaker or subject that it fits."""
-        word, place = head.lower_, (passage, head.i)
+    def of_pronoun(self, passage: int, head: Token, before: int) -> str | None:
+        """Whom a pronoun of the third person means: the last speaker or subject before token `before` that it fits."""
+        word, place = head.lower_, (passage, before)
         if word in MALE | FEMALE:
             return self._person(place, "f" if word in FEMALE else "m")
-        nearest = self._nearest_body(place, head)
+        nearest = self._nearest_body(place)
         if nearest is not None and nearest[0] == passage:
             return nearest[1]
         spoken = [(p, i, n) for p, i, n in self._spoken[-MEMORY:] if (p, i) < place and n not in self._people]
         if spoken and passage - spoken[-1][0] <= 1:
             return spoken[-1][2]
         return nearest[1] if nearest is not None else None
+
+    def means_teller(self, passage: int, head: Token, teller: str, start: int) -> bool:
+        """Whether a pronoun in reported words, which begin at token `start`, means whoever reports them.
+
+        So it does where it fits them and nobody else is the subject of a verb before it: "the port said it was shut".
+        """
+        if not self._may_mean(head.lower_, teller):
+            return False
+        is_person = head.lower_ in MALE | FEMALE
+        between = (m for m in self.earlier(passage, head.i)[:MEMORY] if (m.passage, m.start) >= (passage, start))
+        return not any((m.kind == "person") == is_person and self._is_subject(m) for m in between)
+
+    def _may_mean(self, pronoun: str, name: str) -> bool:
+        """Whether a pronoun of the third person fits a name, or the words of an office: "officials", "spokeswoman"."""
+        last = name.lower().split()[-1]
+        role = None if name in self._bodies else role_lemma(last)
+        if pronoun in MALE | FEMALE:
+            gender = "f" if pronoun in FEMALE else "m"
+            other = MEN if gender == "f" else WOMEN
+            return self._fits(name, gender) if name in self._people else role == last and role not in other
+        return name not in self._people and (role is None or (pronoun in MANY and role != last))
 
     def _person(self, place: tuple[int, int], gender: str) -> str | None:
         """The person last named as speaker or subject: in this passage first, then before it."""
@@ -82,7 +97,7 @@ class Antecedents:
     def _fits(self, name: str, gender: str) -> bool:
         return self._genders.get(name, gender) == gender
 
-    def _nearest_body(self, place: tuple[int, int], head: Token) -> tuple[int, str] | None:
+    def _nearest_body(self, place: tuple[int, int]) -> tuple[int, str] | None:
         """The organisation or place of the nearest sentence that names one: its subject, else the first named."""
         candidates = [m for m in self.earlier(*place)[:MEMORY] if m.kind != "person" and place[0] - m.passage <= 1]
         sentence: list[Mention] = []
@@ -93,7 +108,6 @@ class Antecedents:
         if not sentence:
             return None
         chosen = next((m for m in reversed(sentence) if self._is_subject(m)), sentence[-1])
-        del head
         return chosen.passage, self.owned(chosen)
 
     def _sentence(self, mention: Mention) -> tuple[int, int]:
@@ -101,7 +115,7 @@ class Antecedents:
 
     def _is_subject(self, mention: Mention) -> bool:
         doc = self._passages[mention.passage].doc
-        return any(doc[i].dep_ in {"nsubj", "nsubjpass"} for i in range(mention.start, mention.end))
+        return any(doc[i].dep_ in {"nsubj", "nsubjpass", "ROOT"} for i in range(mention.start, mention.end))
 
     def of_kind(self, passage: int, token: int, noun: str) -> str | None:
         """The organisation meant by "the union": one told to be a union, one called so, or the company there is."""
@@ -125,7 +139,9 @@ class Antecedents:
             owner = self._by_token.get((mention.passage, start - 2))
             if owner is not None and owner.kind != "person" and mention.name.lower().split()[-1] in ORGANISATIONS:
                 return f"{owner.name}’s {mention.name}"
-        return mention.name
+        last = doc[mention.end - 1]
+        beside = self._by_token.get((mention.passage, last.head.i)) if last.dep_ == "appos" else None
+        return beside.name if beside is not None and mention.name[:1].islower() else mention.name
 
     def _most_named(self) -> str | None:
         """The proper name of an organisation that the article names most often, if it is named more than once."""
@@ -136,13 +152,6 @@ class Antecedents:
     def _is_proper(self, mention: Mention) -> bool:
         doc = self._passages[mention.passage].doc
         return mention.name[:1].isupper() and any(doc[i].pos_ == "PROPN" for i in range(mention.start, mention.end))
-
-    def house(self) -> str | None:
-        """The organisation whose own release this is, or None: its "we" stands for it."""
-        text = "\n".join(passage.text for passage in self._passages)
-        if not RELEASE.search(text):
-            return None
-        return self._most_named()
 
 
 def _gender(name: Name) -> str | None:

@@ -1,4 +1,4 @@
-"""How far the words reach that a verb attributes: a clause, the sentence around a frame, an object, a number."""
+"""How far the words reach that a verb attributes: a clause, the sentence around a frame, an object."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from monitor.extraction.spans import Range
 
 FRONT = 8  # tokens between a verb and the "that" that opens its clause
-COUNTED = cues.COUNT_NOUNS | {"cost", "bill", "turnout", "attendance", "loss", "price", "value", "share", "damage"}
+COUNTER = {"while", "whereas", "although", "though", "but"}
 
 
 def clause(cue: Token, limits: Range) -> list[Range] | None:
@@ -60,7 +60,7 @@ def _end_of_clause(cue: Token, found: Token | None, start: int, limits: Range) -
         if token.text == ";":
             return int(token.i)
         is_joint = token.dep_ in {"cc", "punct", "mark"} and token.i + 1 < limits[1]
-        if is_joint and (_frame_goes_on(cue, found, token) or _counter_frame(token)):
+        if is_joint and (_frame_goes_on(cue, found, token) or _counter_frame(cue, token)):
             return int(token.i)
     return limits[1]
 
@@ -87,12 +87,28 @@ def _is_above(head: Token, cue: Token) -> bool:
     return head.i != cue.i and grammar.left(head) <= cue.i < grammar.right(head)
 
 
-def _counter_frame(mark: Token) -> bool:
-    """Whether a "while" or "but" opens somebody else's words: ", while police said"."""
-    if mark.lower_ not in {"while", "whereas", "although", "though"} or mark.i == 0 or mark.nbor(-1).text != ",":
+def _counter_frame(cue: Token, mark: Token) -> bool:
+    """Whether a "while" or "but" opens somebody else's words: ", while police said", "but the firm denies it"."""
+    if mark.lower_ not in COUNTER or mark.i == 0:
         return False
     verb = mark.head
-    return verb.lemma_.lower() in cues.SPEECH | cues.NUMBERING and grammar.own_subject(verb) is not None
+    if mark.dep_ == "cc":
+        verb = next((c for c in verb.children if c.dep_ == "conj" and c.i > mark.i), verb)
+    own = grammar.own_subject(verb)
+    if own is None or own.i < mark.i:
+        return False
+    if mark.nbor(-1).text == "," and mark.dep_ == "mark" and verb.lemma_.lower() in cues.SPEECH | cues.NUMBERING:
+        return True
+    return own.pos_ in {"NOUN", "PROPN"} and verb.tag_ == cue.tag_ and _takes_stance(verb)
+
+
+def _takes_stance(verb: Token) -> bool:
+    """Whether the verb denies, accuses or keeps silent: "denies it", "declined to comment", "issues denials"."""
+    lemma = verb.lemma_.lower()
+    if lemma in cues.STANCES | {"decline", "refuse"}:
+        return True
+    things = (c.lemma_.lower() for c in verb.children if c.dep_ == "dobj")
+    return lemma in cues.LIGHT and any(thing in cues.NOUNS | {"denial", "rebuttal"} for thing in things)
 
 
 def around(cue: Token, source: Range, limits: Range) -> list[Range] | None:
@@ -156,6 +172,9 @@ def beside_as(cue: Token, limits: Range) -> list[Range] | None:
     end = next((t.i for t in doc[cue.i : limits[1]] if t.text in {",", "."}), limits[1])
     before, after = grammar.trimmed(doc, limits[0], opener.i), grammar.trimmed(doc, end, limits[1])
     if before[1] - before[0] >= 2:
+        within = cue.head if cue.dep_ == "advcl" and cue.head.dep_ == "ccomp" and cue.head.i < opener.i else None
+        if within is not None and before[0] < grammar.left(within):
+            return [(grammar.left(within), before[1])]
         start = next(
             (t.i + 1 for t in reversed(doc[before[0] : before[1]]) if t.text == ";" or _closes_frame(t)), before[0]
         )
@@ -185,6 +204,8 @@ def infinitive(cue: Token, limits: Range) -> list[Range] | None:
 
 def thing(cue: Token, limits: Range) -> list[Range] | None:
     """The verb's object, with what it is called or compared to: "called it a lie"."""
+    if cue.lemma_ == "call" and any(c.dep_ == "prt" and c.lower_ in {"back", "off", "in", "up"} for c in cue.children):
+        return None
     if cue.dep_ == "relcl":
         taken = next((c for c in cue.children if c.dep_ == "dobj"), None)
         if taken is None or taken.lower_ in grammar.RELATIVES:
@@ -220,38 +241,6 @@ def passive_phrase(cue: Token) -> list[Range] | None:
     start, end = grammar.left(head), cue.i
     start, end = grammar.trimmed(cue.doc, start, end)
     return [(start, end)] if start < end else None
-
-
-def number(cue: Token, limits: Range) -> list[Range] | None:
-    """The number that is stated for something: "put the toll at 95", "gave 143 on Sunday"."""
-    taken = next((c for c in cue.children if c.dep_ in {"dobj", "nsubj", "ccomp"} and c.i > cue.i), None)
-    if taken is None or taken.i >= limits[1]:
-        return None
-    if cue.lemma_ in {"give", "tell", "have", "count"} and not taken.like_num:
-        return None
-    words = cue.doc[cue.i + 1 : min(limits[1], cue.i + 25)]
-    near = {t.lemma_.lower() for t in words[:8]}
-    if (
-        not taken.like_num
-        and not near & COUNTED
-        and not (taken.lower_ == "it" and cue.lemma_ in {"put", "set", "place"})
-    ):
-        return None
-    if cue.lemma_ in {"raise", "lower", "revise", "fix", "calculate"} and not near & cues.COUNT_NOUNS:
-        return None
-    if not any(t.like_num for t in words):
-        return None
-    start, end = cue.i + 1, limits[1]
-    for token in cue.doc[cue.i + 2 : limits[1]]:
-        if token.text in {";", ":"} or (token.text == "," and token.i + 1 < limits[1] and _breaks(token.nbor())):
-            end = token.i
-            break
-    start, end = grammar.trimmed(cue.doc, start, end)
-    return [(start, end)] if start < end else None
-
-
-def _breaks(token: Token) -> bool:
-    return token.tag_ == "VBG" or token.lower_ in {"because", "who", "which", "while", "but", "and", "although", "as"}
 
 
 def after_preposition(cue: Token, limits: Range) -> list[Range] | None:

@@ -57,6 +57,15 @@ class Coverage:
         """Who says "I" at this place: the speaker of the direct quote that it stands in."""
         return next((s.who for s in self._around(place, place + 1) if s.attribution.direct), None)
 
+    def teller(self, place: int) -> tuple[str, int] | None:
+        """Who reports the words at this place, and the token at which they begin; None where they are quoted."""
+        nearest = next((s for s in self._around(place, place + 1) if s.who is not None), None)
+        if nearest is None or nearest.who is None or nearest.attribution.direct:
+            return None
+        number = next(n for n, (start, end) in enumerate(nearest.parts) if start <= place < end)
+        start, cue = sorted(nearest.attribution.parts)[number][1], nearest.attribution.cue
+        return (nearest.who, start) if cue is not None and cue[0] < start else None
+
     def _around(self, start: int, end: int) -> list[Said]:
         """The statements that hold these words, shortest first."""
         here = self._stretches.get(start // STRETCH, [])

@@ -18,7 +18,7 @@ SPEECH = _words(
     conclude maintain contend allege testify tweet post counter retort repeat reiterate caution lament muse urge
     exclaim inform relate recount describe answer begin protest object agree deny affirm underline underscore highlight
     profess swear offer interject opine reason elaborate clarify echo fume rail gush marvel laugh joke plead proclaim
-    articulate express"""
+    articulate express specify"""
 )
 """Verbs that introduce speech, quoted or not."""
 
@@ -47,7 +47,7 @@ OBJECT = _words(
     acknowledge admit concede reiterate repeat suggest outline tout applaud welcome lament admire decry
     ridicule chastise liken compare want fear favor favour back allege hail bemoan reference quote place peg revise
     tally document underline underscore address clarify prefer view regard
-    consider doubt warn decry rebuke advocate rate forecast"""
+    consider doubt warn decry rebuke advocate rate forecast flag"""
 )
 """Verbs whose object is what somebody asserts or holds an opinion of."""
 
@@ -58,7 +58,7 @@ PREPOSITION = {
     "agree": ("with", "to", "on"), "disagree": ("with",), "push": ("for",),
     "apologize": ("for",), "comment": ("on",), "tell": ("of", "about"), "write": ("of", "about"), "stand": ("by",),
     "object": ("to",), "joke": ("about",), "swear": ("to",), "think": ("of", "about"),
-    "inform": ("about", "of"), "remain": ("at",), "estimate": ("at",),
+    "inform": ("about", "of"), "remain": ("at",), "estimate": ("at",), "know": ("of",), "own": ("to",),
 }  # fmt: skip
 """Verbs that take their content after a preposition."""
 

@@ -1,11 +1,10 @@
-"""Finds denials: verbs that deny, things called false, and set phrases such as "no truth in"."""
+"""Finds denials: verbs that deny, and things called false."""
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
-from monitor.extraction import grammar
+from monitor.extraction import denial_phrases, grammar
 from monitor.extraction import stance_words as words
 from monitor.extraction.cues import NAMING
 from monitor.extraction.hits import Hit, hypothetical, object_range, verb_group
@@ -17,19 +16,6 @@ if TYPE_CHECKING:
 
     from monitor.extraction.findings import Stance
 
-PHRASES = (
-    re.compile(r"\bno (?:\w+ )?(?:truth|substance|foundation|merit|validity) (?:in|to|behind)\b", re.IGNORECASE),
-    re.compile(r"\b(?:no|without|little|lacks?|lacking) (?:\w+ )?(?:basis|foundation|grounds?)\b", re.IGNORECASE),
-    re.compile(r"\bnothing of the (?:kind|sort)\b", re.IGNORECASE),
-    re.compile(r"\bno such (?!luck)\w+", re.IGNORECASE),
-    re.compile(r"\b(?:not|n['’]t|never) (?:\w+ )?(?:true|the case|correct|accurate|the truth)\b", re.IGNORECASE),
-    re.compile(r"\b(?:far|further|farther|long way) from (?:the )?(?:truth|true|reality)\b", re.IGNORECASE),
-    re.compile(r"\b(?:never happened|did not happen|didn['’]t happen|made up|not a word of)\b", re.IGNORECASE),
-)  # fmt: skip
-"""Phrases that deny wherever somebody says them."""
-
-LEAVE_OUT = re.compile(r"\b(?:made up (?:of|for|his|her|its|their|my|your|the)|with no such)\b", re.IGNORECASE)
-
 
 def find(sentence: Span) -> Iterator[Hit]:
     """The denials of one sentence."""
@@ -37,7 +23,7 @@ def find(sentence: Span) -> Iterator[Hit]:
         hit = _by_verb(token) or _by_naming(token) or _by_predicate(token) or _by_noun(token) or _by_insisting(token)
         if hit is not None:
             yield hit
-    yield from _by_phrase(sentence)
+    yield from denial_phrases.find(sentence)
 
 
 def _by_verb(verb: Token) -> Hit | None:
@@ -47,8 +33,9 @@ def _by_verb(verb: Token) -> Hit | None:
         return None
     things = _objects(verb)
     thing = things[0] if things else None
-    if lemma == "disagree" or (lemma == "take" and any(c.lower_ == "issue" for c in verb.children)):
-        return _hit(verb, None)
+    issue = next((c for c in verb.children if lemma == "take" and c.lower_ == "issue"), None)
+    if lemma == "disagree" or issue is not None:
+        return _hit(verb, _pushed(verb))
     if lemma in words.DENY:
         return None if _withheld(verb, things) else _hit(verb, thing or _clause(verb))
     aside = _aside(verb, lemma)
@@ -135,6 +122,8 @@ def _is_assertion(verb: Token, thing: Token | None) -> bool:
         return False
     if any(t.lemma_.lower() in words.ASSERTIONS for t in thing.subtree if t.i <= thing.i + 2):
         return True
+    if thing.like_num and (has_as or _aside(verb, verb.lemma_.lower()) is not None):
+        return True
     return ((has_as or thing.pos_ == "PRON") and _false_behind(verb)) or (
         thing.lower_ in {"it", "that", "this", "them"} and any(c.dep_ == "advmod" for c in verb.children)
     )
@@ -147,7 +136,7 @@ def _false_behind(verb: Token) -> bool:
 def _pushed(verb: Token) -> Token | None:
     """What is pushed back on."""
     for child in verb.subtree:
-        if child.dep_ == "prep" and child.lower_ in {"on", "against", "at"} and child.i > verb.i:
+        if child.dep_ == "prep" and child.lower_ in {"on", "against", "at", "with"} and child.i > verb.i:
             return next((c for c in child.children if c.dep_ == "pobj"), None)
     return None
 
@@ -176,7 +165,7 @@ def _by_predicate(word: Token) -> Hit | None:
     verb = _copula(word)
     if verb is None or grammar.negated(verb) or hypothetical(verb) or (word.i and _has_negation_before(word)):
         return None
-    about = next((c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"}), None)
+    about = _sayable_head(verb) or next((c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"}), None)
     stance: Stance = "denies"
     if about is None:
         if word.pos_ != "NOUN" or word.dep_ != "attr":
@@ -203,6 +192,14 @@ def _copula(word: Token) -> Token | None:
     if word.dep_ == "pobj" or (word.dep_ == "conj" and verb.lemma_ != "be"):
         verb = verb.head
     return verb if verb.lemma_ in {"be", "remain"} else None
+
+
+def _sayable_head(verb: Token) -> Token | None:
+    """The "assertion that ..." with which a sentence begins, where the parse hangs the verb on its clause."""
+    first = next((t for t in verb.sent[:3] if t.lemma_.lower() in words.ASSERTIONS and t.pos_ == "NOUN"), None)
+    if first is None or first.i + 1 >= verb.i or first.nbor().lower_ != "that" or first.dep_ != "ROOT":
+        return None
+    return first
 
 
 def _is_sayable(about: Token) -> bool:
@@ -239,33 +236,6 @@ def _by_insisting(verb: Token) -> Hit | None:
         if is_near and token.lower_ in {"no", "nobody", "nothing", "never", "none"} and token.i > verb.i:
             return _hit(verb, clause)
     return None
-
-
-def _by_phrase(sentence: Span) -> Iterator[Hit]:
-    text = sentence.text
-    for pattern in PHRASES:
-        for match in pattern.finditer(text):
-            if LEAVE_OUT.match(text, match.start()):
-                continue
-            span = sentence.doc.char_span(
-                sentence.start_char + match.start(), sentence.start_char + match.end(), alignment_mode="expand"
-            )
-            if span is not None and not hypothetical(span.root):
-                yield Hit("denies", (span.start, span.end), None, _about(span), said_by_frame=True)
-                break
-
-
-def _about(span: Span) -> tuple[int, int] | None:
-    """What a denying phrase bears on: what follows its preposition, else the subject of its verb."""
-    last = span[-1]
-    named = next((c for c in last.children if c.dep_ == "pobj"), None)
-    if named is not None:
-        return object_range(named)
-    head = span.root
-    while head.pos_ not in {"VERB", "AUX"} and head.head.i != head.i:
-        head = head.head
-    subject = next((c for c in head.children if c.dep_ in {"nsubj", "nsubjpass"} and c.i < span.start), None)
-    return None if subject is None else object_range(subject)
 
 
 def _hit(verb: Token, thing: Token | None) -> Hit:

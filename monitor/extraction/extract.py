@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from spacy.language import Language
 
-    from monitor.extraction.findings import Figure
+    from monitor.extraction.findings import Figure, Position
     from monitor.extraction.passages import Passage
     from monitor.extraction.speakers import Heard
 
@@ -62,21 +62,33 @@ def _read(text: str, article: Text, nlp: Language) -> Findings:
     parsed = passages.parse(text, layout.blocks(text, article.title, given), nlp)
     named, mentions = names.collect(parsed)
     heard = speakers.hear(text, parsed, named, mentions)
-    counted = tuple(_attributed(figure, heard) for figure in figures.find(parsed))
+    counted = figures.find(parsed)
+    taken = positions.find(parsed, heard, counted)
     return Findings(
         extractor=EXTRACTOR,
         language="en",
-        figures=counted,
-        positions=positions.find(parsed, heard, counted),
+        figures=tuple(_attributed(figure, heard, taken) for figure in counted),
+        positions=taken,
         statements=heard.statements,
         names=named,
         words=_telling_words(parsed),
     )
 
 
-def _attributed(figure: Figure, heard: Heard) -> Figure:
-    """The figure with whoever states it, nearest first."""
-    return msgspec.structs.replace(figure, speakers=heard.coverage.speakers(figure.start, figure.end))
+def _attributed(figure: Figure, heard: Heard, taken: Sequence[Position]) -> Figure:
+    """The figure with whoever states it, nearest first; in a release nobody states what is named only to be denied."""
+    said = heard.coverage.speakers(figure.start, figure.end)
+    if not said and not any(_denies(position, figure) for position in taken):
+        said = heard.teller(figure.start)
+    return msgspec.structs.replace(figure, speakers=said)
+
+
+def _denies(position: Position, figure: Figure) -> bool:
+    """Whether the figure stands in what a position denies."""
+    if position.stance != "denies" or position.quote_start != figure.quote_start or not position.object:
+        return False
+    start = position.quote_start + max(position.quote.find(position.object), 0)
+    return start <= figure.start < start + len(position.object)
 
 
 def _telling_words(parsed: Sequence[Passage]) -> tuple[str, ...]:

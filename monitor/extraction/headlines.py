@@ -53,7 +53,7 @@ def _tail(passage: int, doc: Doc, start: int, end: int) -> Attribution | None:
     if comma is None or not 2 <= end - comma - 1 <= TAIL or comma - start < 1:
         return None
     first, last = doc[comma + 1], doc[end - 1]
-    if _is_cue(first) and first.lower_ in FORMS:
+    if _is_cue(first) and first.lower_ in FORMS and first.lemma_ != "tell":
         cue, source = first, (comma + 2, end)
     elif _is_cue(last) and last.lower_ in FORMS and any(t.pos_ in {"NOUN", "PROPN"} for t in doc[comma + 1 : end - 1]):
         cue, source = last, (comma + 1, end - 1)

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from monitor.extraction.findings import Stance
 
+NOT = {"not", "n't", "n’t", "never", "neither"}
 FRAMES = {"expect", "suspect", "predict", "fear", "likely", "refuse", "decline", "fail", "want", "urge", "ask", "stop"}
 
 
@@ -60,6 +61,69 @@ def verb_group(verb: Token) -> tuple[int, int]:
 
 
 def object_range(token: Token) -> tuple[int, int]:
-    """The whole phrase or clause under a token."""
+    """The whole phrase or clause under a token, up to a colon, or to the end of the quote that it stands in."""
     start, end = grammar.trimmed(token.doc, grammar.left(token), grammar.right(token))
+    marks = 0
+    for word in token.doc[token.i + 1 : end]:
+        marks += word.text == "“"
+        marks -= word.text == "”"
+        if marks < 0 or word.text == ":":
+            start, end = grammar.trimmed(token.doc, start, word.i)
+            break
     return (start, end) if start < end else (token.i, token.i + 1)
+
+
+def unready(verb: Token) -> bool:
+    """Whether what the verb says is what somebody is not ready to do: "not in a position to say", "not prepared to"."""
+    if verb.tag_ != "VB" or verb.head.lemma_.lower() not in words.READY or verb.head.i > verb.i:
+        return False
+    before = verb.doc[max(verb.sent.start, verb.head.i - 5) : verb.head.i]
+    return verb.head.lower_.startswith("un") or any(t.lower_ in NOT for t in before)
+
+
+def from_not(verb: Token) -> tuple[int, int]:
+    """The words from the "not" to the verb."""
+    before = verb.doc[max(verb.sent.start, verb.i - 9) : verb.i]
+    return next((int(t.i) for t in reversed(before) if t.lower_ in NOT), int(verb.head.i)), verb.i + 1
+
+
+def negated(verb: Token) -> bool:
+    """Whether a "not", "never" or "neither" belongs to the verb."""
+    return grammar.negated(verb) or any(c.lower_ in NOT for c in verb.children)
+
+
+def modal(verb: Token, wanted: set[str]) -> bool:
+    """Whether one of these auxiliaries stands with the verb."""
+    return any(c.dep_ == "aux" and c.lower_ in wanted for c in verb.children)
+
+
+def conditional(verb: Token) -> bool:
+    """Whether the verb stands in an "if" clause; modals do not count, "would not comment" is no condition."""
+    return any(c.lower_ in {"if", "unless"} and c.dep_ == "mark" for t in (verb, verb.head) for c in t.children)
+
+
+def in_question(verb: Token) -> bool:
+    """Whether the verb stands in a question."""
+    return bool(verb.sent.text.rstrip("”\"' ").endswith("?"))
+
+
+def bears_on(verb: Token) -> tuple[int, int] | None:
+    """What a verb bears on: its object, clause, or what follows its preposition."""
+    for child in verb.children:
+        if child.dep_ in {"dobj", "ccomp", "nsubjpass"}:
+            return object_range(child)
+    for child in verb.children:
+        if child.dep_ in {"prep", "prt"} and child.i > verb.i:
+            named = next((c for c in child.children if c.dep_ in {"pobj", "pcomp"}), None)
+            if named is not None:
+                return object_range(named)
+    return None
+
+
+def subject_above(verb: Token) -> Token | None:
+    """The subject of the nearest verb above: "they are in the process of verifying"."""
+    for token in verb.ancestors:
+        own = grammar.own_subject(token) if token.pos_ in {"VERB", "AUX"} else None
+        if own is not None:
+            return own
+    return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from monitor.extraction import contents, cues, grammar
+from monitor.extraction import content_numbers, contents, cues, grammar
 from monitor.extraction.spans import Attribution, Range
 
 if TYPE_CHECKING:
@@ -12,9 +12,11 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Doc, Span, Token
 
-ALL = cues.CLAUSE | cues.OBJECT | cues.INFINITIVE | cues.NUMBERING | frozenset(cues.PREPOSITION)
+COUNTING = frozenset({"count", "log", "register", "record", "find", "flag", "tally", "identify"})
+ALL = COUNTING | cues.CLAUSE | cues.OBJECT | cues.INFINITIVE | cues.NUMBERING | frozenset(cues.PREPOSITION)
 THINKING = frozenset({"think", "believe", "reckon", "estimate", "guess", "suspect", "figure", "calculate", "learn"})
 REACH = 300  # tokens to either side of a verb that its content may cover
+BRACKET = 12  # tokens of what may stand between commas behind a name
 GIVEN = frozenset({"give", "provide", "release", "publish", "issue", "present", "supply"})
 
 
@@ -54,26 +56,43 @@ def _by_verb(passage: int, cue: Token, sentence: Span, regions: Sequence[int]) -
         _cue_span(cue),
         span,
         None if source is None else source.i,
-        asked=cue.lemma_.lower() in cues.ASKING,
+        asked=cue.lemma_.lower() in cues.ASKING or content_numbers.is_deed(cue),
     )
 
 
 def _named_before(cue: Token, limits: Range) -> Token | None:
-    """The person or body named shortly before a main verb that the parse left without a subject."""
-    if cue.dep_ != "ROOT" or cue.tag_ not in {"VBD", "VBZ"} or grammar.is_passive(cue):
-        return None
+    """The person or body named before a verb of speech that the parse left without a subject."""
+    finite = cue.tag_ in {"VBD", "VBZ", "VBP"} and not grammar.is_passive(cue)
+    misread = cue.tag_ == "VBN" and cue.dep_ == "acl" and any(c.dep_ == "ccomp" for c in cue.children)
+    found = _noun_before(cue, limits) if (finite or misread) and cue.lemma_.lower() in cues.SPEECH else None
+    if found is not None or cue.dep_ != "ROOT" or not finite or cue.tag_ == "VBP":
+        return found
     near = cue.doc[max(limits[0], cue.i - 8) : cue.i]
     return next((t for t in reversed(near) if t.ent_type_ in {"PERSON", "ORG"} and t.pos_ == "PROPN"), None)
+
+
+def _noun_before(cue: Token, limits: Range) -> Token | None:
+    """The noun right before a verb, or before the bracket that stands between them: "the union, Solidar, said"."""
+    doc, place = cue.doc, cue.i - 1
+    while place > limits[0] and doc[place].pos_ in {"ADV", "AUX"}:
+        place -= 1
+    if place > limits[0] and doc[place].text == ",":
+        bracket = range(place - 1, max(limits[0], place - BRACKET), -1)
+        opening = next((i for i in bracket if doc[i].text == ","), None)
+        if opening is None or any(doc[i].pos_ == "VERB" for i in range(opening, place)):
+            return None
+        place = opening - 1
+    if place < limits[0] or doc[place].pos_ not in {"NOUN", "PROPN"}:
+        return None
+    return doc[place] if doc[place].dep_ != "pobj" else None
 
 
 def _content(cue: Token, source: Range | None, limits: Range) -> list[Range] | None:
     """What is said, by the first of the verb's constructions that is there."""
     lemma = cue.lemma_.lower()
-    parts: list[Range] | None = None
-    if lemma in cues.OBJECT | cues.SPEECH | GIVEN:
-        parts = contents.passive_phrase(cue)
-    if parts is None and lemma in cues.NUMBERING:
-        parts = contents.number(cue, limits)
+    parts = _numbered(cue, lemma, limits)
+    if parts is None and source is not None and lemma in cues.SPEECH and _bracketed(cue, source, limits):
+        parts = contents.around(cue, source, limits)
     if parts is None and lemma in cues.CLAUSE:
         parts = contents.beside_as(cue, limits) or contents.clause(cue, limits)
     if parts is None and lemma == "have":
@@ -84,9 +103,30 @@ def _content(cue: Token, source: Range | None, limits: Range) -> list[Range] | N
         parts = contents.around(cue, source, limits)
     if parts is None and lemma in cues.OBJECT:
         parts = contents.thing(cue, limits)
-    if parts is None and lemma in cues.PREPOSITION:
-        parts = contents.after_preposition(cue, limits)
+    return contents.after_preposition(cue, limits) if parts is None and lemma in cues.PREPOSITION else parts
+
+
+def _numbered(cue: Token, lemma: str, limits: Range) -> list[Range] | None:
+    """The number that the verb states or announces."""
+    parts: list[Range] | None = None
+    if lemma in cues.OBJECT | cues.SPEECH | GIVEN:
+        parts = contents.passive_phrase(cue)
+    if parts is None and lemma in cues.NUMBERING:
+        parts = content_numbers.number(cue, limits)
+    if parts is None and lemma in COUNTING | GIVEN:
+        parts = content_numbers.counted(cue, limits)
     return parts
+
+
+def _bracketed(cue: Token, source: Range, limits: Range) -> bool:
+    """Whether a frame stands between commas in the middle of what it attributes: "Four, she said, were hurt"."""
+    doc = cue.doc
+    first, last = min(source[0], cue.i), max(source[1], cue.i + 1)
+    if first - 1 <= limits[0] or doc[first - 1].text != ",":
+        return False
+    objects = {c.i for c in cue.children if c.dep_ in {"dobj", "dative", "npadvmod"}}
+    end = max([last, *(grammar.right(doc[i]) for i in objects if i - last < 4)])
+    return end < limits[1] and doc[end].text == "," and any(t.pos_ in {"VERB", "AUX"} for t in doc[limits[0] : first])
 
 
 def _is_turn_of_phrase(cue: Token, source: Token | None) -> bool:

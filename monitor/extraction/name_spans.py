@@ -38,6 +38,7 @@ def find(passage: int, doc: Doc) -> list[NameSpan]:
         *_after_roles(doc),
         *_entities(doc),
         *_with_office(doc),
+        *_with_age(doc),
         *_after_bodies(doc),
         *_common_organisations(doc),
     ]:
@@ -121,6 +122,20 @@ def _with_office(doc: Doc) -> list[tuple[int, int, NameKind]]:
                 start -= 1
             office = any(role_lemma(t.text) for t in doc[mark.i + 2 : mark.i + 6])
             if mark.i - start >= 2 and office:
+                found.append((start, mark.i, "person"))
+    return found
+
+
+def _with_age(doc: Doc) -> list[tuple[int, int, NameKind]]:
+    """Capitalised words that the model overlooked, with an age between commas: "Marta, 71, has lost her house"."""
+    found: list[tuple[int, int, NameKind]] = []
+    for mark in doc[1:-2]:
+        age, after = doc[mark.i + 1], doc[mark.i + 2]
+        if mark.text == "," and age.text.isdigit() and 5 < int(age.text[:4]) < 110 and after.text in {",", "."}:
+            start = mark.i
+            while start and mark.i - start < 3 and _is_name_word(doc[start - 1]):
+                start -= 1
+            if start < mark.i and doc[start].ent_type_ not in KINDS:
                 found.append((start, mark.i, "person"))
     return found
 

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
 
 SURVEYS = {"poll", "survey", "study", "analysis", "estimate", "count"}
+STANDING = {"be", "stand", "rise", "reach", "come", "fall", "drop"}
 TITLES = {"title", "heading", "bullet"}
 
 
@@ -58,6 +59,8 @@ def _according(passage: int, token: Token, sentence: Span, after: int) -> Attrib
     head = next((c for c in preposition.children if c.dep_ == "pobj" and c.i < sentence.end), doc[token.i + 2])
     while head.pos_ == "DET" and head.i + 1 < sentence.end:
         head = doc[head.i + 1]
+    if doc[token.i + 2].lower_ in {"which", "whom"}:
+        return _according_which(passage, token, sentence)
     start = token.i + 2
     end = _end_of_source(head, sentence.end)
     before = grammar.trimmed(doc, after, token.i, ',;:—–-.!? “”"')
@@ -73,6 +76,17 @@ def _according(passage: int, token: Token, sentence: Span, after: int) -> Attrib
     else:
         return None
     return Attribution(passage, tuple(parts), (token.i, token.i + 2), (start, end), head.i)
+
+
+def _according_which(passage: int, token: Token, sentence: Span) -> Attribution | None:
+    """... e-mails, according to which six had failed: the noun before it is the source."""
+    doc = token.doc
+    nouns = [t for t in doc[max(sentence.start, token.i - 10) : token.i] if t.pos_ in {"NOUN", "PROPN"}]
+    head = next((t for t in nouns if t.dep_ in {"dobj", "nsubj", "pobj"} and not t.ent_type_), None)
+    content = grammar.trimmed(doc, token.i + 3, sentence.end)
+    if head is None or content[1] - content[0] < 3:
+        return None
+    return Attribution(passage, ((passage, *content),), (token.i, token.i + 2), grammar.noun_phrase(head), head.i)
 
 
 def _another_frame(doc: Doc, rest: Range) -> bool:
@@ -124,6 +138,10 @@ def _owner(noun: Token) -> Token | None:
 
 def _content_of_noun(noun: Token, limit: int) -> list[Range]:
     lemma = noun.lemma_.lower()
+    if lemma in cues.COUNT_NOUNS and noun.dep_ in {"nsubj", "nsubjpass"} and noun.head.lemma_ in STANDING:
+        told = grammar.trimmed(noun.doc, noun.head.i + 1, min(grammar.right(noun.head), limit))
+        if told[0] < told[1] and any(t.like_num for t in noun.doc[slice(*told)]):
+            return [told]
     if lemma in cues.NOUNS | {"figure", "estimate", "count", "number", "tally"}:
         tail = next((t for t in noun.doc[noun.i : min(noun.i + 7, limit)] if t.text == ":"), None)
         if tail is not None and limit - tail.i > 3:
@@ -139,12 +157,6 @@ def _content_of_noun(noun: Token, limit: int) -> list[Range]:
         tail = next((t for t in noun.doc[noun.i : min(noun.i + 7, limit)] if t.text == ":"), None)
         if tail is not None and limit - tail.i > 3:
             return [grammar.trimmed(noun.doc, tail.i + 1, limit)]
-    if (
-        lemma in cues.COUNT_NOUNS
-        and noun.dep_ in {"nsubj", "nsubjpass"}
-        and noun.head.lemma_ in {"be", "stand", "rise", "reach"}
-    ):
-        return [grammar.trimmed(noun.doc, noun.head.i + 1, min(grammar.right(noun.head), limit))]
     return []
 
 

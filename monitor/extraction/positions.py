@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from monitor.extraction import denials, stances
+from monitor.extraction import denials, position_words, stances
 from monitor.extraction.findings import Position
 from monitor.extraction.passages import sentence_of
 from monitor.extraction.stance_words import ASSERTIONS
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from monitor.extraction.speakers import Heard
 
 POINTING = {"it", "that", "this", "they", "them", "these", "those", "such", "either", "so"}
-LONGEST = 40  # tokens of a position's words
 UNREAD = {"furniture", "byline", "dateline"}
 
 
@@ -54,7 +53,7 @@ def _position(number: int, passage: Passage, hit: Hit, heard: Heard, figures: Se
     who = _who(number, passage, hit, heard)
     if not who and not (hit.stance == "retracts" and hit.said_by_frame):
         return None
-    first, last = _extent(hit)
+    first, last = position_words.chosen(doc, hit)
     start, end = offset + doc[first].idx, offset + doc[last - 1].idx + len(doc[last - 1])
     quote, quote_start = sentence_of(passage, hit.words[0])
     about = doc[slice(*hit.about)] if hit.about is not None else None
@@ -73,28 +72,18 @@ def _position(number: int, passage: Passage, hit: Hit, heard: Heard, figures: Se
     )
 
 
-def _extent(hit: Hit) -> tuple[int, int]:
-    """The words of the stance with what they bear on, where the two stand together and are not too long."""
-    first, last = hit.words
-    if hit.about is not None:
-        low, high = min(first, hit.about[0]), max(last, hit.about[1])
-        if high - low <= LONGEST:
-            return low, high
-    return first, last
-
-
 def _who(number: int, passage: Passage, hit: Hit, heard: Heard) -> tuple[str, ...]:
     """Who takes the stance, and whoever passes it on, nearest first; empty where the article itself says it."""
     token = passage.doc[hit.words[0]]
     place = passage.start + token.idx
     around = heard.coverage.speakers(place, place + 1)
     if hit.said_by_frame or hit.holder is None:
-        return around or ((heard.referents.house,) if heard.referents.house and hit.stance == "denies" else ())
+        return around or heard.house(place)
     holder: Token = hit.holder  # type: ignore[assignment]
     quoted = heard.coverage.quoted(place)
     if quoted is None and holder.lower_ == "i":
         return ()
-    name = heard.referents.who(number, holder, quoted)
+    name = heard.referents.who(number, holder, quoted, heard.coverage.teller(place))
     if name is None:
         return around
     return tuple(dict.fromkeys((name, *around)))

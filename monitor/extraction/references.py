@@ -21,27 +21,44 @@ if TYPE_CHECKING:
 DETERMINERS = {"the", "a", "an", "this", "that", "these", "those", "its", "their", "his", "her", "our", "my"}
 INDEFINITE = {"a", "an", "another", "one", "some", "any", "no", "every", "each"}
 VAGUE = {"one", "some", "many", "most", "both", "all", "others"}
+HAVING = {"have", "possess", "hold", "gather", "collect"}
+REPLIES = {"response", "reply", "reaction", "answer", "statement", "denial", "rebuttal", "rebuke", "comment"}
 SPOKESPEOPLE = {"spokesman", "spokeswoman", "spokesperson"}
 
 
 class Referents:
     """The names of one article and who has spoken so far, in the order of the text."""
 
-    def __init__(self, passages: Sequence[Passage], names: Sequence[Name], mentions: Sequence[Mention]) -> None:
+    def __init__(
+        self, passages: Sequence[Passage], names: Sequence[Name], mentions: Sequence[Mention], house: str | None = None
+    ) -> None:
         self._names = {(name.name, name.kind): name for name in names}
         self._by_token = {(m.passage, i): m for m in mentions for i in range(m.start, m.end)}
         self._spellings = _spellings(names)
         self._before = Antecedents(passages, names, mentions)
-        self.house = self._before.house()
+        self._house = house
 
     def heard(self, passage: int, token: int, name: str) -> None:
         """Remembers that somebody spoke here, so that a later pronoun finds them first."""
         self._before.heard(passage, token, name)
 
-    def who(self, passage: int, head: Token, quoted: str | None = None) -> str | None:
-        """The name of whom a noun phrase means, as full as the article gives it; `quoted` is who says "I" here."""
+    def who(
+        self,
+        passage: int,
+        head: Token,
+        quoted: str | None = None,
+        teller: tuple[str, int] | None = None,
+        before: int | None = None,
+    ) -> str | None:
+        """The name of whom a noun phrase means, as full as the article gives it.
+
+        `quoted` is who says "I" here; `teller` is who reports the words here, and the token at which they begin.
+        `before` is the token before which a pronoun's noun stands: who says something is not named in it.
+        """
         if head.lower_ in FIRST | MALE | FEMALE | THING | MANY:
-            return self._pronoun(passage, head, quoted)
+            if teller is not None and self._before.means_teller(passage, head, *teller):
+                return teller[0]
+            return self._pronoun(passage, head, quoted, before)
         if head.lower_ in VAGUE and head.pos_ in {"NUM", "PRON", "DET", "ADJ"}:
             return _phrase(head)
         mention = self._mention(passage, head)
@@ -50,17 +67,18 @@ class Referents:
         owner = self._called(passage, head) or self._behind(passage, head, quoted)
         return owner or self._body_or_holder(passage, head, mention, quoted)
 
-    def _pronoun(self, passage: int, head: Token, quoted: str | None) -> str | None:
+    def _pronoun(self, passage: int, head: Token, quoted: str | None, before: int | None) -> str | None:
         word = head.lower_
         if word not in FIRST:
-            return self._before.of_pronoun(passage, head)
-        return quoted or (self.house if word not in {"i", "me", "my", "myself"} else None)
+            earlier = None if before is None else self._before.of_pronoun(passage, head, before)
+            return earlier or self._before.of_pronoun(passage, head, head.i)
+        return quoted or (self._house if word not in {"i", "me", "my", "myself"} else None)
 
     def _body_or_holder(self, passage: int, head: Token, mention: Mention | None, quoted: str | None) -> str:
         """The holder of an office, an organisation, or the words themselves."""
         is_body = head.lemma_.lower() in ORGANISATIONS
         if role_lemma(head.text) and (mention is None or not is_body):
-            return self._holder(passage, head) or _phrase(head)
+            return self._holder(passage, head) or self._replying(passage, head) or _phrase(head)
         if is_body and (mention is None or mention.name[:1].islower()):
             return self._body(passage, head, quoted)
         if mention is not None:
@@ -79,7 +97,7 @@ class Referents:
             if child.dep_ == "appos" and other is not None and other.name[:1].isupper():
                 if other.kind == "person" and is_office:
                     return other
-                if other.kind != "person" and head.lemma_.lower() in ORGANISATIONS:
+                if head.lemma_.lower() in ORGANISATIONS and (other.kind != "person" or " " in other.name):
                     return other
         after = found.end if found is not None else head.i + 1
         for place in (after, after + 1):
@@ -114,7 +132,7 @@ class Referents:
             owner = self._owner(passage, child)
             if owner is not None:
                 return self.who(passage, owner, quoted)
-        if head.dep_ == "dobj" and head.head.lemma_.lower() in AUTHORING:
+        if head.dep_ == "dobj" and head.head.lemma_.lower() in AUTHORING | HAVING:
             author = grammar.subject(head.head)
             if author is not None and author.lemma_.lower() not in INFORMATION - {"intelligence"}:
                 return self.who(passage, author, quoted)
@@ -151,6 +169,18 @@ class Referents:
             if same and (len(modifiers) <= 1 or any(word in known or word in facts.roles for word in modifiers)):
                 return mention.name
         return None
+
+    def _replying(self, passage: int, head: Token) -> str | None:
+        """Whose "officials" they are where the clause tells who replies: "a reply from X, with officials saying"."""
+        verb = head.head.head if head.head.dep_ == "pcomp" else None
+        if verb is None or verb.dep_ != "prep" or any(c.dep_ in {"amod", "compound", "poss"} for c in head.children):
+            return None
+        reply = grammar.own_subject(verb.head)
+        if reply is None or reply.lemma_.lower() not in REPLIES:
+            return None
+        owner = next((found for c in reply.children if (found := self._owner(passage, c)) is not None), None)
+        whose = None if owner is None else self.who(passage, owner)
+        return None if whose is None else f"{whose}’s {_phrase(head)}"
 
     def _body(self, passage: int, head: Token, quoted: str | None) -> str:
         """The organisation meant by "the ministry" or "its company": a fuller name given before, or the words."""
@@ -204,7 +234,7 @@ def _phrase(head: Token) -> str:
 
 def _is_common(first: Token, words: str) -> bool:
     """Whether a phrase has a capital only because it begins a sentence."""
-    if not first.is_sent_start or not words[1:2].islower():
+    if not first.is_sent_start or not words[1:2].islower() or first.ent_type_ in {"NORP", "GPE"}:
         return False
     alone = " " not in words and (role_lemma(first.text) is not None or first.lower_ in ORGANISATIONS)
     return alone or first.pos_ in {"NOUN", "ADJ"}

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from monitor.extraction import direct, headlines, indirect, lists, nominal, voices
+from monitor.extraction import direct, headlines, house, indirect, lists, nominal, voices
 from monitor.extraction.coverage import Coverage, Said
 from monitor.extraction.findings import Span, Statement
 from monitor.extraction.quotes import quotes
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from monitor.extraction.findings import Name
+    from monitor.extraction.house import House
     from monitor.extraction.names import Mention
     from monitor.extraction.passages import Passage
     from monitor.extraction.quotes import Quote
@@ -26,21 +27,32 @@ if TYPE_CHECKING:
 class Heard:
     """All that is said in one article: the statements, who covers which words, and who is meant by what."""
 
-    def __init__(self, said: Iterable[Said], referents: Referents) -> None:
+    def __init__(self, said: Iterable[Said], referents: Referents, own: House | None = None) -> None:
         found = tuple(said)
         self.coverage = Coverage(found)
         self.referents = referents
         self.statements = tuple(
             msgspec.structs.replace(one.statement, speakers=self.coverage.chain(one)) for one in found
         )
+        self._house = own
+
+    def house(self, place: int) -> tuple[str, ...]:
+        """The organisation whose own release this is, if the words at this place are its own."""
+        return (self._house.name,) if self._house is not None and self._house.says(place) else ()
+
+    def teller(self, place: int) -> tuple[str, ...]:
+        """The organisation whose own release this is, if it says "we" around this place."""
+        return (self._house.name,) if self._house is not None and self._house.tells(place) else ()
 
 
 def hear(text: str, passages: Sequence[Passage], names: Sequence[Name], mentions: Sequence[Mention]) -> Heard:
     """Every attributed assertion of the article `text`, in the order of their contents; they may be nested."""
-    referents = Referents(passages, names, mentions)
-    voiced = voices.named(passages, _attributions(passages, quotes(passages)), referents)
+    marked = quotes(passages)
+    own = house.find(text, names, passages, marked)
+    referents = Referents(passages, names, mentions, None if own is None else own.name)
+    voiced = voices.named(passages, _attributions(passages, marked), referents)
     said = sorted((_said(text, passages, one) for one in voiced), key=lambda s: (s.parts[0][0], -s.parts[-1][1]))
-    return Heard(_unique(said), referents)
+    return Heard(_unique(said), referents, own)
 
 
 def _attributions(passages: Sequence[Passage], marked: Sequence[Sequence[Quote]]) -> list[Attribution]:

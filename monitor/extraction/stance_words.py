@@ -41,20 +41,28 @@ FALSE = _words(
     nonsense rubbish invention fake absurd ridiculous ludicrous preposterous misleading myth hoax propaganda slander
     smear garbage fantasy tale bogus unjustified erroneous rumour rumor untruth falsehood libel fairytale tosh bunk
     laughable distortion concoction exaggeration exaggerated fabricated invented mistaken unproven hogwash fanciful
-    defamatory malicious baloney fictitious overblown nonsensical"""
+    defamatory malicious baloney fictitious overblown nonsensical guesswork conjecture imagination balderdash claptrap
+    drivel hokum humbug poppycock unsupported fallacious untruthful fable farce farcical scaremongering
+    fearmongering disinformation misinformation"""
 )
 """What a denied thing is called."""
+
+NO_OUTCRY = _words("wrong rumour rumor fiction fantasy tale fable farce imagination myth fake propaganda smear slander")
+"""Of those, words that alone deny nothing."""
 
 TRUE = _words("true right correct genuine accurate authentic real confirmed")
 """What a confirmed thing is called."""
 
+BEAR_OUT = {("bear", "out"), ("own", "up")}
+"""Verbs and particles by which somebody affirms what another has claimed."""
+
 ADMIT = _words("admit acknowledge concede confirm corroborate verify")
 """Verbs by which somebody affirms what another has claimed."""
 
-CHECK = _words("verify check investigate examine assess review probe study ascertain clarify")
+CHECK = _words("verify check investigate examine assess review probe study ascertain clarify establish")
 """Verbs of finding out whether a claim is so."""
 
-CONFIRM = _words("verify confirm corroborate authenticate substantiate check establish")
+CONFIRM = _words("verify confirm corroborate authenticate substantiate check establish vouch")
 """Verbs that, negated by "could not", leave a claim open."""
 
 COMMENT = _words(
@@ -64,6 +72,20 @@ COMMENT = _words(
 
 TAKE_BACK = _words("withdraw retract recant rescind revoke correct")
 """Verbs by which somebody withdraws what they said."""
+
+LOOK = {("look", "into"), ("look", "at"), ("go", "through"), ("comb", "through"), ("sift", "through"), ("pore", "over")}
+"""Verbs and their prepositions of finding out whether a claim is so."""
+
+MATTERS = _words(
+    "question image matter footage case circumstance fact veracity authenticity truth truthfulness accuracy video"
+)
+"""Further nouns of what is looked into because somebody has claimed it."""
+
+READY = _words("position prepared willing ready inclined liberty unwilling unprepared disposed")
+"""Words of being ready to say something; negated, they leave it unsaid."""
+
+IN_FACT = {("in", "fact"), ("in", "reality"), ("in", "truth"), ("in", "law"), ("at", "all"), ("of", "any")}
+"""Ends of a denial's set phrases: "no basis in fact"."""
 
 INSIST = _words("insist stress maintain swear vow underline emphasise emphasize protest reiterate assure")
 """Verbs behind which a negation denies: "insisted that no shots were fired"."""

@@ -4,23 +4,34 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from monitor.extraction import grammar
+from monitor.extraction import grammar, silences
 from monitor.extraction import stance_words as words
-from monitor.extraction.hits import Hit, hypothetical, object_range, verb_group
+from monitor.extraction.hits import (
+    Hit,
+    bears_on,
+    conditional,
+    from_not,
+    hypothetical,
+    in_question,
+    modal,
+    negated,
+    object_range,
+    subject_above,
+    unready,
+    verb_group,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from spacy.tokens import Span, Token
 
-NOT = {"not", "n't", "n’t", "never", "neither"}
-
 
 def find(sentence: Span) -> Iterator[Hit]:
     """The stances of one sentence, denials apart."""
-    silent = [hit for token in sentence if (hit := _no_comment(token)) is not None]
+    silent = [hit for token in sentence if (hit := silences.silent(token)) is not None]
     yield from silent
-    covered = {hit.words[0] for hit in silent}
+    covered = {i for hit in silent for i in range(*hit.words)}
     for token in sentence:
         hit = _unverified(token) or _retracts(token)
         if hit is None and not silent:
@@ -29,136 +40,38 @@ def find(sentence: Span) -> Iterator[Hit]:
             yield hit
 
 
-def _negated(verb: Token) -> bool:
-    return grammar.negated(verb) or any(c.lower_ in NOT for c in verb.children)
-
-
-def _modal(verb: Token, wanted: set[str]) -> bool:
-    return any(c.dep_ == "aux" and c.lower_ in wanted for c in verb.children)
-
-
-def _conditional(verb: Token) -> bool:
-    """Whether the verb stands in an "if" clause; modals do not count, "would not comment" is no condition."""
-    return any(c.lower_ in {"if", "unless"} and c.dep_ == "mark" for t in (verb, verb.head) for c in t.children)
-
-
-def _no_comment(token: Token) -> Hit | None:
-    lemma = token.lemma_.lower()
-    if token.pos_ not in {"VERB", "AUX"}:
-        return _silent_noun(token, lemma)
-    if _conditional(token):
-        return None
-    if lemma in {"decline", "refuse"}:
-        return _declined(token)
-    if lemma == "have" and any(c.lower_ in {"nothing", "comment"} and c.dep_ == "dobj" for c in token.children):
-        return _nothing_to_say(token)
-    wishes = lemma == "wish" and _negated(token) and any(c.lemma_ in words.COMMENT for c in token.subtree)
-    silent = _negated(token) and not _in_question(token) and _is_silent(token, lemma)
-    if wishes or silent or (lemma == "confirm" and _neither(token)):
-        return Hit("no_comment", verb_group(token), _silent_party(token), _about(token))
-    return None
-
-
-def _silent_noun(token: Token, lemma: str) -> Hit | None:
-    """Not available for comment; left it without comment."""
-    if lemma in {"available", "unavailable"} and "comment" in {t.lower_ for t in token.subtree}:
-        absent = lemma == "unavailable" or _negated(token.head) or _negated(token)
-        return Hit("no_comment", (token.i, token.i + 1), grammar.subject(token.head), None) if absent else None
-    verb = token.head.head
-    if lemma == "comment" and token.i and token.nbor(-1).lower_ == "without" and verb.pos_ == "VERB":
-        return Hit("no_comment", verb_group(verb), grammar.subject(verb), None)
-    return None
-
-
-def _declined(verb: Token) -> Hit | None:
-    """Declined to comment, refused to discuss the matter."""
-    answer = next(
-        (
-            c
-            for c in verb.children
-            if c.dep_ in {"xcomp", "ccomp"} and c.lemma_.lower() in words.COMMENT | {"draw", "confirm"}
-        ),
-        None,
-    )
-    noun = next((c for c in verb.children if c.dep_ == "dobj" and c.lemma_.lower() == "comment"), None)
-    if (answer is None and noun is None) or _negated(verb) or hypothetical(verb):
-        return None
-    about = None if answer is None else _about(answer)
-    return Hit("no_comment", (verb_group(verb)[0], (answer or noun or verb).i + 1), grammar.subject(verb), about)
-
-
-def _is_silent(verb: Token, lemma: str) -> bool:
-    """A negated verb of answering: did not respond, would not say, could not be reached, would not be drawn."""
-    if lemma == "return":
-        return any(t.lemma_.lower() in {"call", "message", "email", "e-mail", "request"} for t in verb.subtree)
-    if lemma in {"reach", "draw"}:
-        return grammar.is_passive(verb) or any(c.lower_ == "be" for c in verb.children)
-    if lemma in {"confirm", "say", "discuss", "disclose", "elaborate", "speculate"}:
-        return _modal(verb, {"would", "wo", "'d"}) and grammar.own_subject(verb) is not None
-    if lemma == "want":
-        return any(c.lemma_.lower() in words.COMMENT - {"say"} for c in verb.children)
-    return lemma in {"respond", "reply", "comment", "answer"}
-
-
-def _silent_party(verb: Token) -> Token | None:
-    """Who keeps silent: the subject, of "could not be reached" too."""
-    return next((c for c in verb.children if c.dep_ == "nsubjpass"), None) or grammar.subject(verb)
-
-
-def _in_question(verb: Token) -> bool:
-    return bool(verb.sent.text.rstrip("”\"' ").endswith("?"))
-
-
-def _neither(verb: Token) -> bool:
-    """Would neither confirm nor deny; would not confirm it and did not deny it."""
-    denies = any(t.lemma_.lower() == "deny" for t in verb.doc[verb.i : min(verb.i + 8, verb.sent.end)])
-    before = {t.lower_ for t in verb.doc[max(verb.sent.start, verb.i - 4) : verb.i]}
-    return denies and bool(before & (NOT | {"nt"}) or any(w.endswith(("n't", "n’t")) for w in before))
-
-
-def _nothing_to_say(verb: Token) -> Hit | None:
-    """Has nothing to add; had no immediate comment."""
-    thing = next(c for c in verb.children if c.lower_ in {"nothing", "comment"} and c.dep_ == "dobj")
-    if thing.lower_ == "nothing" and not any(t.lemma_ in {"add", "say"} for t in thing.subtree):
-        return None
-    if thing.lower_ == "comment" and not any(c.lower_ == "no" for c in thing.children):
-        return None
-    return Hit("no_comment", (verb.i, thing.i + 1), grammar.subject(verb), None)
-
-
 def _unverified(token: Token) -> Hit | None:
     lemma = token.lemma_.lower()
-    if token.pos_ not in {"VERB", "AUX"} or _conditional(token):
+    if (token.pos_ not in {"VERB", "AUX"} and lemma != "vouch") or conditional(token):
         return None
+    if lemma in words.CONFIRM and unready(token):
+        return Hit("unverified", from_not(token), subject_above(token), bears_on(token))
     if lemma in words.CONFIRM and _unable(token):
-        return Hit("unverified", (verb_group(token)[0], token.i + 1), _holder(token), _about(token))
-    is_looking = lemma == "look" and any(
-        c.lower_ in {"into", "at"} and c.dep_ in {"prep", "prt"} for c in token.children
-    )
-    if (is_looking and _claimlike(token)) or lemma in words.CHECK:
-        if token.tag_ == "VBG" and _ongoing(token) and (lemma in {"verify", "check"} or _claimlike(token)):
-            return Hit(
-                "unverified", verb_group(token), _holder(token), _about(token), said_by_frame=grammar.is_passive(token)
-            )
-        if (
-            token.tag_ == "VB"
-            and lemma in {"verify", "check"}
-            and token.head.tag_ == "VBG"
-            and token.head.lemma_ in {"work", "try", "seek"}
-        ):
-            return Hit("unverified", (token.head.i, token.i + 1), grammar.subject(token.head), _about(token))
-        if is_looking and grammar.is_passive(token):
-            return Hit("unverified", verb_group(token), None, _about(token), said_by_frame=True)
-    return None
+        return Hit("unverified", (verb_group(token)[0], token.i + 1), _holder(token), bears_on(token))
+    return _checking(token, lemma)
+
+
+def _checking(verb: Token, lemma: str) -> Hit | None:
+    """Is verifying the claims, is going through it, was being looked into, is working to verify."""
+    is_looking = any((lemma, c.lower_) in words.LOOK and c.dep_ in {"prep", "prt"} for c in verb.children)
+    if not (is_looking and _claimlike(verb)) and lemma not in words.CHECK:
+        return None
+    about, passive = bears_on(verb), grammar.is_passive(verb)
+    if verb.tag_ == "VBG" and _ongoing(verb) and (lemma in {"verify", "check"} or _claimlike(verb)):
+        return Hit("unverified", verb_group(verb), _holder(verb), about, said_by_frame=passive)
+    works = verb.head.tag_ == "VBG" and verb.head.lemma_ in {"work", "try", "seek"}
+    if verb.tag_ == "VB" and lemma in {"verify", "check"} and works:
+        return Hit("unverified", (verb.head.i, verb.i + 1), grammar.subject(verb.head), about)
+    return Hit("unverified", verb_group(verb), None, about, said_by_frame=True) if is_looking and passive else None
 
 
 def _unable(verb: Token) -> bool:
     """Could not, cannot, unable to, has not been able to verify."""
-    if _negated(verb) and (_modal(verb, {"could", "can", "ca"}) or _modal(verb, {"have", "has", "had"})):
+    if negated(verb) and (modal(verb, {"could", "can", "ca"}) or modal(verb, {"have", "has", "had"})):
         return True
     head = verb.head
     return verb.dep_ in {"xcomp", "acomp", "advcl", "acl", "ccomp"} and (
-        head.lemma_.lower() == "unable" or (head.lemma_.lower() == "able" and (_negated(head) or _negated(head.head)))
+        head.lemma_.lower() == "unable" or (head.lemma_.lower() == "able" and (negated(head) or negated(head.head)))
     )
 
 
@@ -171,16 +84,7 @@ def _holder(verb: Token) -> Token | None:
     head = verb.head
     if head.pos_ == "ADJ":
         head = head.head
-    return grammar.subject(verb) or grammar.subject(head) or _above(verb)
-
-
-def _above(verb: Token) -> Token | None:
-    """The subject of the nearest verb above: "they are in the process of verifying"."""
-    for token in verb.ancestors:
-        own = grammar.own_subject(token) if token.pos_ in {"VERB", "AUX"} else None
-        if own is not None:
-            return own
-    return None
+    return grammar.subject(verb) or grammar.subject(head) or subject_above(verb)
 
 
 def _ongoing(verb: Token) -> bool:
@@ -192,34 +96,23 @@ def _ongoing(verb: Token) -> bool:
 
 def _claimlike(verb: Token) -> bool:
     """Whether what is looked into is something claimed, or only pointed to."""
-    about = _about(verb)
+    about = bears_on(verb)
     if about is None:
         return True
     span = verb.doc[about[0] : about[1]]
-    return any(
-        t.lemma_.lower() in words.ASSERTIONS | {"question", "image", "matter", "footage", "case"} for t in span
-    ) or any(t.pos_ == "PRON" for t in span[:1])
-
-
-def _about(verb: Token) -> tuple[int, int] | None:
-    """What a verb bears on: its object, clause, or what follows its preposition."""
-    for child in verb.children:
-        if child.dep_ in {"dobj", "ccomp", "nsubjpass"}:
-            return object_range(child)
-    for child in verb.children:
-        if child.dep_ in {"prep", "prt"} and child.i > verb.i:
-            named = next((c for c in child.children if c.dep_ in {"pobj", "pcomp"}), None)
-            if named is not None:
-                return object_range(named)
-    return None
+    return any(t.lemma_.lower() in words.ASSERTIONS | words.MATTERS for t in span) or any(
+        t.pos_ == "PRON" for t in span[:1]
+    )
 
 
 def _retracts(token: Token) -> Hit | None:
     """Withdrew that number, took its figure back, that was wrong."""
     lemma = token.lemma_.lower()
-    if lemma in words.TAKE_BACK and token.pos_ == "VERB" and not hypothetical(token) and not _negated(token):
+    if lemma in words.TAKE_BACK and token.pos_ == "VERB" and not hypothetical(token) and not negated(token):
         thing = next((c for c in token.children if c.dep_ == "dobj"), None)
-        if thing is not None and thing.lemma_.lower() in words.ASSERTIONS | {"remark", "apology"}:
+        if thing is not None and thing.lower_ in grammar.RELATIVES and token.dep_ == "relcl":
+            thing = token.head
+        if thing is not None and thing.lemma_.lower() in words.ASSERTIONS | {"remark", "apology", "error", "mistake"}:
             return _hit("retracts", token)
     if lemma == "take" and any(c.lower_ == "back" for c in token.children) and token.pos_ == "VERB":
         thing = next((c for c in token.children if c.dep_ == "dobj"), None)
@@ -239,9 +132,15 @@ def _confirms(token: Token) -> Hit | None:
     lemma = token.lemma_.lower()
     if token.pos_ in {"VERB", "AUX"} and lemma in words.ADMIT - {"verify"} and token.dep_ not in {"amod", "acl"}:
         return _admitted(token)
+    if token.pos_ == "VERB" and any(
+        (lemma, c.lower_) in words.BEAR_OUT and c.dep_ in {"prt", "advmod"} for c in token.children
+    ):
+        return _borne_out(token)
+    if lemma == "so" and _is_so(token):
+        return Hit("confirms", (token.head.i, token.i + 1), None, _about_subject(token.head), said_by_frame=True)
     if lemma in words.TRUE - {"confirmed", "real"} and token.dep_ in {"acomp", "attr"} and token.head.lemma_ == "be":
         verb = token.head
-        if not _negated(verb) and not hypothetical(verb) and verb.dep_ in {"ccomp", "ROOT"} and not _in_question(verb):
+        if not negated(verb) and not hypothetical(verb) and verb.dep_ in {"ccomp", "ROOT"} and not in_question(verb):
             return Hit("confirms", (verb.i, token.i + 1), None, _about_subject(verb), said_by_frame=True)
     if (
         lemma == "indeed"
@@ -253,6 +152,26 @@ def _confirms(token: Token) -> Hit | None:
     return None
 
 
+def _borne_out(verb: Token) -> Hit | None:
+    """Bears out the union, owned up to an error."""
+    taken = any(c.dep_ == "dobj" or c.lower_ == "to" for c in verb.children if c.i > verb.i)
+    if not taken or negated(verb) or hypothetical(verb) or verb.tag_ == "VB":
+        return None
+    holder = grammar.subject(verb)
+    if holder is None and verb.dep_ == "acl" and verb.head.ent_type_ in {"PERSON", "ORG"}:
+        holder = verb.head  # the parse takes "owned up" for a participle
+    return Hit("confirms", verb_group(verb), holder, bears_on(verb))
+
+
+def _is_so(word: Token) -> bool:
+    """The "so" of "finds that this is so"."""
+    verb = word.head
+    if verb.lemma_ != "be" or verb.dep_ != "ccomp" or verb.head.lemma_ not in {"find", "confirm", "agree", "conclude"}:
+        return False
+    about = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+    return about is not None and about.lower_ in {"this", "that", "it"} and not negated(verb) and not negated(verb.head)
+
+
 def _about_subject(verb: Token) -> tuple[int, int] | None:
     about = next((c for c in verb.children if c.dep_ == "nsubj"), None)
     return None if about is None else object_range(about)
@@ -260,9 +179,9 @@ def _about_subject(verb: Token) -> tuple[int, int] | None:
 
 def _admitted(verb: Token) -> Hit | None:
     """Admitted that, acknowledged, confirms job cuts."""
-    if _negated(verb) or hypothetical(verb) or grammar.is_passive(verb) or verb.tag_ == "VB":
+    if negated(verb) or hypothetical(verb) or grammar.is_passive(verb) or verb.tag_ == "VB":
         return None
-    about = _about(verb)
+    about = bears_on(verb)
     if verb.lemma_.lower() == "confirm":
         quotes = any(t.text in '“"' for t in verb.doc[verb.i + 1 : verb.i + 4])
         number = any(c.dep_ == "dobj" and any(t.like_num for t in c.children) for c in verb.children)
@@ -276,4 +195,4 @@ def _admitted(verb: Token) -> Hit | None:
 
 
 def _hit(stance: str, verb: Token) -> Hit:
-    return Hit(stance, verb_group(verb), grammar.subject(verb), _about(verb))  # type: ignore[arg-type]
+    return Hit(stance, verb_group(verb), grammar.subject(verb), bears_on(verb))  # type: ignore[arg-type]

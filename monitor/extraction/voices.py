@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from monitor.extraction.references import Referents
     from monitor.extraction.spans import Attribution
 
+NESTED = 12  # attributions looked back on for one that holds another
 REPEATED = 60  # quotes looked back on for one that a pull quote repeats
 
 
@@ -52,13 +53,16 @@ def _outer(passages: Sequence[Passage], found: Sequence[Attribution], referents:
     last: Voiced | None = None
     for one in found:
         if one.head is not None:
-            voiced = Voiced(one, referents.who(one.passage, passages[one.passage].doc[one.head]))
+            head = passages[one.passage].doc[one.head]
+            before = one.parts[0][1] if one.parts[0][0] == one.passage and one.parts[0][1] < one.head else None
+            teller = _teller(one.passage, one.head, result)
+            voiced = Voiced(one, referents.who(one.passage, head, teller=teller, before=before))
         elif one.direct:
-            before = _repeated(passages, one, result) or _just_before(passages, one, last)
-            if before is None:
+            same = _repeated(passages, one, result) or _just_before(passages, one, last)
+            if same is None:
                 continue
-            source = before.attribution
-            voiced = Voiced(msgspec.structs.replace(one, passage=source.passage, source=source.source), before.who)
+            source = same.attribution
+            voiced = Voiced(msgspec.structs.replace(one, passage=source.passage, source=source.source), same.who)
         else:
             voiced = Voiced(one, None)
         if voiced.who is not None:
@@ -66,6 +70,17 @@ def _outer(passages: Sequence[Passage], found: Sequence[Attribution], referents:
             last = voiced
         result.append(voiced)
     return result
+
+
+def _teller(passage: int, token: int, said: Sequence[Voiced]) -> tuple[str, int] | None:
+    """Who reports the words at a place, of all that were met so far, and where these words begin; not who is quoted."""
+    for voiced in reversed(said[-NESTED:]):
+        cue = voiced.attribution.cue
+        if voiced.who is not None and cue is not None and not voiced.attribution.direct:
+            for part, start, end in voiced.attribution.parts:
+                if part == passage and cue[0] < start <= token < end:
+                    return voiced.who, start
+    return None
 
 
 def _just_before(passages: Sequence[Passage], one: Attribution, last: Voiced | None) -> Voiced | None:

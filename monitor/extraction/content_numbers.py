@@ -1,0 +1,92 @@
+"""How far the words reach by which somebody states a number: "put the toll at 95", "has logged 71 injuries"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from monitor.extraction import cues, grammar
+from monitor.extraction.stance_words import NOT_ASSERTIONS
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span, Token
+
+    from monitor.extraction.spans import Range
+
+COUNTED = cues.COUNT_NOUNS | {"cost", "bill", "turnout", "attendance", "loss", "price", "value", "share", "damage"}
+TALLYING = {"count", "log", "register", "record", "tally"}
+MONEY = {"$", "£", "€", "euro", "pound", "dollar"}
+
+
+def number(cue: Token, limits: Range) -> list[Range] | None:
+    """The number that is stated for something: "put the toll at 95", "gave 143 on Sunday"."""
+    at = next((c for c in cue.children if c.dep_ == "prep" and c.lower_ == "at" and cue.i < c.i < limits[1]), None)
+    if at is not None and grammar.is_passive(cue) and any(c.dep_ == "agent" and c.i > at.i for c in cue.children):
+        return [grammar.trimmed(cue.doc, at.i + 1, min(grammar.right(at), limits[1]))]
+    taken = next((c for c in cue.children if c.dep_ in {"dobj", "nsubj", "ccomp", "xcomp"} and c.i > cue.i), None)
+    if taken is None or taken.i >= limits[1] or not _states(cue, taken, limits):
+        return None
+    start, end = cue.i + 1, limits[1]
+    for token in cue.doc[cue.i + 2 : limits[1]]:
+        if token.text in {";", ":"} or (token.text == "," and token.i + 1 < limits[1] and _breaks(token.nbor())):
+            end = token.i
+            break
+    start, end = grammar.trimmed(cue.doc, start, end)
+    return [(start, end)] if start < end else None
+
+
+def _states(cue: Token, taken: Token, limits: Range) -> bool:
+    """Whether a number is stated by the verb, and what it takes is something that is counted."""
+    words = cue.doc[cue.i + 1 : min(limits[1], cue.i + 25)]
+    if cue.lemma_ == "have":
+        return bool(taken.like_num) or any(t.like_num for t in _behind_at(cue, limits))
+    if cue.lemma_ in {"give", "tell", "count"} and not taken.like_num:
+        return False
+    near = {t.lemma_.lower() for t in words[:8]}
+    is_it = taken.lower_ in {"it", "them"} and cue.lemma_ in {"put", "set", "place"}
+    if not taken.like_num and not near & COUNTED and not is_it:
+        return False
+    if cue.lemma_ in {"raise", "lower", "revise", "fix", "calculate"} and not near & cues.COUNT_NOUNS:
+        return False
+    return any(t.like_num for t in words)
+
+
+def counted(cue: Token, limits: Range) -> list[Range] | None:
+    """What somebody has counted or found, told with a number: "has logged 71 injuries", "the 24 that they gave out"."""
+    if cue.dep_ in {"relcl", "acl"} and (cue.dep_ == "relcl" or any(c.dep_ == "agent" for c in cue.children)):
+        taken = next((c for c in cue.children if c.dep_ == "dobj"), None)
+        if (taken is None or taken.lower_ in grammar.RELATIVES) and grammar.own_subject(cue) is not None:
+            start, end = grammar.left(cue.head), cue.head.i + 1
+            return [(start, end)] if any(t.like_num for t in cue.doc[start:end]) else None
+    found = next((c for c in cue.children if c.dep_ == "dobj" and cue.i < c.i < limits[1]), None)
+    if found is None or cue.lemma_ not in TALLYING or not any(t.like_num for t in cue.doc[cue.i + 1 : found.i + 1]):
+        return None
+    start, end = grammar.trimmed(cue.doc, max(cue.i + 1, grammar.left(found)), min(grammar.right(found), limits[1]))
+    return [(start, end)] if end > start else None
+
+
+def is_deed(cue: Token) -> bool:
+    """Whether the verb tells of something done and not said: "put 85 metres behind it", "denied them a permit"."""
+    taken = next((c for c in cue.children if c.dep_ == "dobj" and c.i > cue.i), None)
+    if taken is None:
+        return False
+    if cue.lemma_ in {"deny", "reject", "refuse", "accept"}:
+        return taken.lemma_.lower() in NOT_ASSERTIONS
+    if cue.lemma_ == "have" or (cue.lemma_ in {"put", "place", "set", "peg"} and _has_number(taken)):
+        behind = cue.doc[taken.i + 1 : min(cue.sent.end, taken.i + 8)]
+        return not any(t.lower_ in {"at", "as", "between"} for t in (*behind, cue.doc[cue.i + 1]))
+    money = {t.lemma_.lower() for t in cue.doc[grammar.left(taken) : taken.i + 1]}
+    return cue.lemma_ == "give" and bool(money & MONEY)
+
+
+def _has_number(noun: Token) -> bool:
+    return bool(noun.like_num) or any(c.like_num for c in noun.children)
+
+
+def _behind_at(cue: Token, limits: Range) -> Span:
+    """The words right behind an "at" near the verb."""
+    at = next((t.i for t in cue.doc[cue.i + 1 : min(limits[1], cue.i + 6)] if t.lower_ == "at"), limits[1])
+    return cue.doc[at + 1 : min(limits[1], at + 4)]
+
+
+def _breaks(token: Token) -> bool:
+    return token.tag_ == "VBG" or token.lower_ in {"because", "who", "which", "while", "but", "and", "although", "as"}

@@ -1,0 +1,139 @@
+"""Tells whose own release an article is: what such a text asserts, and its "we", are put down to that organisation."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from monitor.extraction.name_words import ORGANISATIONS
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from spacy.tokens import Token
+
+    from monitor.extraction.findings import Name
+    from monitor.extraction.passages import Passage
+    from monitor.extraction.quotes import Quote
+
+HEAD_LINES = 8  # lines of an article that may be its masthead
+HEAD_WORDS = 9  # words of the longest line of a masthead
+FOOT_CHARS = 600  # where the contact stands at an article's end
+_KIND = (
+    r"(?:media|press|news) (?:release|statement|notice|information)|newsroom|communiqu[eé]|for immediate release"
+    r"|statement no\b|(?:preliminary|joint|public|official|company|open) (?:statement|letter)"
+    r"|customer (?:information|notice|update)|(?:product |safety )?recall notice|notice to (?:customers|shareholders)"
+)
+_HEADED = re.compile(rf"\b(?:{_KIND})\b", re.IGNORECASE)
+_CONTACT = re.compile(
+    r"^\W*(?:media|press) (?:desk|contacts?|enquiries|inquiries|office|line)\b|^\W*notes to editors\b",
+    re.IGNORECASE | re.MULTILINE,
+)
+_SET_PHRASE = re.compile(r"^for immediate release\b|\bwishes to set out\b", re.IGNORECASE | re.MULTILINE)
+_END = re.compile(r"^\W*(?:ends?|notes to editors)\W*$", re.IGNORECASE | re.MULTILINE)
+_FORM = re.compile(
+    r",?\s+(?:plc|ltd|limited|inc|llc|gmbh|ag|corp|s\.?a\.?|n\.?v\.?|a\.?s\.?|newsroom)\.?$", re.IGNORECASE
+)
+_FIRST = {"we", "our", "us", "ours"}
+_SMALL = {"of", "and", "for", "the", "to", "in", "on"}
+
+
+class House(msgspec.Struct, frozen=True):
+    """The organisation that speaks in the whole of an article, up to offset `end`: notes to editors are no part.
+
+    `told` are the stretches of text in which it says "we".
+    """
+
+    name: str
+    end: int
+    told: tuple[tuple[int, int], ...] = ()
+
+    def says(self, place: int) -> bool:
+        """Whether the words at this offset are the organisation's own."""
+        return place < self.end
+
+    def tells(self, place: int) -> bool:
+        """Whether it tells what stands at this offset of itself, and does not only describe the world or itself."""
+        return self.says(place) and any(start <= place < end for start, end in self.told)
+
+
+def find(
+    text: str, names: Sequence[Name], passages: Sequence[Passage], marked: Sequence[Sequence[Quote]]
+) -> House | None:
+    """Whose release the article is, or None where it is a story about others; `marked` are the passages' quotes."""
+    head = _masthead(text)
+    if not (
+        any(_HEADED.search(line) for line in head) or _CONTACT.search(text[-FOOT_CHARS:]) or _SET_PHRASE.search(text)
+    ):
+        return None
+    name = _named_by(head, names)
+    if name is None:
+        return None
+    ended = _END.search(text)
+    told = [stretch for p, quotes in zip(passages, marked, strict=True) for stretch in _told(p, quotes)]
+    return House(name, ended.start() if ended is not None else len(text), tuple(told))
+
+
+def _told(passage: Passage, quotes: Sequence[Quote]) -> list[tuple[int, int]]:
+    """The passage if it says "we", else its sentences about "the Ministry", as a body calls itself."""
+    if _says_we(passage, quotes):
+        return [(passage.start, passage.start + len(passage.text))]
+    return [
+        (passage.start + sentence.start_char, passage.start + sentence.end_char)
+        for sentence in passage.doc.sents
+        if any(_is_self(token) for token in sentence)
+    ]
+
+
+def _is_self(token: Token) -> bool:
+    named = token.dep_ == "nsubj" and token.text[:1].isupper() and token.lower_ in ORGANISATIONS
+    return named and token.i > 0 and token.nbor(-1).lower_ == "the"
+
+
+def _says_we(passage: Passage, quotes: Sequence[Quote]) -> bool:
+    """Whether "we" or "our" stands in a passage outside of quoted speech."""
+    quoted = {i for quote in quotes if quote.direct for i in range(quote.start, quote.end)}
+    return any(token.lower_ in _FIRST and token.i not in quoted for token in passage.doc)
+
+
+def _masthead(text: str) -> list[str]:
+    """The short lines before the first long one."""
+    found: list[str] = []
+    for line in text[: HEAD_LINES * 200].splitlines():
+        plain = line.strip(" \t#*_")
+        if len(plain.split()) > HEAD_WORDS or len(found) == HEAD_LINES:
+            break
+        if plain:
+            found.append(plain)
+    return found
+
+
+def _named_by(head: Sequence[str], names: Sequence[Name]) -> str | None:
+    """The organisation that a masthead names: by its form or kind, else one that the article names too."""
+    for line in head:
+        before, colon, after = line.partition(":")
+        owner = before if colon and _HEADED.search(after) else line
+        plain = _FORM.sub("", owner.strip())
+        words = {word.strip(",.").lower() for word in plain.split()}
+        if (
+            (owner is before and colon)
+            or plain != owner.strip()
+            or (words & ORGANISATIONS and not _HEADED.search(plain))
+        ):
+            return _spelt(plain, names)
+    lines = " ".join(head).lower()
+    named = (n.name for n in names if n.kind == "organisation" and n.name[:1].isupper() and n.name.lower() in lines)
+    return next(named, None)
+
+
+def _spelt(name: str, names: Sequence[Name]) -> str:
+    """The name as the article spells it elsewhere, else in small letters where it stands in capitals."""
+    for known in names:
+        if known.name.lower() == name.lower() and not known.name.isupper():
+            return known.name
+    if not name.isupper():
+        return name
+    words = name.lower().split()
+    return " ".join(w if i and w in _SMALL else w.capitalize() for i, w in enumerate(words))
