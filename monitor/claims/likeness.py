@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from monitor.claims import nations, profile, wording
-from monitor.claims.quantity import close, equal
+from monitor.claims.folding import stem
+from monitor.claims.quantity import close, comparable, equal, scale
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -22,6 +23,8 @@ _TELLING = 13  # a value from here on is seldom shared by chance
 _REACH = 250  # code points over which one number answers the one before
 _FURTHER = frozenset(("other", "others", "another", "more", "further"))  # a number of somebody else
 _BARE = re.compile(r"[\d.,\s]+(?:million|billion|m|bn)?")  # a sum or share without its unit
+_SIMILAR = 2  # times by which the values of one question mostly differ at most
+_ANY_THING = frozenset(f"thing {stem(noun)}" for noun in ("unit", "item", "piece", "product", "device", "object"))
 _NEXT_TO = 30  # code points between one sentence and the next one
 
 
@@ -64,6 +67,8 @@ class Weights(msgspec.Struct, frozen=True):
     hinted_fate: float = 0.35
     other_hint: float = -0.25
     telling: float = 0.0
+    similar_size: float = 0.1
+    any_thing: float = 0.5
     telling_amount: float = 0.3
 
 
@@ -165,7 +170,7 @@ def between(one: StatedFigure, other: StatedFigure) -> float:
     if a.increment != b.increment and not same:
         return NEVER
     weights = WEIGHTS
-    score = _counted(a, b) + _fate(a, b) + _likeness(a, b)
+    score = _counted(a, b) + _fate(a, b) + _likeness(a, b) + _size(one, other)
     score += weights.part if a.part != b.part else 0.0
     if a.marks or b.marks:
         both = weights.other_mark if a.marks and b.marks else weights.one_mark
@@ -178,6 +183,14 @@ def between(one: StatedFigure, other: StatedFigure) -> float:
     return score
 
 
+def _size(one: StatedFigure, other: StatedFigure) -> float:
+    """Answers to one question are of one order: 36 and 42 million rather than 36 million and 120."""
+    if one.value is None or other.value is None or not comparable(one, other):
+        return 0.0
+    low, high = sorted((one.value * scale(one), other.value * scale(other)))
+    return WEIGHTS.similar_size if high <= _SIMILAR * low else 0.0
+
+
 def _same_value(slot: str, value: float) -> float:
     """One value told twice: the rounder and smaller it is, the less it tells; sums and shares are seldom alike."""
     if slot in {"money", "percent"}:
@@ -188,6 +201,8 @@ def _same_value(slot: str, value: float) -> float:
 def _comparable(a: Profile, b: Profile) -> bool:
     if a.currency != b.currency:
         return False
+    if a.slot != b.slot and _ANY_THING & {a.slot, b.slot}:
+        return (a.slot + b.slot).count("thing") > 1
     if a.slot != b.slot and "" not in {a.slot, b.slot}:
         return False
     nameless = "" in {a.slot, b.slot}
@@ -207,6 +222,8 @@ def _counted(a: Profile, b: Profile) -> float:
     if a.slot == b.slot and a.slot.startswith("thing"):
         apart = a.happens and b.happens and not a.happens & b.happens
         return weights.thing + (weights.other_happening if apart else 0.1)
+    if a.slot != b.slot and _ANY_THING & {a.slot, b.slot}:
+        return weights.any_thing
     if a.slot in {"money", "percent"}:
         return weights.amount
     if a.slot not in {"people", ""} or b.slot not in {"people", ""}:
