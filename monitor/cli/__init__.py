@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 from importlib import import_module
@@ -29,6 +30,7 @@ COMMANDS = {
 }
 
 INTERRUPTED = 130
+_CANNOT_PRINT = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO}
 
 
 class LazyGroup(click.Group):
@@ -84,12 +86,21 @@ def monitor() -> None:
 
 def main() -> int:
     """Runs the command line; the result is the exit code."""
+    _open_what_is_closed()
     try:
         result = monitor.main(prog_name="monitor", standalone_mode=False)
         sys.stdout.flush()
     except (Exception, KeyboardInterrupt) as error:  # noqa: BLE001 - what is not known by name is raised again
         return _ended_by(error)
     return result if isinstance(result, int) else 0
+
+
+def _open_what_is_closed() -> None:
+    """Gives closed standard streams a place to go, so that no file of the store gets their number."""
+    for number, name, mode in ((0, "stdin", "r"), (1, "stdout", "w"), (2, "stderr", "w")):
+        if getattr(sys, name) is None:  # the lowest number that is free is this one
+            setattr(sys, name, open(os.open(os.devnull, os.O_RDWR), mode, encoding="utf-8"))  # noqa: PTH123, SIM115 - a number, open for good
+            assert getattr(sys, name).fileno() == number
 
 
 def _ended_by(error: BaseException) -> int:
@@ -107,6 +118,9 @@ def _ended_by(error: BaseException) -> int:
         case BrokenPipeError():
             _hang_up()
             code = 0
+        case OSError() if error.filename is None and error.errno in _CANNOT_PRINT:
+            _hang_up()
+            _say(f"The output cannot be written: {error.strerror}.")
         case _ if type(error).__module__.startswith("sqlalchemy"):  # not imported for this alone
             _say(f"The store failed: {getattr(error, 'orig', None) or error}.")
         case _:

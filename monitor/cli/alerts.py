@@ -34,7 +34,12 @@ def alerts(config_file: Path, style: str | None, as_of: str | None, search: str 
         print_json([plain_alert(listed) for listed in found], style)
         return
     ids = [listed.alert.id for listed in found]
-    print_table(COLUMNS, [_row(listed, ids) for listed in found], styles=STYLES, empty="No alerts yet.")
+    print_table(
+        COLUMNS,
+        [_row(listed, ids) for listed in found],
+        styles=STYLES,
+        empty="No alerts yet." if search is None and since is None else "No alert matches.",
+    )
 
 
 def _row(listed: ListedAlert, ids: list[str]) -> tuple[str, ...]:

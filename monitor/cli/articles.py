@@ -19,7 +19,10 @@ if TYPE_CHECKING:
     from monitor.claims.changes import ArticleRow
 
 COLUMNS = ("ID", "FILE", "STATUS", "RECEIVED", "PUBLISHED", "OUTLET", "TITLE", "REASON")
-STYLES = {"ID": "cyan", "STATUS": "bold", "OUTLET": "*", "TITLE": "*", "REASON": "yellow*"}
+STYLES = {
+    "ID": "cyan", "STATUS": "bold", "RECEIVED": "dim", "PUBLISHED": "dim", "OUTLET": "*", "TITLE": "*",
+    "REASON": "yellow*",
+}  # fmt: skip
 
 
 @click.command()
@@ -43,7 +46,7 @@ def articles(config_file: Path, style: str | None, as_of: str | None, search: st
             for row in found
         ],
         styles=STYLES,
-        empty="No articles yet.",
+        empty="No articles yet." if search is None and since is None else "No article matches.",
     )  # fmt: skip
 
 

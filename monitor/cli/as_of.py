@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from monitor.config import Config
 
 PAGE = 500
+NAMED = 5  # of several articles that could be meant
 
 
 @contextmanager
@@ -49,22 +50,40 @@ def reading_as_of(config_file: Path, as_of: str | None) -> Iterator[sa.Connectio
 
 
 def locate(connection: sa.Connection, as_of: str) -> int:
-    """The position in the log that a time, a position, or an article's id or file stands for."""
+    """The position in the log that a position, a time, or an article's id or file stands for.
+
+    Raises:
+        NotFoundError: it stands for none of these, or for several articles.
+    """
     if re.fullmatch(r"0|[1-9]\d*", as_of) and int(as_of) <= log.head(connection).position:
         return int(as_of)
-    wanted = as_of.casefold()
+    if re.fullmatch(r"\d{4}-\d\d-\d\d([T ].*)?|\d+[mhdw]", as_of):
+        return _last_before(connection, as_of)
+    found = list(_articles_named(connection, as_of)) if as_of else []
+    exact = [one for one in found if as_of.casefold() in {one[1].article_id, one[1].file.casefold()}]
+    if not found:
+        raise NotFoundError(
+            f"{as_of!r} is no position of the log, no article's id or file, and no time; see `monitor articles`."
+        )
+    if len(found) > 1 and not exact:
+        files = ", ".join(article.file for _, article in found[:NAMED])
+        raise NotFoundError(f"Several articles begin with {as_of!r}: {files}. Type more of it.")
+    return (exact or found)[0][0]
+
+
+def _articles_named(connection: sa.Connection, name: str) -> Iterator[tuple[int, ArticleReceived]]:
+    wanted = name.casefold()
     for event in _events(connection, kinds=["ArticleReceived"]):
         article = event.event
         if isinstance(article, ArticleReceived) and (
             article.article_id.startswith(wanted) or article.file.casefold().startswith(wanted)
         ):
-            return event.position
-    if not re.match(r"\d{4}-\d\d-\d\d|\d+[mhdw]$", as_of):
-        raise NotFoundError(
-            f"{as_of!r} is no position of the log, no article's id or file, and no time; see `monitor articles`."
-        )
-    moment = _at(read_time(None, None, as_of) or "")
-    if re.fullmatch(r"\d{4}-\d\d-\d\d", as_of):
+            yield event.position, article
+
+
+def _last_before(connection: sa.Connection, time: str) -> int:
+    moment = _at(read_time(None, None, time) or "")
+    if re.fullmatch(r"\d{4}-\d\d-\d\d", time):
         moment += timedelta(days=1)  # a day is known at its end
     return max((event.position for event in _events(connection) if _at(event.recorded_at) <= moment), default=0)
 
@@ -77,7 +96,7 @@ def _events(
     connection: sa.Connection, kinds: list[str] | None = None, upto: int | None = None
 ) -> Iterator[log.Recorded]:
     after = 0
-    while page := log.read(connection, after=after, limit=PAGE, kinds=kinds):
+    while (upto is None or after < upto) and (page := log.read(connection, after=after, limit=PAGE, kinds=kinds)):
         for event in page:
             if upto is not None and event.position > upto:
                 return

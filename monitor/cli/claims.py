@@ -40,6 +40,9 @@ def claims(config_file: Path, style: str | None, as_of: str | None, search: str 
     if style:
         print_json([plain_claim(claim) for claim in found], style)
         return
+    if not found and (search is not None or since is not None):
+        click.echo("No claim matches.", err=True)
+        return
     print_claims(found, changed)
 
 

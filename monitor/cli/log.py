@@ -9,6 +9,7 @@ import msgspec
 
 from monitor.cli.options import configuration, output
 from monitor.cli.output import print_json
+from monitor.cli.words import counted
 from monitor.errors import BrokenLogError, MonitorError
 
 if TYPE_CHECKING:
@@ -30,11 +31,11 @@ def verify(config_file: Path, style: str | None) -> None:
         print_json([plain] if style == "jsonl" else plain, style)
     if not report.ok:
         raise BrokenLogError(
-            f"The log does not verify: event {report.first_bad}: {report.reason}. The {report.checked} events before "
-            "it are whole. Restore the store from a copy made before."
+            f"The log does not verify: event {report.first_bad}: {report.reason}. What stands before it is whole "
+            f"({counted(report.checked, 'event')}). Restore the store from a copy made before."
         )
     if not style:
-        click.echo(f"{report.checked} events, one unbroken chain.")
+        click.echo(f"{counted(report.checked, 'event')}, one unbroken chain.")
 
 
 @click.command()
@@ -57,4 +58,4 @@ def rebuild(config_file: Path, *, check: bool) -> None:
             f"the log's {done.after[:12]}); `monitor rebuild` mends that."
         )
     told = "identical" if done.before == done.after else "made again"
-    click.echo(f"{done.events} events folded; projections {told} (sha256 {done.after[:12]}).")
+    click.echo(f"{counted(done.events, 'event')} folded; projections {told} (sha256 {done.after[:12]}).")

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 _STEERING = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]")
 
 WRAP_CHARS = 14  # a column that goes over several lines is no narrower
+GAP = 2  # cells between columns
+COLOURS = {"cyan", "magenta", "yellow"}
 
 
 def print_json(items: Any, style: str) -> None:
@@ -46,8 +48,8 @@ def print_table(
 ) -> None:
     """Prints rows of text under headings.
 
-    `styles` colours columns on a terminal, by heading, and lets those with a `*` go over several lines; `empty` is
-    said, on standard error, where there are no rows.
+    `styles` colours columns on a terminal, by heading, and lets those with a `*` go over several lines; those that are
+    dim are left out where the terminal is narrow. `empty` is said, on standard error, where there are no rows.
     """
     made = [[inert(cell) for cell in row] for row in rows]
     if not made and empty:
@@ -67,17 +69,51 @@ def _print_rich(columns: Sequence[str], rows: Sequence[Sequence[str]], styles: d
     from rich.table import Table  # noqa: PLC0415
     from rich.text import Text  # noqa: PLC0415
 
-    table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="bold")
-    for at, heading in enumerate(columns):
-        wide = styles.get(heading, "").endswith("*")
-        style = styles.get(heading, "").removesuffix("*")
-        least = min(WRAP_CHARS, max(len(row[at]) for row in rows)) if wide else None
-        table.add_column(
-            heading, style=style, no_wrap=not wide, overflow="fold" if wide else "ellipsis", min_width=least
-        )
+    console = Console(highlight=False, soft_wrap=False)
+    least = [_least(at, heading, rows, styles) for at, heading in enumerate(columns)]
+    kept = _fitting(columns, least, styles, console.width)
+    if not kept:
+        _print_records(columns, rows, styles)
+        return
+    table = Table(box=None, pad_edge=False, padding=(0, GAP, 0, 0), header_style="bold")
+    for at in kept:
+        wide = styles.get(columns[at], "").endswith("*")
+        style = styles.get(columns[at], "").removesuffix("*")
+        table.add_column(columns[at], style=style, no_wrap=not wide, overflow="fold", min_width=least[at])
     for row in rows:
-        table.add_row(*(Text(cell) for cell in row))
-    Console(highlight=False, soft_wrap=False).print(table)
+        table.add_row(*(Text(row[at]) for at in kept))
+    console.print(table)
+
+
+def _least(at: int, heading: str, rows: Sequence[Sequence[str]], styles: dict[str, str]) -> int:
+    """How narrow a column may become, in cells."""
+    from rich.cells import cell_len  # noqa: PLC0415 - see _print_rich
+
+    longest = max(cell_len(cell) for cell in (heading, *(row[at] for row in rows)))
+    return min(WRAP_CHARS, longest) if styles.get(heading, "").endswith("*") else longest
+
+
+def _fitting(columns: Sequence[str], least: Sequence[int], styles: dict[str, str], width: int) -> list[int]:
+    """The columns that a terminal has room for: the dim ones give way; none where that is not enough."""
+    kept = list(range(len(columns)))
+    dim = [at for at in kept if styles.get(columns[at], "").startswith("dim")]
+    while kept and sum(least[at] + GAP for at in kept) - GAP > width:
+        if not dim:
+            return []
+        kept.remove(dim.pop())
+    return kept
+
+
+def _print_records(columns: Sequence[str], rows: Sequence[Sequence[str]], styles: dict[str, str]) -> None:
+    """One row below the other, each cell on a line of its own: for terminals too narrow for the table."""
+    name = max(map(len, columns)) + GAP
+    for number, row in enumerate(rows):
+        if number:
+            click.echo()
+        for heading, cell in zip(columns, row, strict=True):
+            if cell not in {"", "-"}:
+                colour = {word for word in styles.get(heading, "").rstrip("*").split() if word in COLOURS}
+                click.echo(heading.ljust(name) + styled(cell, fg=min(colour, default=None)))
 
 
 def styled(text: str, **style: Any) -> str:

@@ -44,7 +44,9 @@ def _find(connection: sa.Connection, id_: str) -> Claim:
         from difflib import get_close_matches  # noqa: PLC0415 - only where something is wrong
 
         ids = [claim.id for claim in queries.list_claims(connection)]
-        near = get_close_matches(id_.lower(), {known[: len(id_)]: None for known in ids}, n=3, cutoff=0.5)
+        near = (
+            get_close_matches(id_.lower(), {known[: len(id_)]: None for known in ids}, n=3, cutoff=0.5) if id_ else []
+        )
         raise NotFoundError(f"{error} Near: {', '.join(near)}." if near else str(error)) from None
 
 

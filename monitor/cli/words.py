@@ -23,8 +23,15 @@ _SPANS = {"m": "minutes", "h": "hours", "d": "days", "w": "weeks"}
 
 
 def number(value: float) -> str:
-    """A number with its thousands apart: "11,000", "3.5"."""
-    return f"{value:,.0f}" if value == int(value) else f"{value:,.10g}"
+    """A number with its thousands apart and no more digits than say something: "11,000", "3.5", "0.0986"."""
+    if value == int(value):
+        return f"{value:,.0f}"
+    return f"{value:,.3g}" if abs(value) < 1 else f"{value:,.3f}".rstrip("0").rstrip(".")
+
+
+def counted(count: int, thing: str) -> str:
+    """How many of a thing, in the right form: "1 event", "2,000 events"."""
+    return f"{number(count)} {thing}" if count == 1 else f"{number(count)} {thing}s"
 
 
 def amount(figure: StatedFigure | Figure) -> str:
@@ -103,12 +110,12 @@ def read_time(_context: click.Context | None, _parameter: click.Parameter | None
     """
     if value is None:
         return None
-    if ago := re.fullmatch(r"(\d+)([mhdw])", value):
-        moment = datetime.now(UTC) - timedelta(**{_SPANS[ago[2]]: int(ago[1])})
-    else:
-        try:
+    try:
+        if ago := re.fullmatch(r"(\d+)([mhdw])", value):
+            moment = datetime.now(UTC) - timedelta(**{_SPANS[ago[2]]: int(ago[1])})
+        else:
             moment = datetime.fromisoformat(value)
-        except ValueError:
-            raise click.BadParameter(f"{value!r} is no time; write 2025-04-10, 2025-04-10T13:12Z or 24h.") from None
-    moment = moment if moment.tzinfo else moment.replace(tzinfo=UTC)
-    return moment.astimezone(UTC).isoformat(timespec="microseconds").removesuffix("+00:00") + "Z"
+        moment = (moment if moment.tzinfo else moment.replace(tzinfo=UTC)).astimezone(UTC)
+    except (ValueError, OverflowError):
+        raise click.BadParameter(f"{value!r} is no time; write 2025-04-10, 2025-04-10T13:12Z or 24h.") from None
+    return moment.isoformat(timespec="microseconds").removesuffix("+00:00") + "Z"

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
-import pty
 import subprocess
 import sys
 from typing import TYPE_CHECKING, Any
@@ -193,21 +191,30 @@ def test_a_reader_that_has_seen_enough_is_no_error(desk: Path) -> None:
     assert (done.returncode, done.stderr) == (0, "")
 
 
-@pytest.mark.parametrize(("no_color", "coloured"), [("", True), ("1", False)])
-def test_a_terminal_gets_colours_unless_it_wants_none(desk: Path, no_color: str, coloured: bool) -> None:
-    """NO_COLOR is kept."""
-    ours, theirs = pty.openpty()
-    environment = {**os.environ, "NO_COLOR": no_color, "TERM": "xterm-256color", "COLUMNS": "120"}
-    command = [sys.executable, "-m", "monitor", "claims", "--config", str(desk / "config.toml")]
-    with subprocess.Popen(command, stdout=theirs, env=environment) as process:
-        os.close(theirs)
-        shown = b""
-        try:
-            while part := os.read(ours, 10_000):
-                shown += part
-        except OSError:  # how Linux tells that the other side has closed
-            pass
-        assert process.wait(30) == 0
-    os.close(ours)
-    assert b"CLAIM" in shown
-    assert (b"\x1b[36m" in shown) == coloured
+@pytest.mark.parametrize("span", ["99999999999w", "2025-13-01"])
+@pytest.mark.parametrize("option", ["--since", "--as-of"])
+def test_a_time_that_does_not_exist_ends_with_2(ask: Ask, option: str, span: str) -> None:
+    """However far away it is."""
+    done = ask("claims", option, span)
+    assert done.returncode == 2
+    assert "is no time" in done.stderr
+
+
+def test_a_past_that_several_articles_could_mean_names_them(ask: Ask, desk: Path) -> None:
+    """Neither the first of them nor all of them are taken."""
+    done = ask("claims", "--as-of", "")
+    assert done.returncode == 3
+    (desk / "inbox" / "5-more.txt").write_text("Fog closed 50 roads in Ordel, the police said.\n")
+    (desk / "inbox" / "5-much-more.txt").write_text("Fog closed 51 roads in Ordel, the police said.\n")
+    assert ask("run", "--once").returncode == 0
+    done = ask("claims", "--as-of", "5-m")
+    assert done.returncode == 3
+    assert "5-more.txt, 5-much-more.txt" in done.stderr
+
+
+def test_a_search_without_a_hit_says_so(ask: Ask) -> None:
+    """It is not told that there is nothing at all."""
+    for command in ("claims", "alerts", "articles"):
+        done = ask(command, "--search", "zeppelin")
+        assert (done.returncode, done.stdout) == (0, "")
+        assert "matches" in done.stderr

@@ -1,0 +1,106 @@
+"""What people see on a terminal: colours, narrow windows, streams that are closed or full."""
+
+from __future__ import annotations
+
+import os
+import pty
+import re
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+
+from monitor.cli import output, words
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+pytestmark = pytest.mark.slow
+
+
+def shown(desk: Path, *arguments: str, columns: int = 120, **environment: str) -> str:
+    """What a command prints on a terminal of so many columns."""
+    ours, theirs = pty.openpty()
+    surroundings = {**os.environ, "TERM": "xterm-256color", "COLUMNS": str(columns), "NO_COLOR": "", **environment}
+    command = [sys.executable, "-m", "monitor", *arguments, "--config", str(desk / "config.toml")]
+    told = b""
+    with subprocess.Popen(command, stdout=theirs, env=surroundings) as process:
+        os.close(theirs)
+        try:
+            while part := os.read(ours, 10_000):
+                told += part
+        except OSError:  # how Linux tells that the other side has closed
+            pass
+        assert process.wait(30) == 0
+    os.close(ours)
+    return told.decode()
+
+
+def plain(text: str) -> list[str]:
+    """The lines without colours."""
+    return [re.sub(r"\x1b\[[0-9;]*m", "", line).rstrip() for line in text.splitlines()]
+
+
+@pytest.mark.parametrize(("no_color", "coloured"), [("", True), ("1", False)])
+def test_a_terminal_gets_colours_unless_it_wants_none(desk: Path, no_color: str, coloured: bool) -> None:
+    """NO_COLOR is kept."""
+    told = shown(desk, "claims", NO_COLOR=no_color)
+    assert "CLAIM" in told
+    assert ("\x1b[36m" in told) == coloured
+
+
+@pytest.mark.parametrize("columns", [40, 60, 80, 120])
+@pytest.mark.parametrize("command", ["alerts", "articles", "claims"])
+def test_no_terminal_is_too_narrow_for_what_matters(desk: Path, command: str, columns: int) -> None:
+    """A narrow window costs the dim columns, then the table's form, never the text itself."""
+    lines = plain(shown(desk, command, columns=columns))
+    told = " ".join(" ".join(lines).split())
+    heading, word = {"alerts": ("TEXT", "landslide"), "articles": ("STATUS", "rejected"), "claims": ("NOW", "19")}[command]
+    assert heading in told
+    assert word in told
+    if heading in lines[0]:  # drawn as a table
+        assert max(map(len, lines)) <= columns
+
+
+def test_dim_columns_give_way_first() -> None:
+    """Those that matter least go, the last first; where the others alone do not fit, there is no table."""
+    columns, least = ("ID", "WHEN", "TEXT", "FILE"), (6, 16, 14, 19)
+    styles = {"WHEN": "dim", "FILE": "dim"}
+    assert output._fitting(columns, least, styles, 80) == [0, 1, 2, 3]
+    assert output._fitting(columns, least, styles, 60) == [0, 1, 2]
+    assert output._fitting(columns, least, styles, 30) == [0, 2]
+    assert output._fitting(columns, least, styles, 20) == []
+
+
+@pytest.mark.parametrize("arguments", [["events", "--jsonl"], ["claims"], ["--help"]])
+def test_output_that_cannot_be_written_is_told_in_a_line(desk: Path, arguments: list[str]) -> None:
+    """A full disk ends a command with 1 and names the cause."""
+    options = [] if arguments == ["--help"] else ["--config", str(desk / "config.toml")]
+    with open("/dev/full", "wb") as full:  # noqa: PTH123 - a device
+        done = subprocess.run(
+            [sys.executable, "-m", "monitor", *arguments, *options], stdout=full, stderr=subprocess.PIPE, check=False
+        )
+    assert (done.returncode, done.stderr) == (1, b"monitor: The output cannot be written: No space left on device.\n")
+
+
+def test_closed_streams_do_no_harm(desk: Path) -> None:
+    """Nothing that is printed lands in a file that was opened instead."""
+    before = (desk / "monitor.db").read_bytes()
+    command = f"{sys.executable} -m monitor claims --config {desk / 'config.toml'} <&- >&- 2>&-"
+    assert subprocess.run(["bash", "-c", command], check=False).returncode == 0
+    assert (desk / "monitor.db").read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    ("value", "told"), [(11000, "11,000"), (3.5, "3.5"), (0.09856262834, "0.0986"), (1234.5678, "1,234.568")]
+)
+def test_numbers_have_no_more_digits_than_say_something(value: float, told: str) -> None:
+    """A value that comes from another measure is not shown to ten digits."""
+    assert words.number(value) == told
+
+
+@pytest.mark.parametrize(("count", "told"), [(0, "0 events"), (1, "1 event"), (2000, "2,000 events")])
+def test_one_of_a_thing_is_told_in_the_singular(count: int, told: str) -> None:
+    """Nobody has to read "1 events"."""
+    assert words.counted(count, "event") == told
