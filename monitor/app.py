@@ -18,7 +18,8 @@ import structlog
 
 from monitor import __version__, database, heartbeat, lock, logs, notify, schedule, stages
 from monitor.alerts import outbox
-from monitor.delivery.channel import open_channel
+from monitor.alerts.listing import tally_deliveries
+from monitor.delivery.channel import open_channels
 from monitor.errors import ConfigError, MonitorError, StoreError
 from monitor.events.log import timestamp
 from monitor.extraction import model
@@ -39,6 +40,7 @@ if TYPE_CHECKING:
 LOOK_ROUND_S = 1.0  # how often the main thread looks at the clocks and tells the service manager that all is well
 STOP_S = 8.0  # for all stages together; what is not done by then is done after the next start
 HEARTBEAT_S = 10.0
+SILENCE_S = 300.0  # without a sign of life a stage hangs: far more than a transaction or a large file takes
 
 _log = structlog.get_logger("monitor")
 
@@ -101,7 +103,8 @@ def now() -> datetime:
 
 def _serve(engine: sa.Engine, settings: Config, asked: queue.SimpleQueue[Asked]) -> Asked:
     """Runs all stages under one configuration until something is asked for that ends them; what it was."""
-    ports = {channel.name: open_channel(channel, settings.home) for channel in settings.channel}
+    ports = open_channels(settings.channel, settings.home)
+    _tell_of_lost_channels(engine, settings)
     workers = Workers(settings.extraction)
     reading = stages.Reading(engine, settings, workers, model.extractor_version(settings.extraction.model), now)
     read = Stage("reading", reading.step)
@@ -110,7 +113,7 @@ def _serve(engine: sa.Engine, settings: Config, asked: queue.SimpleQueue[Asked])
     deliver = [_delivery(engine, settings, name, port, read.wake.set) for name, port in ports.items()]
     watching = Stage("watch", partial(_watch, settings, take_in.wake.set))
     reading.on_read, reading.on_alert = read.wake.set, partial(_wake, deliver)
-    beat = partial(_beat, engine, intake, timestamp(now()))
+    beat = intake.on_change = partial(_beat, engine, intake, timestamp(now()))
     ticks = [
         schedule.Tick("scan", settings.inbox.scan_interval_s, take_in.wake.set),
         schedule.Tick("read", settings.inbox.scan_interval_s, read.wake.set),
@@ -131,12 +134,21 @@ def _serve(engine: sa.Engine, settings: Config, asked: queue.SimpleQueue[Asked])
         stage.start(partial(_failed, tell, stage.name))
     workers.extract(stages.WARM_UP).add_done_callback(partial(_is_warm, tell))
     try:
-        return _look_after(asked, scheduler)
+        return _look_after(asked, scheduler, partial(is_well, running, _longest_silence_s(settings)))
     finally:
         stopping.set()
         scheduler.shutdown(wait=False)
         _stop(running)
         workers.stop()
+
+
+def _tell_of_lost_channels(engine: sa.Engine, settings: Config) -> None:
+    """Says which deliveries wait for a channel that is configured no more; they go out once it is again."""
+    with database.reading(engine) as connection:
+        waiting = [one for one in tally_deliveries(connection) if one.status == "waiting"]
+    for one in waiting:
+        if one.channel not in {channel.name for channel in settings.channel}:
+            _log.warning("alerts wait for a channel that is not configured", channel=one.channel, alerts=one.count)
 
 
 def _delivery(engine: sa.Engine, settings: Config, name: str, port: Port, wake: Callable[[], None]) -> Stage:
@@ -180,15 +192,15 @@ def _is_warm(tell: Callable[[Asked], None], future: Future[Findings]) -> None:
 # ------------------------------------------------------------------------------------------ the main thread
 
 
-def _look_after(asked: queue.SimpleQueue[Asked], scheduler: Any) -> Asked:
-    """Waits for what ends this run; meanwhile looks at the clocks and tells the service manager that all is well."""
+def _look_after(asked: queue.SimpleQueue[Asked], scheduler: Any, is_well: Callable[[], bool]) -> Asked:
+    """Waits for what ends this run; meanwhile looks at the clocks and tells the service manager while all is well."""
     clocks = schedule.read_clocks()
     while True:
         try:
             word = asked.get(timeout=LOOK_ROUND_S)
         except queue.Empty:
             clocks = schedule.after_clock_change(scheduler, clocks, schedule.read_clocks())
-            if "WATCHDOG_USEC" in os.environ:
+            if "WATCHDOG_USEC" in os.environ and is_well():
                 notify.notify("WATCHDOG=1", os.environ)
             continue
         match word:
@@ -204,6 +216,19 @@ def _look_after(asked: queue.SimpleQueue[Asked], scheduler: Any) -> Asked:
             case _:
                 notify.notify("STOPPING=1", os.environ)
                 return word
+
+
+def _longest_silence_s(settings: Config) -> float:
+    """For how long a stage may be at one piece of work: a message goes through several steps, each with its limit."""
+    return SILENCE_S + 10 * max((channel.timeout_s for channel in settings.channel), default=0.0)
+
+
+def is_well(running: list[Stage], longest_silence_s: float) -> bool:
+    """Whether every stage has given a sign of life; the service manager ends and starts a daemon that is not well."""
+    hanging = [stage.name for stage in running if stage.silent_s() > longest_silence_s]
+    if hanging:
+        _log.error("a stage hangs; the service manager is no longer told that all is well", stages=hanging)
+    return not hanging
 
 
 def _unexpected(error: BaseException) -> BaseException | None:
@@ -225,8 +250,7 @@ def _reloaded(read_settings: Callable[[], Config], old: Config) -> Config:
     """The configuration read again; the old one where the new one cannot be used."""
     try:
         new = read_settings()
-        for channel in new.channel:
-            open_channel(channel, new.home)
+        open_channels(new.channel, new.home)
     except ConfigError as error:
         _log.error("the new configuration cannot be used, the old one stays", error=str(error))
         return old

@@ -39,7 +39,7 @@ def load(path: Path, environment: Mapping[str, str]) -> config.Config:
         ConfigError: there is no such file, or it cannot be used; the message lists every problem.
     """
     try:
-        text = path.read_text(encoding="utf-8")
+        text = path.read_text(encoding="utf-8-sig")
     except FileNotFoundError:
         raise ConfigError(
             f"There is no configuration at {path}; `monitor init` makes one, --config or MONITOR_CONFIG names another."

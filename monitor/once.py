@@ -12,7 +12,7 @@ from monitor import app, database, lock, pipeline, stages
 from monitor.alerts import outbox
 from monitor.claims import store
 from monitor.delivery import deliver
-from monitor.delivery.channel import open_channel
+from monitor.delivery.channel import open_channels
 from monitor.events import log
 from monitor.extraction import model
 from monitor.extraction.workers import Workers
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     import sqlalchemy as sa
 
     from monitor.config import Config
+    from monitor.errors import UnknownEventError
 
     Progress = Callable[[int, int], None]  # how many events are done, of how many
 
@@ -44,8 +45,9 @@ def run_once(settings: Config, progress: Progress = lambda _done, _of: None) -> 
 
     Raises:
         StoreBusyError: a daemon holds the store.
+        UnknownEventError: the claims cannot go on past an event; all else was done.
     """
-    ports = {channel.name: open_channel(channel, settings.home) for channel in settings.channel}
+    ports = open_channels(settings.channel, settings.home)
     with lock.hold(lock.beside(settings.store.url, settings.home)):
         engine = app.open_store(settings)
         with database.transaction(engine) as connection:
@@ -53,16 +55,21 @@ def run_once(settings: Config, progress: Progress = lambda _done, _of: None) -> 
         found = pipeline.take_in(engine, settings, app.now(), settle=False)
         project_all(engine, settings, progress)
         delivered = deliver.deliver_due(engine, ports, settings.delivery, app.now)
-        project_all(engine, settings, progress)
+        halted = project_all(engine, settings, progress)
         engine.dispose()
+    if halted is not None:
+        raise halted
     return Done(
         len(found.received), found.seen_again, found.rejected,
         delivered.delivered, delivered.retried, delivered.failed, found.missing,
     )  # fmt: skip
 
 
-def project_all(engine: sa.Engine, settings: Config, progress: Progress) -> None:
-    """Reads and projects all that stands in the log and was not projected yet; workers start only if needed."""
+def project_all(engine: sa.Engine, settings: Config, progress: Progress) -> UnknownEventError | None:
+    """Reads and projects all that stands in the log and was not projected yet; gives back what keeps it from the end.
+
+    Workers start only if needed.
+    """
     workers = Workers(settings.extraction)
     reading = stages.Reading(engine, settings, workers, model.extractor_version(settings.extraction.model), app.now)
     workers.start()
@@ -79,6 +86,6 @@ def project_all(engine: sa.Engine, settings: Config, progress: Progress) -> None
             elif reading.ahead.futures:
                 futures.wait(reading.ahead.futures.values(), return_when=futures.FIRST_COMPLETED)
             else:
-                return
+                return reading.halted
     finally:
         workers.stop()

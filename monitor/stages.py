@@ -6,6 +6,7 @@ A wake-up that comes while a stage works is not lost: its flag is cleared before
 from __future__ import annotations
 
 import threading
+import time
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -14,7 +15,7 @@ import structlog
 from monitor import database, pipeline
 from monitor.alerts import outbox
 from monitor.delivery import deliver
-from monitor.errors import MonitorError, StoreBusyError, StoreError
+from monitor.errors import MonitorError, StoreBusyError, StoreError, UnknownEventError
 from monitor.events.kinds import ArticleReceived
 from monitor.extraction.extract import Text
 
@@ -35,17 +36,31 @@ RETRY_S = 5.0  # after the store could not be written: disk full, or another pro
 _log = structlog.get_logger("monitor")
 
 
+class Leash(threading.Event):
+    """What a stage looks at between two pieces of work to see whether it should end: each look is a sign of life."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.looked_at_s = time.monotonic()
+
+    def is_set(self) -> bool:
+        """Whether the stage should end."""
+        self.looked_at_s = time.monotonic()
+        return super().is_set()
+
+
 class Stage:
     """One stage. `step` does what there is to do and tells in how many seconds to look again, None: when woken.
 
-    It is given the event that is set when it should come to an end soon.
+    It is given the event that is set when it should come to an end soon, and looks at it as often as it can.
     """
 
     def __init__(self, name: str, step: Callable[[threading.Event], float | None]) -> None:
         self.name = name
         self.wake = threading.Event()
         self._step = step
-        self._stop = threading.Event()
+        self._stop = Leash()
+        self._at_work = False
         self._thread: threading.Thread | None = None
 
     def start(self, failed: Callable[[BaseException], None]) -> None:
@@ -58,6 +73,10 @@ class Stage:
         self._stop.set()
         self.wake.set()
 
+    def silent_s(self) -> float:
+        """For how long it has been at one piece of work without a sign of life, in seconds; 0 while it waits."""
+        return time.monotonic() - self._stop.looked_at_s if self._at_work else 0.0
+
     def join(self, timeout_s: float) -> bool:
         """Waits for the end; False when it did not come in time."""
         if self._thread is not None:
@@ -68,7 +87,9 @@ class Stage:
         try:
             while not self._stop.is_set():
                 self.wake.clear()
+                self._at_work = True
                 again_in_s = self._attempt()
+                self._at_work = False
                 if again_in_s is None or again_in_s > 0:
                     self.wake.wait(again_in_s)
         except BaseException as error:  # noqa: BLE001 - whatever it is, a stage must not end unnoticed
@@ -98,6 +119,7 @@ class Intake:
     ) -> None:
         self.last: ScanResult | None = None
         self.last_at: datetime | None = None
+        self.on_change: Callable[[], None] = lambda: None  # at the first look, and when the inbox goes or comes
         self._engine, self._settings, self._now, self._wake = engine, settings, now, wake
 
     def step(self, stop: threading.Event) -> float | None:
@@ -112,6 +134,8 @@ class Intake:
             _log.error(
                 "the inbox is missing; waiting for it", path=str(self._settings.home / self._settings.inbox.path)
             )
+        if before is None or found.missing != before.missing:
+            self.on_change()
         for problem in found.problems if before is None or found.problems != before.problems else ():
             _log.warning("inbox", problem=problem)
         return found.retry_in_s
@@ -126,6 +150,7 @@ class Reading:
         self.ahead = pipeline.ReadingAhead()
         self.on_read: Callable[[], None] = lambda: None  # called from another thread when a worker is done
         self.on_alert: Callable[[], None] = lambda: None
+        self.halted: UnknownEventError | None = None  # at an event of a newer program; all else goes on
         self._engine, self._settings, self._workers = engine, settings, workers
         self._extractor, self._now = extractor, now
 
@@ -136,7 +161,7 @@ class Reading:
         for article_id in self.ahead.futures.keys() - known:
             self.ahead.futures[article_id].add_done_callback(lambda _: self.on_read())
         self._keep_what_is_read()
-        match pipeline.project_next(self._engine, self._settings, self._extractor, self._now()):
+        match self._project():
             case pipeline.Projected() as projected:
                 self._tell(projected)
                 return 0
@@ -145,6 +170,17 @@ class Reading:
                 return 0
             case _:
                 return None
+
+    def _project(self) -> pipeline.Projected | pipeline.Waiting | None:
+        try:
+            done = pipeline.project_next(self._engine, self._settings, self._extractor, self._now())
+        except UnknownEventError as error:
+            if self.halted is None:
+                _log.error("the claims cannot go on past an event; all else does", error=str(error))
+            self.halted = error
+            return None
+        self.halted = None
+        return done
 
     def _keep_what_is_read(self) -> None:
         for article_id in [id_ for id_, future in self.ahead.futures.items() if future.done()]:

@@ -38,6 +38,31 @@ def list_alerts(connection: sa.Connection, *, search: str | None = None, since: 
     return [listed for listed in found if search is None or _speaks_of(listed.alert, search)]
 
 
+class Tally(msgspec.Struct, frozen=True):
+    """How many deliveries of a channel are in one state, and since when the oldest of their alerts is known."""
+
+    channel: str
+    status: str
+    count: int
+    oldest: str
+
+
+def tally_deliveries(connection: sa.Connection) -> list[Tally]:
+    """The outbox in numbers."""
+    rows = connection.execute(
+        sa.select(outbox.c.channel, outbox.c.status, sa.func.count(), sa.func.min(alerts.c.raised_at))
+        .join(alerts, alerts.c.id == outbox.c.alert_id)
+        .group_by(outbox.c.channel, outbox.c.status)
+        .order_by(outbox.c.channel, outbox.c.status)
+    )
+    return [Tally(*row) for row in rows]
+
+
+def count_alerts(connection: sa.Connection) -> int:
+    """How many alerts were raised."""
+    return connection.execute(sa.select(sa.func.count()).select_from(alerts)).scalar_one()
+
+
 def get_alert(connection: sa.Connection, id_prefix: str) -> ListedAlert:
     """The alert whose id is, or alone begins with, `id_prefix`.
 

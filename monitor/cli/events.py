@@ -11,6 +11,7 @@ from monitor.cli.options import configuration, narrowing, output
 from monitor.cli.output import print_json, print_table
 from monitor.cli.store import reading
 from monitor.cli.words import when
+from monitor.errors import UnknownEventError
 from monitor.events import log
 from monitor.events.kinds import KINDS
 
@@ -45,11 +46,26 @@ def events(
         )
         if style == "jsonl":
             print_json((plain_event(recorded) for recorded in found), style)
-        elif style:
-            print_json([plain_event(recorded) for recorded in found], style)
+            return
+        known, unknown = _as_far_as_known(found)
+        if style:
+            print_json([plain_event(recorded) for recorded in known], style)
         else:
-            rows = [(str(one.position), when(one.recorded_at), one.kind, _told(one)) for one in found]
-            print_table(COLUMNS, rows, styles=STYLES, empty="The log is empty.")
+            rows = [(str(one.position), when(one.recorded_at), one.kind, _told(one)) for one in known]
+            print_table(COLUMNS, rows, styles=STYLES, empty="No such events." if unknown is None else "")
+    if unknown is not None:
+        raise UnknownEventError(f"{unknown} `--after` lists what stands behind it.")
+
+
+def _as_far_as_known(found: Iterator[log.Recorded]) -> tuple[list[log.Recorded], UnknownEventError | None]:
+    """The events up to one that this program does not know, and what is to be said of that one."""
+    known: list[log.Recorded] = []
+    try:
+        for recorded in found:
+            known.append(recorded)  # noqa: PERF402 - kept as far as they come
+    except UnknownEventError as error:
+        return known, error
+    return known, None
 
 
 def _all(connection: sa.Connection, after: int, kinds: tuple[str, ...]) -> Iterator[log.Recorded]:

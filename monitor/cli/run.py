@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import sys
 from typing import TYPE_CHECKING
 
@@ -26,6 +27,7 @@ def run(config_file: Path, *, once: bool) -> None:
 
     SIGTERM and Ctrl-C end the daemon once the transaction at hand is done; SIGHUP makes it read its configuration anew.
     """
+    _heed_signals(once=once)
     from monitor import app  # noqa: PLC0415 - loads the whole program; `run --help` does not need it
     from monitor.config_file import load  # noqa: PLC0415
 
@@ -40,6 +42,22 @@ def run(config_file: Path, *, once: bool) -> None:
     with progress_bar("Reading") as progress:
         done = run_once(settings, progress)
     click.echo(_summary(done), err=True)
+
+
+def _heed_signals(*, once: bool) -> None:
+    """Ends in good manner on SIGTERM while the program still loads; the daemon sets its own handlers after that.
+
+    SIGHUP asks for the configuration to be read, which a daemon that is just starting does anyhow.
+    """
+
+    def end(_number: int, _frame: object) -> None:
+        if once:
+            raise KeyboardInterrupt
+        sys.exit(0)
+
+    signal.signal(signal.SIGTERM, end)
+    if not once:
+        signal.signal(signal.SIGHUP, lambda _number, _frame: None)
 
 
 def _summary(done: Done) -> str:

@@ -9,12 +9,13 @@ import click
 import msgspec
 
 from monitor import heartbeat, lock
-from monitor.alerts.listing import list_alerts
+from monitor.alerts.listing import Tally, count_alerts, tally_deliveries
 from monitor.claims import queries, store
 from monitor.cli.options import configuration, output
 from monitor.cli.output import print_json, styled
 from monitor.cli.store import reading
-from monitor.cli.words import when
+from monitor.cli.words import counted, when
+from monitor.errors import MonitorError
 from monitor.events import log
 
 if TYPE_CHECKING:
@@ -28,7 +29,10 @@ STALE_S = 60.0  # a heartbeat older than this is no sign of life
 
 
 class Status(msgspec.Struct, frozen=True):
-    """How things stand. `lag` counts events that are in the log and not yet in the claims."""
+    """How things stand. `lag` counts events that are in the log and not yet in the claims.
+
+    `stopped` tells why the claims cannot go on; `no_channel` what waits for channels that are not configured.
+    """
 
     daemon: str | None  # who holds the store
     alive: bool
@@ -40,6 +44,8 @@ class Status(msgspec.Struct, frozen=True):
     alerts: int
     deliveries: dict[str, int]
     oldest_waiting: str | None
+    stopped: str | None = None
+    no_channel: dict[str, int] = {}
 
 
 @click.command()
@@ -60,16 +66,34 @@ def _status(connection: sa.Connection, settings: Config) -> Status:
     last = heartbeat.last(connection)
     head = log.head(connection).position
     holder = lock.holder(lock.beside(settings.store.url, settings.home))
-    alerts = list_alerts(connection)
-    deliveries = [delivery for listed in alerts for delivery in listed.deliveries]
-    waiting = [a.alert.raised_at for a in alerts if any(one.status == "waiting" for one in a.deliveries)]
+    outbox = tally_deliveries(connection)
+    waiting = [one for one in outbox if one.status == "waiting"]
+    configured = {channel.name for channel in settings.channel}
     return Status(
         daemon=holder, alive=holder is not None and _is_fresh(last), heartbeat=last, events=head,
         lag=head - store.position(connection),
         articles=_tally(row.status for row in queries.list_articles(connection)),
-        claims=len(queries.list_claims(connection)), alerts=len(alerts),
-        deliveries=_tally(delivery.status for delivery in deliveries), oldest_waiting=min(waiting, default=None),
+        claims=len(queries.list_claims(connection)), alerts=count_alerts(connection),
+        deliveries=_by_status(outbox), oldest_waiting=min((one.oldest for one in waiting), default=None),
+        stopped=_stopped(connection),
+        no_channel={one.channel: one.count for one in waiting if one.channel not in configured},
     )  # fmt: skip
+
+
+def _stopped(connection: sa.Connection) -> str | None:
+    """Why the next event cannot be folded into the claims; None where it can, or there is none."""
+    try:
+        log.get(connection, store.position(connection) + 1)
+    except MonitorError as error:
+        return str(error)
+    return None
+
+
+def _by_status(outbox: list[Tally]) -> dict[str, int]:
+    tally: dict[str, int] = {}
+    for one in outbox:
+        tally[one.status] = tally.get(one.status, 0) + one.count
+    return tally
 
 
 def _is_fresh(last: heartbeat.Heartbeat | None) -> bool:
@@ -77,10 +101,10 @@ def _is_fresh(last: heartbeat.Heartbeat | None) -> bool:
 
 
 def _tally(words: Any) -> dict[str, int]:
-    counted: dict[str, int] = {}
+    tally: dict[str, int] = {}
     for word in words:
-        counted[word] = counted.get(word, 0) + 1
-    return counted
+        tally[word] = tally.get(word, 0) + 1
+    return tally
 
 
 def _print(found: Status) -> None:
@@ -93,17 +117,22 @@ def _print(found: Status) -> None:
         running = "not running; start it with `monitor run`"
     facts = {
         "daemon": running,
-        "log": f"{found.events} events, {found.lag} not yet read",
+        "log": f"{counted(found.events, 'event')}, {found.lag} not yet read",
         "articles": _words(found.articles),
         "claims": str(found.claims),
         "alerts": str(found.alerts),
         "deliveries": _words(found.deliveries)
         + (f"; oldest waiting since {when(found.oldest_waiting)}" if found.oldest_waiting else ""),
     }
+    if found.stopped:
+        facts["stopped"] = f"the claims cannot go on. {found.stopped}"
+    for channel, count in found.no_channel.items():
+        facts[f"no channel {channel!r}"] = f"{count} waiting for it; name it in a [[channel]] again, and they go out"
     if last is not None and found.alive and last.inbox_missing:
         facts["inbox"] = "missing! make the folder again, or mend `path` under [inbox]"
+    width = max(len(name) for name in facts)
     for name, fact in facts.items():
-        click.echo(f"{styled(name.ljust(11), bold=True)} {styled(fact)}")
+        click.echo(f"{styled(name.ljust(width), bold=True)}  {styled(fact)}")
 
 
 def _words(tally: dict[str, int]) -> str:

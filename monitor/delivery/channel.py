@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
+from monitor.errors import ConfigError
+
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from pathlib import Path
 
     from monitor import config
@@ -25,6 +28,24 @@ class Port(Protocol):
         Raises:
             DeliveryError: the receiver has not taken it.
         """
+
+
+def open_channels(channels: Iterable[config.Channel], home: Path | None = None) -> dict[str, Port]:
+    """All channels by name.
+
+    Raises:
+        ConfigError: some cannot be opened; the message tells of each of them.
+    """
+    opened: dict[str, Port] = {}
+    problems = []
+    for channel in channels:
+        try:
+            opened[channel.name] = open_channel(channel, home)
+        except ConfigError as error:
+            problems.append(str(error))
+    if problems:
+        raise ConfigError("\n  ".join(problems))
+    return opened
 
 
 def open_channel(settings: config.Channel, home: Path | None = None) -> Port:

@@ -9,6 +9,7 @@ import pytest
 
 from monitor import config, shipped
 from monitor.config_file import load, parse
+from monitor.delivery.channel import open_channels
 from monitor.errors import ConfigError
 
 HOME = Path("/srv/monitor")
@@ -145,3 +146,24 @@ def test_a_missing_file_is_told_with_the_way_to_one(tmp_path: Path) -> None:
     """The first mistake that everybody makes."""
     with pytest.raises(ConfigError, match="`monitor init` makes one"):
         load(tmp_path / "config.toml", {})
+
+
+def test_a_mark_that_editors_put_before_the_text_is_no_mistake(tmp_path: Path) -> None:
+    """Some editors begin every UTF-8 file with a byte order mark."""
+    file = tmp_path / "config.toml"
+    file.write_bytes(b'\xef\xbb\xbf[inbox]\npath = "drop"\n')
+    assert load(file, {}).inbox.path == "drop"
+
+
+def test_all_channels_that_cannot_be_opened_are_told_at_once() -> None:
+    """One mistake mended does not uncover the next."""
+    channels = [
+        config.Channel(name="desk", type="email", to=("nobody",)),
+        config.Channel(name="hook", type="webhook", url="https://example.org", secret_env="MONITOR_TEST_NOT_SET"),
+        config.Channel(name="good", type="webhook", url="https://example.org"),
+    ]
+    with pytest.raises(ConfigError) as raised:
+        open_channels(channels)
+    assert "'desk'" in str(raised.value)
+    assert "'hook'" in str(raised.value)
+    assert "'good'" not in str(raised.value)

@@ -16,11 +16,11 @@ from typing import TYPE_CHECKING, Any
 import pytest
 import structlog
 
-from monitor import lock, logs, schedule
+from monitor import app, lock, logs, schedule
 from monitor.errors import StoreBusyError
 from monitor.inert import inert, inert_lines
 from monitor.notify import notify
-from monitor.stages import Stage
+from monitor.stages import Leash, Stage
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -258,3 +258,30 @@ def test_a_stage_that_fails_is_told_of() -> None:
     Stage("test", step).start(tell)
     assert told.wait(10)
     assert isinstance(failed[0], ZeroDivisionError)
+
+
+def test_a_stage_that_hangs_is_found_and_one_that_waits_is_not() -> None:
+    """Silence counts only during work, and each look at the leash ends it."""
+    silent, look, looked, end = (threading.Event() for _ in range(4))
+
+    def step(stop: threading.Event) -> None:
+        assert isinstance(stop, Leash)
+        stop.looked_at_s -= 100  # as if the work had gone on for so long
+        silent.set()
+        assert look.wait(10)
+        assert not stop.is_set()
+        looked.set()
+        assert end.wait(10)
+
+    stage = Stage("test", step)
+    assert app.is_well([stage], longest_silence_s=60)
+    stage.start(lambda error: pytest.fail(str(error)))
+    assert silent.wait(10)
+    assert not app.is_well([stage], longest_silence_s=60)
+    look.set()
+    assert looked.wait(10)
+    assert app.is_well([stage], longest_silence_s=60)
+    stage.stop()
+    end.set()
+    assert stage.join(10)
+    assert stage.silent_s() == 0

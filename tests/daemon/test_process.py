@@ -10,13 +10,13 @@ import sqlite3
 import subprocess
 import sys
 import time
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
-    from pathlib import Path
 
 PATIENCE_S = 60.0
 ENVIRONMENT = {**os.environ, "OMP_NUM_THREADS": "1"}
@@ -122,6 +122,21 @@ def test_ctrl_c_ends_it_as_well_even_before_it_is_ready(daemon: Daemon) -> None:
     assert process.wait(10) == 0
 
 
+def test_sigterm_ends_it_in_good_manner_while_it_still_loads(daemon: Daemon) -> None:
+    """From the moment at which the command runs, long before all is loaded."""
+    process = daemon.start()
+
+    def loads() -> bool:
+        caught = next(line for line in status.read_text().splitlines() if line.startswith("SigCgt"))
+        return bool(int(caught.split()[1], 16) >> (signal.SIGTERM - 1) & 1)
+
+    status = Path(f"/proc/{process.pid}/status")
+    daemon.wait(loads, "the command to run")
+    process.send_signal(signal.SIGTERM)
+    assert process.wait(10) == 0
+    assert not (daemon.home / "daemon.log").read_text()
+
+
 def test_a_second_daemon_is_told_who_holds_the_store(daemon: Daemon) -> None:
     """It ends at once with 4, names process and host, and the first goes on."""
     process = daemon.start()
@@ -217,3 +232,59 @@ def test_once_takes_the_oldest_first_and_nothing_twice(daemon: Daemon) -> None:
     events = daemon.query("events")
     assert daemon.monitor("run", "--once").returncode == 0
     assert daemon.query("events") == events
+
+
+def test_a_missing_inbox_is_told_by_status_at_once(daemon: Daemon) -> None:
+    """Nobody has to wait for the next sign of life."""
+    (daemon.home / "inbox").rmdir()
+    daemon.start()
+    daemon.wait_for(b"READY=1")
+    heart = daemon.wait(lambda: daemon.query("status")["heartbeat"], "a sign of life")
+    assert heart["inbox_missing"]
+    assert heart["scanned_at"]
+    assert "missing!" in daemon.monitor("status").stdout
+
+
+def test_an_event_of_a_newer_program_stops_the_claims_alone(daemon: Daemon) -> None:
+    """What it is and where it stands is told; articles are still taken in, and queries answer."""
+    (daemon.home / "inbox" / "a.txt").write_text(article(5))
+    assert daemon.monitor("run", "--once").returncode == 0
+    with sqlite3.connect(daemon.home / "monitor.db") as connection:
+        values = "SELECT 2, 'StoryClosed', 1, 'closed:1', recorded_at, '{}', hash FROM events WHERE position = 1"
+        connection.execute(f"INSERT INTO events {values}")
+        connection.execute("UPDATE log_head SET position = 2")
+    connection.close()
+    process = daemon.start()
+    daemon.wait_for(b"READY=1")
+    (daemon.home / "inbox" / "b.txt").write_text(article(9))
+    daemon.wait(lambda: daemon.query("status")["events"] == 3, "the article to be received")
+    status = daemon.query("status")
+    assert process.poll() is None
+    assert (status["lag"], status["claims"]) == (2, 1)
+    assert "Event 2" in status["stopped"]
+    assert "StoryClosed" in status["stopped"]
+    assert [one for one in daemon.said() if one["event"].startswith("the claims cannot go on")]
+    process.send_signal(signal.SIGTERM)
+    assert process.wait(10) == 0
+    listed = daemon.monitor("events")
+    assert listed.returncode == 1
+    assert "a.txt" in listed.stdout
+    assert "StoryClosed" in listed.stderr
+    assert daemon.monitor("run", "--once").returncode == 1
+
+
+def test_what_waits_for_a_channel_that_is_gone_is_told(daemon: Daemon) -> None:
+    """It keeps waiting, and status names the channel."""
+    daemon.config.write_text(
+        '[[channel]]\nname = "desk"\ntype = "email"\nhost = "127.0.0.1"\nport = 1\nto = ["a@example.org"]\n'
+    )
+    for toll in (5, 9):
+        (daemon.home / "inbox" / f"{toll}.txt").write_text(article(toll))
+        assert daemon.monitor("run", "--once").returncode == 0
+    assert daemon.query("status")["no_channel"] == {}
+    daemon.config.write_text("")
+    assert daemon.query("status")["no_channel"] == {"desk": 1}
+    assert "no channel 'desk'" in daemon.monitor("status").stdout
+    daemon.start()
+    daemon.wait_for(b"READY=1")
+    assert [one["channel"] for one in daemon.said() if one["event"].startswith("alerts wait")] == ["desk"]
