@@ -10,7 +10,7 @@ import click
 
 from monitor import shipped
 from monitor.cli.output import styled
-from monitor.cli.words import stances
+from monitor.cli.words import counted, stances
 
 if TYPE_CHECKING:
     from monitor.alerts.listing import ListedAlert
@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 
 
 @click.command()
-def demo() -> None:
+@click.option("--full", is_flag=True, help="Print every mail whole, not only the first that tells of a change.")
+def demo(*, full: bool) -> None:
     """Show the whole way on five sample articles: from a file dropped to the mail and the webhook that tell of it.
 
     The daemon runs for real in a throw-away workspace; mail and webhook go to receivers on this machine, nothing
@@ -35,10 +36,10 @@ def demo() -> None:
             for seed in seeds:
                 _drop(desk, seed)
             alerts = desk.wait_for_deliveries()
-        _print_received(desk, alerts)
+        _print_received(desk, alerts, full=full)
         _print_claims(desk)
         _require_all(desk, alerts)
-    click.echo("\nNext: monitor init DIR, then monitor run --config DIR/config.toml, and drop articles into DIR/inbox")
+    click.echo("Next: monitor init DIR, then monitor run --config DIR/config.toml, and drop articles into DIR/inbox.")
 
 
 def _near(path: Path) -> str:
@@ -66,18 +67,18 @@ def _found(claims: list[Claim], before: dict[str, Claim], file: str) -> str:
     taken = [position for claim in claims for position in claim.positions if position.article.file == file]
     opened = sum(claim.id not in before for claim in claims)
     parts = [
-        f"{len(figures)} figures",
-        f"{len({position.id for position in taken})} positions",
-        f"{opened} new claims" if opened else "no new claim",
+        counted(len(figures), "figure").ljust(len("10 figures")),
+        counted(len({position.id for position in taken}), "position").ljust(len("1 positions")),
+        counted(opened, "new claim") if opened else "no new claim",
     ]
     if told := {stance for claim in claims for stance in _stances_from(claim, file)}:
         parts.append(", ".join(sorted(told)))
-    return "   ".join(parts)
+    return "  ".join(parts)
 
 
 def _stances_from(claim: Claim, file: str) -> list[str]:
     return [
-        f"{taken.party or taken.speaker or 'somebody'} {taken.stance.replace('_', ' ')}"
+        f"{taken.party or taken.speaker or 'somebody'} denies"
         for taken in claim.positions
         if taken.article.file == file and taken.stance == "denies"
     ]
@@ -86,16 +87,25 @@ def _stances_from(claim: Claim, file: str) -> list[str]:
 # ------------------------------------------------------------------------------------------ what arrived
 
 
-def _print_received(desk: Desk, alerts: list[ListedAlert]) -> None:
+def _print_received(desk: Desk, alerts: list[ListedAlert], *, full: bool) -> None:
     from monitor.delivery import receivers  # noqa: PLC0415 - see demo
 
+    changes = [one.alert.id for one in alerts if one.alert.kind == "figure_changed"]
+    whole = {one.alert.id for one in alerts} if full else set(changes[:1] or [one.alert.id for one in alerts[:1]])
     for listed in alerts:
         mail, hook = desk.mail_of(listed.alert.id), desk.hook_of(listed.alert.id)
         if mail is not None:
             click.echo(f"\n{styled('=== Mail received: ' + receivers.header(mail, 'subject'), bold=True, fg='green')}")
-            click.echo(_inert_lines(receivers.plain_text(mail).rstrip()))
+            text = _inert_lines(receivers.plain_text(mail).rstrip())
+            click.echo(text if listed.alert.id in whole else _beginning(text))
         if hook is not None:
-            click.echo(f"{styled('=== Webhook received', bold=True, fg='green')}  {_hook_line(hook)}")
+            click.echo(f"{styled('=== Webhook received:', bold=True, fg='green')} {_hook_line(hook)}")
+
+
+def _beginning(text: str) -> str:
+    """A mail up to the article's words: what happened, and who says so."""
+    head, heading, _ = text.partition("\nIN THE ARTICLE'S WORDS\n")
+    return f"{head.rstrip()}\n  [...]" if heading else text
 
 
 def _inert_lines(text: str) -> str:
@@ -106,7 +116,7 @@ def _inert_lines(text: str) -> str:
 
 def _hook_line(hook: ReceivedHook) -> str:
     told = "signature good" if hook.verified else "SIGNATURE WRONG"
-    return f"{styled(hook.headers.get('webhook-id', '?'))}  {told}, {len(hook.content)} bytes of CloudEvents JSON"
+    return f"{styled(hook.headers.get('webhook-id', '?'))}, {told}, {len(hook.content)} bytes of CloudEvents JSON"
 
 
 def _print_claims(desk: Desk) -> None:
@@ -138,4 +148,5 @@ def _require_all(desk: Desk, alerts: list[ListedAlert]) -> None:
         raise MonitorError(f"The alerts {', '.join(lost)} did not arrive by mail and by signed webhook.")
     if not alerts:
         raise MonitorError("The sample articles raised no alert; they should.")
-    click.echo(f"\n{len(alerts)} alerts, each received by mail and by webhook.")
+    told = f"{counted(len(alerts), 'alert')}, each received by mail and by webhook"
+    click.echo(f"\n{told}. `monitor demo --full` prints all mails whole.")
