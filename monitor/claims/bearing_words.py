@@ -85,10 +85,16 @@ def by_words(heard: Heard) -> tuple[str, ...]:
     scored = [
         (_overlap(wanted, fate, claim), claim.id in here, len(claim.figures), -at, claim.id)
         for at, claim in enumerate(heard.claims)
+        if heard.taken.stance != "denies" or _is_claimed(claim)
     ]
     best = max(scored, default=None)
     enough = _WORDS if len(wanted) <= _SHORT else _MORE_WORDS
     return (best[-1],) if best is not None and best[0] >= enough else ()
+
+
+def _is_claimed(claim: Claim) -> bool:
+    """Whether anybody stands behind a measure: nobody denies what an article only describes."""
+    return any(figure.party is not None or figure.counted.noun_class != "measure" for figure in claim.figures)
 
 
 def by_earlier_words(heard: Heard) -> tuple[str, ...]:

@@ -144,6 +144,9 @@ class Resolver:
         found = next((party for aff in person.affiliations if (party := self._affiliation(aff, person))), None)
         if found is None:
             found = self._remembered_end(person.name)
+        known = self._known.get(name_key(person.name))
+        if found is None and known is not None and not same_name(known, person.name):
+            found = known
         if found is None:
             ministerial = (ministry for role in person.roles if (ministry := _ministry(role)))
             found = next((self._body(ministry) for ministry in ministerial), None)

@@ -95,3 +95,14 @@ def test_a_short_affiliation_finds_the_body_with_the_full_name() -> None:
     resolver = Resolver(names, {})
     assert resolver.party(("Bloc official",)) == "Free Bloc"
     assert resolver.party(("Ole Tamm",)) == "Coastal Voting Commission"
+
+
+def test_what_is_known_of_a_spokeswoman_outweighs_whoever_was_heard_last() -> None:
+    """A spokeswoman named without her firm is not the voice of the police quoted before her."""
+    names = (
+        Name("Harbour Police", "organisation"),
+        Name("Ida Krone", "person", ("Krone",), ("spokeswoman",), ("the",)),
+    )
+    resolver = Resolver(names, {"yda krone": "Fjord Line"})
+    resolver.party(("Harbour Police",))
+    assert resolver.party(("Ida Krone",)) == "Fjord Line"

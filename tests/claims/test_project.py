@@ -140,6 +140,18 @@ def test_what_a_share_is_of_tells_its_claim(connection: sa.Connection) -> None:
     assert set(claims(connection)) == {(40, 61), (7,)}
 
 
+def test_nobody_denies_a_measure_that_an_article_only_describes(connection: sa.Connection) -> None:
+    """A vessel's length is no claim of anybody's, though the denial speaks of the vessel too."""
+    fold_in(
+        connection,
+        findings(
+            figure(54, "metre", at=10, noun_class="measure", unit="metres", subject="metres of vessel"),
+            denial(90, "Vesk", object="that the vessel was overloaded", object_words=("vessel", "overload")),
+        ),
+    )
+    assert claims(connection)[54,].positions == ()
+
+
 def test_a_refusal_to_comment_bears_on_what_was_told_last(connection: sa.Connection) -> None:
     """Whoever "would not comment" was asked about the figure that stands before it."""
     told = {"speakers": ("Orland",)}
