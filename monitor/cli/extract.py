@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -13,6 +14,7 @@ from monitor import config
 from monitor.cli.options import output
 from monitor.cli.output import print_json, print_table, styled
 from monitor.errors import MonitorError, UnreadableError
+from monitor.inert import inert
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -49,10 +51,13 @@ class Shown(msgspec.Struct, frozen=True):
 def extract(files: tuple[str, ...], style: str | None, model: str) -> None:
     """Show what would be found in each FILE; `-` is standard input. Nothing is stored.
 
-    With --jsonl, `-` takes lines of {"id", "text"} and answers each with a line.
+    With --jsonl, `-` takes lines of {"id", "text"} and answers each with a line. What cannot be read is told on
+    standard error and passed over; the exit code is 1 then.
     """
     find = _finder(model)
-    found = ((shown, find(shown.text)) for shown in _texts(files or (STDIN,), lines=style == "jsonl"))
+    refused: list[MonitorError] = []
+    texts = _texts(files or (STDIN,), refused, lines=style == "jsonl")
+    found = ((shown, find(shown.text)) for shown in texts)
     if style == "jsonl":
         for shown, findings in found:
             print_json([plain(shown, findings)], style)
@@ -62,6 +67,8 @@ def extract(files: tuple[str, ...], style: str | None, model: str) -> None:
     else:
         for shown, findings in found:
             _print(shown, findings)
+    if refused:
+        raise click.exceptions.Exit(1)
 
 
 def _finder(model: str) -> Callable[[Text], Findings]:
@@ -75,18 +82,31 @@ def _finder(model: str) -> Callable[[Text], Findings]:
 # ------------------------------------------------------------------------------------------ what is read
 
 
-def _texts(files: tuple[str, ...], *, lines: bool) -> Iterator[Shown]:
+def _texts(files: tuple[str, ...], refused: list[MonitorError], *, lines: bool) -> Iterator[Shown]:
+    """The texts that can be read, in their order; why the others cannot is said at once and kept in `refused`."""
+    for read in _readers(files, lines=lines):
+        try:
+            shown = read()
+        except MonitorError as error:
+            click.echo(f"monitor: {inert(str(error))}", err=True)
+            refused.append(error)
+        else:
+            yield shown
+
+
+def _readers(files: tuple[str, ...], *, lines: bool) -> Iterator[Callable[[], Shown]]:
     for file in files:
         if file == STDIN and lines:
-            yield from map(_from_line, enumerate(sys.stdin.buffer, start=1))
+            for number, line in enumerate(sys.stdin.buffer, start=1):
+                if line.strip():
+                    yield partial(_from_line, number, line)
         else:
-            yield _from_file(file)
+            yield partial(_from_file, file)
 
 
-def _from_line(numbered: tuple[int, bytes]) -> Shown:
+def _from_line(number: int, line: bytes) -> Shown:
     from monitor.extraction.extract import Text  # noqa: PLC0415 - see _finder
 
-    number, line = numbered
     try:
         given = msgspec.json.decode(line, type=Line)
     except (msgspec.DecodeError, UnicodeDecodeError) as error:
@@ -110,7 +130,7 @@ def _from_file(file: str) -> Shown:
     except OSError as error:
         raise MonitorError(f"{file} cannot be read: {error.strerror}.") from error
     except UnreadableError as error:
-        raise MonitorError(f"The file {file} {error}.") from error
+        raise MonitorError(f"{'Standard input' if file == STDIN else f'The file {file}'} {error}.") from error
     text = Text(
         id=article_id(sha256(raw).hexdigest()), text=document.text, title=document.title,
         published_at=document.published_at, language=document.language, blocks=document.blocks,
@@ -146,7 +166,7 @@ def _finding(found: Figure | Position, party: str | None) -> dict[str, Any]:
 
 
 def _print(shown: Shown, findings: Findings) -> None:
-    from monitor.cli.words import amount, who  # noqa: PLC0415 - see _finder
+    from monitor.cli.words import amount, counted, who  # noqa: PLC0415 - see _finder
 
     text = shown.text
     click.echo(styled(text.title or text.id, bold=True))
@@ -159,6 +179,7 @@ def _print(shown: Shown, findings: Findings) -> None:
             for figure in findings.figures
         ],
         styles={"FIGURE": "bold", "WORDS": "*", "SPEAKER": "*", "COUNTS": "dim*"},
+        empty="No figures.",
     )
     click.echo()
     print_table(
@@ -168,8 +189,9 @@ def _print(shown: Shown, findings: Findings) -> None:
             for taken in findings.positions
         ],
         styles={"POSITION": "magenta", "WORDS": "*", "SPEAKER": "*", "ON": "dim*"},
+        empty="No positions.",
     )
-    click.echo(f"\n{len(findings.statements)} statements; `--json` shows them.")
+    click.echo(f"\n{counted(len(findings.statements), 'statement')}; `--json` shows them all.")
 
 
 def _line(text: Text, start: int) -> str:

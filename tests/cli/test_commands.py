@@ -158,11 +158,42 @@ def test_extract_reads_files_and_stores_nothing(monitor: Callable[..., Ran], tmp
 
 
 @pytest.mark.slow
-def test_extract_tells_which_line_is_no_article(monitor: Callable[..., Ran]) -> None:
-    """Whoever feeds a thousand lines finds the bad one."""
-    done = monitor("extract", "--jsonl", "-", given='{"id": "a", "text": "Fog."}\n{"id": 3}\n')
+def test_extract_tells_which_line_is_no_article_and_goes_on(monitor: Callable[..., Ran]) -> None:
+    """Whoever feeds a thousand lines finds the bad one, and has the others answered; empty lines are none."""
+    done = monitor(
+        "extract", "--jsonl", "-", given='{"id": "a", "text": "Fog."}\n{"id": 3}\n\n{"id": "d", "text": ""}\n'
+    )
     assert done.returncode == 1
     assert "Line 2 is not of the form" in done.stderr
+    assert [json.loads(line)["id"] for line in done.stdout.splitlines()] == ["a", "d"]
+
+
+@pytest.mark.slow
+def test_extract_passes_over_a_file_that_it_cannot_read(monitor: Callable[..., Ran], tmp_path: Path) -> None:
+    """The others are shown, and what is missing is told."""
+    (tmp_path / "fog.txt").write_text("Fog closed the road.\n")
+    done = monitor("extract", "--json", tmp_path / "none.txt", tmp_path / "fog.txt")
+    assert done.returncode == 1
+    assert "none.txt cannot be read" in done.stderr
+    assert len(json.loads(done.stdout)) == 1
+
+
+@pytest.mark.slow
+def test_the_completion_script_completes_in_bash(monitor: Callable[..., Ran], tmp_path: Path) -> None:
+    """Loaded into a shell, it knows commands and their options."""
+    program = tmp_path / "monitor"
+    program.write_text(f'#!/bin/sh\nexec {sys.executable} -m monitor "$@"\n')
+    program.chmod(0o755)
+    (tmp_path / "script").write_text(monitor("completion", "bash").stdout)
+    asked = (
+        "COMPREPLY=(); COMP_WORDS=(monitor {0}); COMP_CWORD={1}; _monitor_completion monitor; echo ${{COMPREPLY[@]}};"
+    )
+    script = f". {tmp_path / 'script'}; {asked.format('cl', 1)} {asked.format('claims --a', 2)}"
+    environment = {**os.environ, "PATH": f"{tmp_path}:{os.environ['PATH']}"}
+    done = subprocess.run(
+        ["bash", "--norc", "-c", script], capture_output=True, text=True, env=environment, check=False
+    )
+    assert done.stdout.split() == ["claims", "--as-of"], done.stderr
 
 
 @pytest.mark.parametrize(("shell", "words"), [("zsh", "#compdef monitor"), ("fish", "complete --no-files")])

@@ -56,7 +56,9 @@ def test_no_terminal_is_too_narrow_for_what_matters(desk: Path, command: str, co
     """A narrow window costs the dim columns, then the table's form, never the text itself."""
     lines = plain(shown(desk, command, columns=columns))
     told = " ".join(" ".join(lines).split())
-    heading, word = {"alerts": ("TEXT", "landslide"), "articles": ("STATUS", "rejected"), "claims": ("NOW", "19")}[command]
+    heading, word = {"alerts": ("TEXT", "landslide"), "articles": ("STATUS", "rejected"), "claims": ("NOW", "19")}[
+        command
+    ]
     assert heading in told
     assert word in told
     if heading in lines[0]:  # drawn as a table
