@@ -9,7 +9,7 @@ import msgspec
 
 from monitor.claims import nations, profile, wording
 from monitor.claims.folding import stem
-from monitor.claims.quantity import close, comparable, equal, scale
+from monitor.claims.quantity import bounds, close, comparable, equal
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -23,6 +23,7 @@ _TELLING = 13  # a value from here on is seldom shared by chance
 _REACH = 250  # code points over which one number answers the one before
 _FURTHER = frozenset(("other", "others", "another", "more", "further"))  # a number of somebody else
 _BARE = re.compile(r"[\d.,\s]+(?:million|billion|m|bn)?")  # a sum or share without its unit
+_FAR = 8  # times by which two measures of one thing never differ
 _SIMILAR = 2  # times by which the values of one question mostly differ at most
 _ANY_THING = frozenset(f"thing {stem(noun)}" for noun in ("unit", "item", "piece", "product", "device", "object"))
 _NEXT_TO = 30  # code points between one sentence and the next one
@@ -68,6 +69,7 @@ class Weights(msgspec.Struct, frozen=True):
     other_hint: float = -0.25
     telling: float = 0.0
     similar_size: float = 0.1
+    other_size: float = -0.3
     any_thing: float = 0.5
     telling_amount: float = 0.3
 
@@ -185,10 +187,14 @@ def between(one: StatedFigure, other: StatedFigure) -> float:
 
 def _size(one: StatedFigure, other: StatedFigure) -> float:
     """Answers to one question are of one order: 36 and 42 million rather than 36 million and 120."""
-    if one.value is None or other.value is None or not comparable(one, other):
+    ends = [[end for end in bounds(figure) if end is not None] for figure in (one, other)]
+    if not all(ends) or not comparable(one, other):
         return 0.0
-    low, high = sorted((one.value * scale(one), other.value * scale(other)))
-    return WEIGHTS.similar_size if high <= _SIMILAR * low else 0.0
+    low, high = sorted(sum(some) / len(some) for some in ends)
+    if high <= _SIMILAR * low and one.value is not None and other.value is not None:
+        return WEIGHTS.similar_size
+    far = one.counted.noun_class in {"measure", "duration"} and high > _FAR * low
+    return WEIGHTS.other_size if far else 0.0
 
 
 def _same_value(slot: str, value: float) -> float:

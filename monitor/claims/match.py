@@ -9,7 +9,7 @@ import msgspec
 
 from monitor.claims import likeness
 from monitor.claims.changes import Keys
-from monitor.claims.folding import name_key, plain, stem
+from monitor.claims.folding import name_key, plain, stem, word_set
 from monitor.claims.nations import country
 from monitor.claims.profile import slot
 from monitor.claims.quantity import equal
@@ -26,9 +26,20 @@ ANY = "*"
 ALLEGATION = "allegation"
 _ANCHORS = 16  # names of an article that can lead to a claim
 _TOPICS = 6  # of its most telling words
+_SHORTEST = 3  # letters of "the", "von"
 _SHARED_NAMES = 2
 _SHARED_WORDS = 4
 _WORDS_BESIDE_NAME = 2
+# Words of names, and of articles, that every second story has.
+_EVERYWHERE = word_set(
+    "general staff armed force forces army military navy guard police ministry minister government president premier "
+    "prime chief council association union board agency service services office department commission committee "
+    "company group hospital university party court national international central federal state republic region regional "
+    "province city town north south east west northern southern eastern western news press media official say "
+    "said tell people person year day week month report spokesman spokeswoman spokesperson foreign defence defense "
+    "health interior security public"
+)
+_EVERYWHERE_KEYS = frozenset({name_key(word) for word in _EVERYWHERE} | {stem(word) for word in _EVERYWHERE})
 
 
 class Chosen(msgspec.Struct, frozen=True):
@@ -64,14 +75,16 @@ def anchors(findings: Findings) -> tuple[str, ...]:
     for name in findings.names:
         if name.kind != "role" and name.name != name.name.lower():
             found.update(dict.fromkeys(_anchors_of(name.name)))
-    topics = [f"w:{stem(plain(word))}" for word in findings.words[:_TOPICS]]
+    telling = [word for word in findings.words if stem(plain(word)) not in _EVERYWHERE_KEYS]
+    topics = [f"w:{stem(plain(word))}" for word in telling[:_TOPICS]]
     return (*list(found)[:_ANCHORS], *dict.fromkeys(topics))
 
 
 def _anchors_of(name: str) -> list[str]:
     land = country(name)
     words = [land] if land else name.split()
-    return [key for word in words if len(key := name_key(country(word) or word)) > 3]  # noqa: PLR2004 - "the", "von"
+    keys = (name_key(country(word) or word) for word in words)
+    return [key for key in keys if len(key) > _SHORTEST and key not in _EVERYWHERE_KEYS]
 
 
 def _people(findings: Findings) -> tuple[str, ...]:

@@ -82,6 +82,16 @@ def test_another_story_is_another_claim(connection: sa.Connection) -> None:
     assert set(claims(connection)) == {(12,), (14,)}
 
 
+def test_words_of_office_tie_no_stories_together(connection: sa.Connection) -> None:
+    """A "General Staff" and a "General Hospital" have nothing in common, nor have two ministries."""
+    dead = {"predicates": ("die",)}
+    army = (Name("Orland General Staff", "organisation"), Name("Defence Ministry", "organisation"))
+    ward = (Name("Vesk General Hospital", "organisation"), Name("Health Ministry", "organisation"))
+    fold_in(connection, findings(figure(19, "soldier", **dead), names=army, words=("ministry", "say", "shell")))
+    fold_in(connection, findings(figure(19, "patient", **dead), names=ward, words=("ministry", "say", "ward")), after=1)
+    assert len(store.list_claims(connection)) == len(army)
+
+
 def test_a_denial_bears_on_what_another_party_said(connection: sa.Connection) -> None:
     """Allegations pointed back to are what the article is about, and never the denier's own number."""
     fold_in(
