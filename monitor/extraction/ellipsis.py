@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, insort
 from typing import TYPE_CHECKING
 
 from monitor.extraction.naming import name
@@ -14,6 +14,7 @@ from monitor.extraction.own_sentence import (
     from_last_plural,
     from_predicate,
     from_subject,
+    from_topic,
     from_verb,
     takes_people,
 )
@@ -23,14 +24,17 @@ if TYPE_CHECKING:
 
 _STATING = re.compile(
     r"(?:\b(?:to|at|by|of|from|is|are|was|were|be|been|as|than|these|those|the|put|puts|hit|hits|reach(?:es|ed)?|pass(?:es|ed)?|top(?:s|ped)?"
-    r"|said|says|say|gives?|gave|with|about|some|only|another|and|or|not|for|had|has|have|show[sn]?|count(?:s|ed)?|total(?:s|led|ed)?|numbered"
+    r"|which|whom|said|says|say|gives?|gave|given|with|about|some|only|another|and|or|not|for|had|has|have|show[sn]?|count(?:s|ed)?|total(?:s|led|ed)?|numbered"
     r"|stood|stands|kill(?:s|ed)?|injur\w+|wound\w+|captur\w+|arrest\w+|sav\w+|rescu\w+|cut|cuts|hire[sd]?|announced|claimed?s?|employs|against|us|them|number|['’]s|whether|that|if)\s"
     r"|[(“\"—–:,;]\s?|^\s*)\Z",
     re.IGNORECASE,
 )
 
 _TO_NEXT = re.compile(r",?\s(?:to|or|and then|or perhaps|perhaps|maybe|or possibly)\s", re.IGNORECASE)
+_WHICH = re.compile(r"\bof\swhich,?\s(?:at\sleast\s|about\s|some\s)?\Z", re.IGNORECASE)
 _WHOM = re.compile(r"\bof\swhom,?\s(?:at\sleast\s|about\s|some\s)?\Z", re.IGNORECASE)
+# Counted where they are told; a bare number that goes on from them counts people.
+_STAND_FOR_PEOPLE = {"death", "fatality", "casualty", "name", "life", "body", "soul", "corpse"}
 _REACH = 12  # figures back in which an antecedent is looked for
 
 
@@ -43,7 +47,13 @@ def resolve(drafts: list[Draft]) -> list[Draft]:
     unresolved = [draft for draft in open_ones if not (from_predicate(draft) or from_counter(draft))]
     places = {id(draft): index for index, draft in enumerate(drafts)}
     known = _by_value(drafts)
-    lost = {id(draft) for draft in unresolved if not _find(draft, drafts, places[id(draft)], known)}
+    lost = set()
+    for draft in unresolved:
+        index = places[id(draft)]
+        if not _find(draft, drafts, index, known):
+            lost.add(id(draft))
+        elif draft.value is not None:
+            insort(known.setdefault(draft.value, []), index)
     kept = [draft for draft in drafts if id(draft) not in lost]
     _share(kept)
     return kept
@@ -67,6 +77,7 @@ def _find(draft: Draft, drafts: list[Draft], index: int, known: dict[float, list
         _borrow(draft, _next_end(draft, drafts, index))
         or _from_same_number(draft, drafts, index, known)
         or _borrow(draft, _mate(draft, before))
+        or from_topic(draft)
         or from_company(draft)
         or (_is_further(draft) and _borrow(draft, _last_things(draft, before)))
         or from_verb(draft)
@@ -95,6 +106,8 @@ def _borrow(draft: Draft, owner: Draft | None) -> bool:
     if owner is None:
         return False
     draft.lemma, draft.plural, draft.noun_class = owner.lemma, owner.plural, owner.noun_class
+    if owner.noun.head is not None and owner.lemma in _STAND_FOR_PEOPLE:
+        draft.lemma, draft.plural, draft.noun_class = "people", "people", "people"
     draft.modifiers = [*draft.modifiers, *(word for word in owner.modifiers if word not in draft.modifiers)]
     if not takes_people(draft):
         draft.states = [*draft.states, *(word for word in owner.states if word not in draft.states)]
@@ -117,14 +130,15 @@ def _from_same_number(draft: Draft, drafts: list[Draft], index: int, known: dict
 
 def _mate(draft: Draft, before: list[Draft]) -> Draft | None:
     """The figure before it in the same sentence that it goes on from: "to 95 from 41", "killed 9, captured six"."""
+    likely = []
     for other in reversed(before):
-        if other.sentence != draft.sentence or other.restates:
-            if other.sentence != draft.sentence:
-                return None
-            continue
-        if other.lemma and not (other.unit and other.unit.kind == "duration") and _fits(draft, other):
-            return other
-    return None
+        if other.sentence != draft.sentence:
+            break
+        lasts = other.unit is not None and other.unit.kind == "duration"
+        if other.lemma and not other.restates and not lasts and _fits(draft, other):
+            likely.append(other)
+    wholes = [other for other in likely if not (other.part and other.noun.pronoun is not None)]
+    return next(iter(wholes or likely), None)
 
 
 def _next_end(draft: Draft, drafts: list[Draft], index: int) -> Draft | None:
@@ -139,7 +153,9 @@ def _next_end(draft: Draft, drafts: list[Draft], index: int) -> Draft | None:
 
 def _fits(draft: Draft, other: Draft) -> bool:
     """Whether the number can count what the other counts: "of whom" needs people, and percents end at a few hundred."""
-    if _WHOM.search(draft.passage.masked[max(0, draft.start - 24) : draft.start]) and other.noun_class != "people":
+    ahead = draft.passage.masked[max(0, draft.start - 24) : draft.start]
+    people = other.noun_class == "people"
+    if (_WHOM.search(ahead) and not people) or (_WHICH.search(ahead) and people):
         return False
     return not (other.unit and other.unit.kind == "percent" and draft.number.low > 300)
 
@@ -147,6 +163,7 @@ def _fits(draft: Draft, other: Draft) -> bool:
 def _last_counted(draft: Draft, before: list[Draft]) -> Draft | None:
     """The last figure before it that a bare number of its size can go on from."""
     likely = [other for other in reversed(before) if _may_own(draft, other)]
+    likely = [other for other in likely if not other.part] or likely
     here = [other for other in likely if other.passage is draft.passage]
     for others, most in ((here, 8), (here, 60), (likely, 8), (likely, 60)):
         for other in others:

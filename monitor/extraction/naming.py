@@ -52,7 +52,8 @@ _DEMONYM_ENDINGS = (
 def name(draft: Draft) -> None:
     """What the words beside the number tell."""
     head, state = draft.noun.head, draft.noun.state
-    if draft.noun.persons and not draft.unit:
+    ourselves = draft.noun.pronoun is not None and draft.noun.pronoun.lower_ in {"us", "you"}
+    if (draft.noun.persons or ourselves) and not draft.unit:
         draft.lemma, draft.plural, draft.noun_class = "people", "people", "people"
     elif draft.unit:
         draft.lemma, draft.plural, draft.noun_class = draft.unit.name.lower(), draft.unit.name, draft.unit.kind

@@ -13,6 +13,7 @@ from monitor.extraction.counted_words import (
     PEOPLE_SUFFIXES,
     STATE_ADJECTIVES,
 )
+from monitor.extraction.number_words import SCALES
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -124,9 +125,11 @@ def _over_of(words: list[Token], index: int, noun: Noun, *, vague: bool) -> int:
         noun.end = following.idx + len(following)
         return index
     if following.lower_ in _DETERMINERS or following.tag_ == "PRP$":
-        numbered = index + 2 < len(words) and words[index + 2].like_num
-        noun.part = not vague and (numbered or following.tag_ != "PRP$")
-        return index + 2 + numbered
+        behind = index + 2
+        while behind < len(words) and (words[behind].like_num or words[behind].lower_ in SCALES):
+            behind += 1
+        noun.part = not vague and (behind > index + 2 or following.tag_ != "PRP$")
+        return behind
     return _over_owner(words, index, noun, vague=vague)
 
 
@@ -221,17 +224,22 @@ def _may_modify(words: list[Token], index: int) -> bool:
     if token.tag_ in {"VBG", "VBD", "RB", "RBR", "RBS", "NNP", "NN"} and token.is_alpha:
         return following.tag_.startswith(("JJ", "NN", "VBN"))
     if token.lower_ in {"and", "or"} or token.text in {",", "/"}:
-        return index > 0 and words[index - 1].tag_.startswith(_DESCRIBING) and _adjective_pair(words, index)
+        return index > 0 and _describes(words[index - 1]) and _adjective_pair(words, index)
     return token.text in {"-", "–"} or token.tag_ == "POS"
 
 
 def _adjective_pair(words: list[Token], index: int) -> bool:
     """As in "current and former customers", "wet, freezing, cheering men": adjectives and a noun follow."""
-    if index + 2 >= len(words) or not words[index + 1].tag_.startswith(_DESCRIBING):
+    if index + 2 >= len(words) or not _describes(words[index + 1]):
         return False
     return words[index + 2].tag_.startswith(("NN", "JJ")) or (
         words[index + 2].text in {",", "and"} and _adjective_pair(words, index + 2)
     )
+
+
+def _describes(token: Token) -> bool:
+    """An adjective or participle; a small tagger takes some for nouns."""
+    return token.tag_.startswith(_DESCRIBING) or (token.tag_ == "NN" and token.lower_.endswith("ing"))
 
 
 def _is_plural(token: Token) -> bool:

@@ -62,7 +62,7 @@ _CODES_AND_NAMES = rf"""
   | (?<=,\s)\d{{4,5}}(?=\s[A-Z][a-z]+(?<!s)(?:,|\.?\s*$))
   | \b[A-Z]\w+\s(?:Street|Road|Lane|Avenue|Boulevard|Square|Drive|Way|Place|Quay|Court)
       \s\d{{1,4}}[a-z]?\b(?!\s[a-z]+s\b)
-  | \b24-hour\s(?:(?:rolling|cable|TV|television|telephone|emergency|news|medical|police|armed)\s){{0,3}}
+  | \b24-hour\s(?:(?:rolling|cable|TV|television|telephone|room|emergency|news|medical|police|armed)\s){{0,3}}
       (?:news|channel|broadcaster|hotline|helpline|service|shop|care|guard|surveillance|security|clinic|line|cover|access|station|operation|store)s?\b
   | \b\d{{1,3}}(?:\.\d{{1,6}})?°?\s?[NSEW]\b
   | \b\d{{1,9}}(?:\.\d{{1,9}}){{2,8}}(?!\d)(?<!\.\d{{3}})

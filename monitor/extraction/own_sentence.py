@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from monitor.extraction.drafts import Draft
 
+_TOPIC = 6  # tokens of a run-in heading at most
 _DWELT_IN = {"city", "town", "village", "country", "nation", "region", "province", "island", "district", "community"}
 # The subject of these is what the number counts.
 _DEMONYM_ENDINGS = ("ans", "eans", "ese", "ards", "lis", "nis", "ris", "dis", "his", "ais")
@@ -29,6 +30,9 @@ def from_predicate(draft: Draft) -> bool:
     doc = draft.passage.doc
     ahead = doc[draft.token.i : min(draft.sentence.end, draft.token.i + 20)]
     words = [token for token in ahead if token.idx >= draft.noun.end and not token.is_space][:6]
+    if len(words) > 1 and draft.noun.part and words[0].lower_ in {"to", "among"} and _is_person(words[1]):
+        take_noun(draft, words[1])  # "71 injuries, 26 of them to children"
+        return True
     copula = bool(words) and words[0].lower_ in {"are", "were", "is", "was"}
     if not copula and not draft.noun.part:
         return False
@@ -129,6 +133,8 @@ def _counted_of(draft: Draft, left: list[Token], position: int) -> bool:
             draft.modifiers[:0] = [plain(word) for word in modifiers if word.is_alpha and not word.is_stop]
             draft.surface = " ".join([*(word.text for word in modifiers if not word.is_stop), token.text])
             draft.states += [STATES[word.lower_] for word in modifiers if word.lower_ in STATES]
+            if draft.lemma in {"death", "fatality", "casualty"}:
+                draft.lemma, draft.plural, draft.noun_class = "people", "people", "people"
             return True
         if token.lower_ in {"dead", "missing", "injured", "wounded"}:
             draft.states.append(STATES[token.lower_])
@@ -151,11 +157,33 @@ def _governor(draft: Draft) -> Token | None:
     return None
 
 
+def from_topic(draft: Draft) -> bool:
+    """As in "The sensors. ... 14 of the 96": the few words with a full stop that open the paragraph tell the thing."""
+    opening = next(iter(draft.passage.doc.sents), None)
+    if opening is None or len(opening) > _TOPIC or draft.sentence.start < opening.end:
+        return False
+    words = [token for token in opening if token.is_alpha]
+    if (
+        not words
+        or words[0].lower_ not in {"the", "our", "their"}
+        or any(t.pos_ in {"VERB", "AUX"} for t in words[:-1])
+    ):
+        return False
+    if words[-1].tag_ in {"NNS", "NNPS"} and words[-1].lower_ not in STATES:
+        take_noun(draft, words[-1])
+        return True
+    if words[-1].lower_ in {"dead", "missing", "injured", "wounded"}:
+        draft.lemma, draft.plural, draft.noun_class = "people", "people", "people"
+        draft.states.append(STATES[words[-1].lower_])
+        return True
+    return False
+
+
 def from_deed(draft: Draft) -> bool:
     """As in "Thousands fled", "2.3m without power", "57 burned", "9,000 on strike": only people are told of so."""
     words = [token for token in draft.passage.doc[draft.token.i : draft.token.i + 16] if token.idx >= draft.end]
     words = [token for token in words if not token.is_space][:2]
-    if not words or _ends_name(draft):
+    if not words or _ends_name(draft) or (words[0].i and words[0].doc[draft.token.i - 1].lower_ == "which"):
         return False
     plain_verb = words[0].tag_ in {"VBD", "VBN", "VBP", "MD"} and not words[0].text.endswith("'s")
     told = plain_verb or words[0].lower_ in {"without", "are", "were", "have", "had"}

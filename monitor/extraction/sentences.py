@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,7 @@ if TYPE_CHECKING:
 
 _EMPHASIS = re.compile(r"\*{1,3}|(?<!\w)_{1,2}(?=\w)|(?<=\w)_{1,2}(?!\w)|\]\([^()\s]{0,200}\)|`")
 _UNBROKEN = re.compile(r"\S{300,}")
+_LONGEST = 300  # tokens of a sentence
 _STOP = re.compile(r"(?:[.!?…]+|\.\.+)$")
 _CLOSING = set("\"'”’»)]}") | {"''", "”"}
 _OPENING = set("\"'“‘«([{") | {"``"}
@@ -48,7 +50,14 @@ def sentence_starts(doc: Doc) -> set[int]:
         if following is not None and following < len(tokens) and _begins(tokens, index, following):
             starts.add(tokens[following].i)
         index = max(index + 1, following or 0)
-    return starts
+    return _cut_short(starts, len(doc))
+
+
+def _cut_short(starts: set[int], tokens: int) -> set[int]:
+    """Cuts what runs on without a full stop: no reader calls it a sentence, and rules look over whole sentences."""
+    bounds = [*sorted(starts), tokens]
+    cuts = (cut for start, end in itertools.pairwise(bounds) for cut in range(start + _LONGEST, end, _LONGEST))
+    return starts.union(cuts)
 
 
 def _after_stop(tokens: list[Token], index: int) -> int | None:

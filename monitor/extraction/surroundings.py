@@ -18,6 +18,7 @@ _TIMES = {"DATE", "TIME"}
 _CLAUSES = {"acl", "relcl"}
 _FORCES = {"army", "force", "forces", "military", "troop", "troops", "rank", "ranks", "unit", "regiment", "side"}
 _SERVING = {"serve", "join", "enlist", "engage", "participate", "deploy", "send", "involve"}
+_THINGS = {"nothing", "something", "anything", "everything", "evening", "morning", "meeting", "building"}
 _BEFALL = {"die", "injure", "miss", "capture", "arrest", "rescue", "infect"}
 _MOST = 12
 _NEAR = 60  # tokens to either side of a figure that a long sentence is looked at
@@ -73,7 +74,7 @@ def surroundings(draft: Draft) -> Surroundings:
             [token.lower_ for token in sentence if token.ent_type_ in _TIMES and token.is_alpha and not token.is_stop]
         ),
         words=tuple(sorted(_unique([_name(token) for token in sentence if _telling(token)], most=60))),
-        origins=_origins(anchor),
+        origins=(*_origins(anchor), *_losers(anchor)),
     )
 
 
@@ -99,7 +100,7 @@ def _telling(token: Token) -> bool:
 def _verb(token: Token) -> str:
     """A verb's or event noun's lemma, in one form for all ways to tell the same."""
     lemma = str(token.lemma_).lower()
-    if token.tag_.startswith(("NN", "JJ")) and lemma.endswith("ing") and len(lemma) > 5:
+    if token.tag_.startswith(("NN", "JJ")) and lemma.endswith("ing") and lemma[:-3] in STATES:
         lemma = lemma[:-3]
     return STATES.get(token.lower_) or STATES.get(lemma) or lemma
 
@@ -121,7 +122,18 @@ def _verbs(anchor: Token, draft: Draft) -> list[Token]:
         if token.pos_ in {"VERB", "AUX"}:
             found += _within_cue(token) if token.lemma_.lower() in CUES else [token]
             break
-    return [verb for verb in found if verb.lemma_.lower() not in CUES and verb.is_alpha]
+    return [verb for verb in found if _tells_deed(verb)]
+
+
+def _tells_deed(token: Token) -> bool:
+    """A verb that is no cue and no mere preposition ("according to"), or a noun or adjective that tells a fate."""
+    lemma = token.lemma_.lower()
+    if lemma in CUES or lemma == "accord" or not token.is_alpha or (token.dep_ == "prep" and token.tag_ == "VBG"):
+        return False
+    fate = token.lower_ in STATES or lemma in STATES
+    return (
+        fate or token.pos_ == "VERB" or (token.lower_.endswith("ing") and token.pos_ == "NOUN" and lemma not in _THINGS)
+    )
 
 
 def _within_cue(verb: Token) -> list[Token]:
@@ -221,6 +233,20 @@ def _fights(predicates: list[str], participants: list[str]) -> bool:
     return (among and (not predicates or bool(_SERVING & set(predicates)))) or bool(
         {"combat", "war", "battle", "hostility", "fighting"} & set(participants) and _SERVING & set(predicates)
     )
+
+
+def _losers(anchor: Token) -> tuple[str, ...]:
+    """Whose they were in "Ruritania's brigade lost four men": the nation named in the subject of losing."""
+    verb = anchor.head
+    if anchor.dep_ != "dobj" or verb.lemma_.lower() != "lose" or not is_people(anchor.lemma_.lower()):
+        return ()
+    subjects = [child for child in verb.children if child.dep_ == "nsubj"]
+    named = [token for subject in subjects for token in subject.subtree if token.i < verb.i]
+    return tuple(
+        token.lower_
+        for token in named[:12]
+        if token.ent_type_ in {"GPE", "NORP"} or (token.dep_ == "poss" and token.tag_ == "NNP")
+    )[:2]
 
 
 def _origins(anchor: Token) -> tuple[str, ...]:

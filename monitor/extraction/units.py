@@ -129,7 +129,9 @@ _WEIGHED = re.compile(
     r"|devices?|man|woman|boy|rocks?|boulders?|cargo|loads?|bags?|sacks?|animals?|fish)\b)",
     re.IGNORECASE,
 )
-_DID_WIN = re.compile(r"\s(?:an?|the|their|its|[a-z]+s|\d+|over|back|by)\b")
+_DID_WIN = re.compile(
+    r"\s(?:an?(?!\s(?:year|month|week|day|hour|head|share|kilo|litre|ticket)\b)|the|their|its|[a-z]+s|\d+|over|back|by)\b"
+)
 _WEIGHS = re.compile(r"\bweigh\w*\s(?:\S+\s){0,3}\Z", re.IGNORECASE)
 
 
