@@ -21,6 +21,7 @@ _STEERING = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\u
 
 WRAP_CHARS = 14  # a column that goes over several lines is no narrower
 GAP = 2  # cells between columns
+CELL_CHARS = 240  # of a cell on a terminal: no title and no error has to be longer to be known
 COLOURS = {"cyan", "magenta", "yellow"}
 
 
@@ -51,7 +52,7 @@ def print_table(
     `styles` colours columns on a terminal, by heading, and lets those with a `*` go over several lines; those that are
     dim are left out where the terminal is narrow. `empty` is said, on standard error, where there are no rows.
     """
-    made = [[inert(cell) for cell in row] for row in rows]
+    made = [[_cut(inert(cell)) for cell in row] for row in rows]
     if not made and empty:
         click.echo(empty, err=True)
         return
@@ -62,6 +63,11 @@ def print_table(
     for row in [list(columns), *made]:
         line = "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True))
         click.echo(line.rstrip())
+
+
+def _cut(cell: str) -> str:
+    """The cell; on a terminal its beginning, where it would fill the screen alone."""
+    return f"{cell[: CELL_CHARS - 1]}…" if len(cell) > CELL_CHARS and on_terminal() else cell
 
 
 def _print_rich(columns: Sequence[str], rows: Sequence[Sequence[str]], styles: dict[str, str]) -> None:

@@ -65,6 +65,23 @@ def test_no_terminal_is_too_narrow_for_what_matters(desk: Path, command: str, co
         assert max(map(len, lines)) <= columns
 
 
+def test_a_title_of_a_thousand_words_does_not_fill_the_screen() -> None:
+    """Its beginning is enough for a terminal; a pipe gets all of it."""
+    program = (
+        "from monitor.cli.output import print_table; "
+        "print_table(['ID', 'TITLE'], [['a', 'fog ' * 1000]], styles={'TITLE': '*'})"
+    )
+    ours, theirs = pty.openpty()
+    subprocess.run([sys.executable, "-c", program], stdout=theirs, check=True, env={**os.environ, "COLUMNS": "80"})
+    os.close(theirs)
+    told = os.read(ours, 10_000)
+    os.close(ours)
+    assert told.count(b"fog") < 100
+    assert "…".encode() in told
+    piped = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert piped.stdout.count("fog") == 1000
+
+
 def test_dim_columns_give_way_first() -> None:
     """Those that matter least go, the last first; where the others alone do not fit, there is no table."""
     columns, least = ("ID", "WHEN", "TEXT", "FILE"), (6, 16, 14, 19)
