@@ -34,8 +34,8 @@ _WORDS_BESIDE_NAME = 2
 _EVERYWHERE = word_set(
     "general staff armed force forces army military navy guard police ministry minister government president premier "
     "prime chief council association union board agency service services office department commission committee "
-    "company group hospital university party court national international central federal state republic region regional "
-    "province city town north south east west northern southern eastern western news press media official say "
+    "company group hospital university party court national international central federal state republic region "
+    "regional province city town north south east west northern southern eastern western news press media official say "
     "said tell people person year day week month report spokesman spokeswoman spokesperson foreign defence defense "
     "health interior security public"
 )
