@@ -25,33 +25,57 @@ _SHARED = {
     "LKR"), ("Nepal(?:i|ese)?|Kathmandu", "NPR")),
     "KRW": (("Korean?|Seoul", "KRW"),),
 }  # fmt: skip
+_CENTS = {"cent", "cents"}
+# Last word of the adjective and the currency's name in singular -> code.
 _ADJECTIVES = {
-    ("australian", "dollar"): "AUD", ("canadian", "dollar"): "CAD", ("hong", "dollar"): "HKD", ("singapore",
-    "dollar"): "SGD",
-    ("zealand", "dollar"): "NZD", ("taiwan", "dollar"): "TWD", ("egyptian", "pound"): "EGP", ("lebanese",
-    "pound"): "LBP",
-    ("syrian", "pound"): "SYP", ("sudanese", "pound"): "SDG", ("danish", "krone"): "DKK", ("danish", "kroner"): "DKK",
-    ("norwegian", "krone"): "NOK", ("norwegian", "kroner"): "NOK", ("icelandic", "krona"): "ISK", ("pakistani",
-    "rupee"): "PKR",
-    ("nepalese", "rupee"): "NPR", ("lankan", "rupee"): "LKR", ("belarusian", "rouble"): "BYN", ("belarusian",
-    "ruble"): "BYN",
-    ("cfa", "franc"): "XOF", ("congolese", "franc"): "CDF", ("iraqi", "dinar"): "IQD", ("serbian", "dinar"): "RSD",
+    ("australian", "dollar"): "AUD", ("canadian", "dollar"): "CAD", ("kong", "dollar"): "HKD",
+    ("singapore", "dollar"): "SGD", ("zealand", "dollar"): "NZD", ("taiwan", "dollar"): "TWD",
+    ("egyptian", "pound"): "EGP", ("lebanese", "pound"): "LBP", ("syrian", "pound"): "SYP",
+    ("sudanese", "pound"): "SDG", ("danish", "krone"): "DKK", ("danish", "kroner"): "DKK",
+    ("norwegian", "krone"): "NOK", ("norwegian", "kroner"): "NOK", ("icelandic", "krona"): "ISK",
+    ("pakistani", "rupee"): "PKR", ("nepalese", "rupee"): "NPR", ("lankan", "rupee"): "LKR",
+    ("belarusian", "rouble"): "BYN", ("belarusian", "ruble"): "BYN", ("cfa", "franc"): "XOF",
+    ("congolese", "franc"): "CDF", ("iraqi", "dinar"): "IQD", ("serbian", "dinar"): "RSD",
     ("kuwaiti", "dinar"): "KWD", ("moroccan", "dirham"): "MAD", ("omani", "rial"): "OMR", ("yemeni", "rial"): "YER",
     ("qatari", "riyal"): "QAR", ("mexican", "peso"): "MXN", ("chilean", "peso"): "CLP", ("argentine", "peso"): "ARS",
-    ("colombian", "peso"): "COP", ("philippine", "peso"): "PHP", ("kenyan", "shilling"): "KES", ("ugandan",
-    "shilling"): "UGX",
-    ("tanzanian", "shilling"): "TZS",
+    ("colombian", "peso"): "COP", ("philippine", "peso"): "PHP", ("kenyan", "shilling"): "KES",
+    ("ugandan", "shilling"): "UGX", ("tanzanian", "shilling"): "TZS", ("moldovan", "leu"): "MDL",
+    ("moldovan", "lei"): "MDL", ("jamaican", "dollar"): "JMD", ("namibian", "dollar"): "NAD",
+    ("fijian", "dollar"): "FJD", ("liberian", "dollar"): "LRD", ("barbadian", "dollar"): "BBD",
+    ("brunei", "dollar"): "BND", ("zimbabwean", "dollar"): "ZWL", ("guyanese", "dollar"): "GYD",
+    ("bahamian", "dollar"): "BSD", ("caribbean", "dollar"): "XCD", ("saudi", "riyal"): "SAR",
+    ("qatari", "rial"): "QAR", ("yemeni", "riyal"): "YER", ("saudi", "rial"): "SAR", ("icelandic", "krónur"): "ISK",
+    ("faroese", "krona"): "DKK", ("rwandan", "franc"): "RWF", ("burundian", "franc"): "BIF",
+    ("guinean", "franc"): "GNF", ("djiboutian", "franc"): "DJF", ("malagasy", "franc"): "MGA",
+    ("pacific", "franc"): "XPF", ("algerian", "dinar"): "DZD", ("tunisian", "dinar"): "TND",
+    ("libyan", "dinar"): "LYD", ("jordanian", "dinar"): "JOD", ("bahraini", "dinar"): "BHD",
+    ("macedonian", "denar"): "MKD", ("cuban", "peso"): "CUP", ("uruguayan", "peso"): "UYU",
+    ("dominican", "peso"): "DOP", ("somali", "shilling"): "SOS", ("mauritian", "rupee"): "MUR",
+    ("seychelles", "rupee"): "SCR", ("indonesian", "rupee"): "IDR", ("turkmen", "manat"): "TMT",
+    ("lebanese", "lira"): "LBP", ("syrian", "lira"): "SYP", ("gibraltar", "pound"): "GIP",
+    ("falkland", "pound"): "FKP", ("uzbek", "som"): "UZS", ("kyrgyz", "som"): "KGS", ("swedish", "krone"): "SEK",
+    ("swedish", "kroner"): "SEK", ("albanian", "lek"): "ALL", ("convertible", "mark"): "BAM",
+    ("bosnian", "mark"): "BAM",
 }  # fmt: skip
 
 
 def currency(unit: Unit, article: str) -> str:
     """The ISO code of a money unit; a shared name is told apart by its adjective, else by the countries named most."""
     adjective, _, name = unit.word.lower().rpartition(" ")
+    adjective = adjective.rpartition(" ")[2]
     if code := _ADJECTIVES.get((adjective, name)):
         return code
+    if name in _CENTS:
+        return "EUR" if unit.name == "USD" and _in_euros(article) else unit.name
     if not unit.word or unit.name not in _SHARED:
         return unit.name
     return _most_named(unit.name, article)
+
+
+@lru_cache(maxsize=16)
+def _in_euros(article: str) -> bool:
+    """Whether the article's other sums are in euros rather than dollars."""
+    return len(re.findall(r"€|\beuros?\b|\bEUR\b", article)) > len(re.findall(r"\$|\bdollars?\b|\bUSD\b", article))
 
 
 @lru_cache(maxsize=16)

@@ -30,7 +30,8 @@ _BEFORE: tuple[tuple[Qualifier, str], ...] = (
         "more_than",
         (
             rf"{_SLIGHTLY}(?:more than|over|above|greater than|higher than|longer than)|in excess of|up(?:wards?) of"
-            r"|exceed(?:s|ed|ing)?|north of|beyond|surpass(?:es|ed|ing)?|top(?:s|ped|ping)|pass(?:es|ed|ing)?(?: the)?"
+            r"|exceed(?:s|ed|ing)?|north of|beyond|surpass(?:es|ed|ing)?|top(?:s|ped|ping)"
+            r"|(?<!a )(?<!the )(?<!bus )pass(?:es|ed|ing)?(?: the)?"
             r"|past(?: the)?|cross(?:es|ed|ing)?(?: the)?|>"
         ),
     ),

@@ -63,6 +63,38 @@ def test_the_old_end_of_a_change_is_marked() -> None:
     assert [figure.previous for figure in found("The death toll rose to 95 from 41 on Sunday.")] == [False, True]
 
 
+@pytest.mark.parametrize(
+    ("text", "previous"),
+    [
+        ("The clinic runs at 165 percent; on Monday it had been 140 percent.", [False, True]),
+        ("Only 900 tickets were sold, against the 1,850 announced.", [False, True]),
+        ("Families will get 3,000 euros, not the 2,000 euros originally pledged.", [False, True]),
+        ("Water had stood at 4 percent before the blast.", [False]),
+    ],
+)
+def test_what_held_before_is_told_from_what_holds(text: str, previous: list[bool]) -> None:
+    """A number is only old beside the new one, and a first report of the past is no change."""
+    assert [figure.previous for figure in found(text)] == previous
+
+
+def test_losses_belong_to_whoever_lost_them() -> None:
+    """The nation of those who lost soldiers is the soldiers'."""
+    (figure,) = found("The Peruvian army lost 12 soldiers.")
+    assert (figure.counted.modifiers, figure.counted.predicates) == (("peruvian",), ("die",))
+
+
+def test_a_run_in_heading_names_what_its_paragraph_counts() -> None:
+    """As in a newsletter, whose paragraphs open with their topic and a full stop."""
+    (figure,) = found("The pumps. The union says that, of the lot, at least 14 had been tampered with.")
+    assert (figure.value, figure.unit) == (14, "pumps")
+
+
+def test_many_figures_take_no_more_time_each_than_few() -> None:
+    """What runs on without a full stop is cut, so that no rule looks over all of it for each figure."""
+    passage = passages.parse("$1 " * 2000, layout.blocks("$1 " * 2000), model())[0]
+    assert max(len(sentence) for sentence in passage.doc.sents) <= 300
+
+
 def test_a_conversion_restates_the_figure_before_it() -> None:
     """A sum in brackets in another currency is the same figure said again."""
     assert [figure.restates for figure in found("He paid RUB 300,000 ($3,500) to an agent.")] == [None, 0]
