@@ -10,16 +10,16 @@ from monitor.extraction.cues import NAMING
 from monitor.extraction.hits import Hit, hypothetical, object_range, verb_group
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from spacy.tokens import Span, Token
 
     from monitor.extraction.findings import Stance
 
 
-def find(sentence: Span) -> Iterator[Hit]:
-    """The denials of one sentence."""
-    for token in sentence:
+def find(sentence: Span, telling: Sequence[Token]) -> Iterator[Hit]:
+    """The denials of one sentence; `telling` are those of its words that may carry a stance."""
+    for token in telling:
         hit = _by_verb(token) or _by_naming(token) or _by_predicate(token) or _by_noun(token) or _by_insisting(token)
         if hit is not None:
             yield hit

@@ -78,7 +78,7 @@ def _read(text: str, article: Text, nlp: Language) -> Findings:
 def _attributed(figure: Figure, heard: Heard, taken: Sequence[Position]) -> Figure:
     """The figure with whoever states it, nearest first; in a release nobody states what is named only to be denied."""
     said = heard.coverage.speakers(figure.start, figure.end)
-    if not said and not any(_denies(position, figure) for position in taken):
+    if not said and heard.teller(figure.start) and not any(_denies(position, figure) for position in taken):
         said = heard.teller(figure.start)
     return msgspec.structs.replace(figure, speakers=said)
 

@@ -19,6 +19,8 @@ def subject(verb: Token) -> Token | None:
     """Who does what the verb says: its own subject, or that of the verb it hangs on; the agent where it is passive."""
     for _ in range(STEPS):
         own = own_subject(verb)
+        if own is not None and own.lower_ == "this" and verb.tag_ == "VB" and verb.head.lemma_ == "have":
+            return own_subject(verb.head)  # "she had this to say"
         if own is not None:
             return _after_colon(_antecedent(own, verb), verb)
         if verb.dep_ in {"acl", "relcl"} and verb.tag_ != "VBN":

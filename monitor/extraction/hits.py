@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from monitor.extraction.findings import Stance
 
 NOT = {"not", "n't", "n’t", "never", "neither"}
+MANY = 40  # words that hang on one verb and are looked at
 FRAMES = {"expect", "suspect", "predict", "fear", "likely", "refuse", "decline", "fail", "want", "urge", "ask", "stop"}
 
 
@@ -99,7 +100,9 @@ def modal(verb: Token, wanted: set[str]) -> bool:
 
 def conditional(verb: Token) -> bool:
     """Whether the verb stands in an "if" clause; modals do not count, "would not comment" is no condition."""
-    return any(c.lower_ in {"if", "unless"} and c.dep_ == "mark" for t in (verb, verb.head) for c in t.children)
+    return any(
+        c.lower_ in {"if", "unless"} and c.dep_ == "mark" for t in (verb, verb.head) for c in islice(t.children, MANY)
+    )
 
 
 def in_question(verb: Token) -> bool:

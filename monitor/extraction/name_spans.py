@@ -77,7 +77,7 @@ def _after_roles(doc: Doc) -> list[tuple[int, int, NameKind]]:
     """Runs of capitalised words behind an office in lower case: "spokeswoman Ana Silva"."""
     found: list[tuple[int, int, NameKind]] = []
     for token in doc[:-1]:
-        if role_lemma(token.text) and not token.text.endswith("s") and _is_name_word(token.nbor()):
+        if role_lemma(token.lower_) and not token.text.endswith("s") and _is_name_word(token.nbor()):
             start = end = token.i + 1
             while end < len(doc) and end - start <= 3 and _is_name_word(doc[end]):
                 end += 1
@@ -103,10 +103,11 @@ def _after_bodies(doc: Doc) -> list[tuple[int, int, NameKind]]:
 
 def surnames(passage: int, doc: Doc, known: set[str], taken: set[int]) -> list[NameSpan]:
     """Surnames that stand alone and that the model overlooked; `known` are those of people named in full."""
+    hashes = {doc.vocab.strings[word] for word in known}
     return [
-        NameSpan(passage, token.i, token.i + 1, token.text, "person")
-        for token in doc
-        if token.text in known and token.i not in taken and token.pos_ == "PROPN"
+        NameSpan(passage, i, i + 1, doc[i].text, "person")
+        for i, word in enumerate(doc.to_array("ORTH").tolist())
+        if word in hashes and i not in taken and doc[i].pos_ == "PROPN"
     ]
 
 
@@ -129,9 +130,13 @@ def _with_office(doc: Doc) -> list[tuple[int, int, NameKind]]:
 def _with_age(doc: Doc) -> list[tuple[int, int, NameKind]]:
     """Capitalised words that the model overlooked, with an age between commas: "Marta, 71, has lost her house"."""
     found: list[tuple[int, int, NameKind]] = []
+    if "," not in doc.text:
+        return found
     for mark in doc[1:-2]:
+        if mark.text != ",":
+            continue
         age, after = doc[mark.i + 1], doc[mark.i + 2]
-        if mark.text == "," and age.text.isdigit() and 5 < int(age.text[:4]) < 110 and after.text in {",", "."}:
+        if age.text.isdigit() and 5 < int(age.text[:4]) < 110 and after.text in {",", "."}:
             start = mark.i
             while start and mark.i - start < 3 and _is_name_word(doc[start - 1]):
                 start -= 1

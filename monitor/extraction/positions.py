@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from monitor.extraction import denials, position_words, stances
 from monitor.extraction.findings import Position
 from monitor.extraction.passages import sentence_of
-from monitor.extraction.stance_words import ASSERTIONS
+from monitor.extraction.stance_words import ASSERTIONS, TELLING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -37,15 +37,18 @@ def find(passages: Sequence[Passage], heard: Heard, figures: Sequence[Figure] = 
 
 def _hits(sentence: Span) -> Iterator[Hit]:
     """All that the sentence shows, the silent ones first: "neither confirm nor deny" is no denial."""
-    other = list(stances.find(sentence))
+    telling = [token for token in sentence if token.lemma_.lower() in TELLING or token.lower_ in TELLING]
+    if not telling:
+        return
+    other = list(stances.find(telling))
     yield from other
     if any(hit.stance == "retracts" for hit in other):
         return
     if not any(hit.stance == "no_comment" for hit in other):
-        yield from denials.find(sentence)
+        yield from denials.find(sentence, telling)
         return
     silent = next(hit for hit in other if hit.stance == "no_comment")
-    yield from (hit for hit in denials.find(sentence) if abs(hit.words[0] - silent.words[0]) > 12)
+    yield from (hit for hit in denials.find(sentence, telling) if abs(hit.words[0] - silent.words[0]) > 12)
 
 
 def _position(number: int, passage: Passage, hit: Hit, heard: Heard, figures: Sequence[Figure]) -> Position | None:

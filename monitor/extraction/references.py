@@ -172,7 +172,7 @@ class Referents:
 
     def _replying(self, passage: int, head: Token) -> str | None:
         """Whose "officials" they are where the clause tells who replies: "a reply from X, with officials saying"."""
-        verb = head.head.head if head.head.dep_ == "pcomp" else None
+        verb = head.head if head.dep_ == "pobj" else head.head.head if head.head.dep_ == "pcomp" else None
         if verb is None or verb.dep_ != "prep" or any(c.dep_ in {"amod", "compound", "poss"} for c in head.children):
             return None
         reply = grammar.own_subject(verb.head)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from monitor.extraction.cues import NAMING
+
 
 def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
@@ -92,3 +94,17 @@ INSIST = _words("insist stress maintain swear vow underline emphasise emphasize 
 
 CONDITIONS = {"if", "whether", "unless", "should", "in case"}
 MODALS = {"would", "could", "might", "may", "will", "can", "should", "must", "shall", "'ll", "'d"}
+
+_SILENCE = _words(
+    """decline refuse have wish confirm leave clam stay remain keep return reach draw say discuss disclose elaborate
+    speculate want respond reply comment answer available unavailable take issue"""
+)
+_PHRASES = _words(
+    """no without little lack lacks lacking nothing not n't n’t never far further farther way made odds nobody none
+    indeed so version wrong vouch denial rebuttal disagree"""
+)
+TELLING = (
+    DENY | REJECT_STRONG | FALSE | TRUE | ADMIT | CHECK | CONFIRM | COMMENT | TAKE_BACK | INSIST | NAMING | _SILENCE
+    | _PHRASES | {verb for verb, _ in ASIDE | BEAR_OUT | LOOK}
+)  # fmt: skip
+"""All words, by lemma or as they stand, that may carry a stance: a sentence without any of them holds none."""

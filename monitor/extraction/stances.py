@@ -22,17 +22,17 @@ from monitor.extraction.hits import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
-    from spacy.tokens import Span, Token
+    from spacy.tokens import Token
 
 
-def find(sentence: Span) -> Iterator[Hit]:
-    """The stances of one sentence, denials apart."""
-    silent = [hit for token in sentence if (hit := silences.silent(token)) is not None]
+def find(telling: Sequence[Token]) -> Iterator[Hit]:
+    """The stances of one sentence, denials apart; `telling` are those of its words that may carry one."""
+    silent = [hit for token in telling if (hit := silences.silent(token)) is not None]
     yield from silent
     covered = {i for hit in silent for i in range(*hit.words)}
-    for token in sentence:
+    for token in telling:
         hit = _unverified(token) or _retracts(token)
         if hit is None and not silent:
             hit = _confirms(token)

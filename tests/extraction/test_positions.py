@@ -36,6 +36,21 @@ TAKEN = [
     ("The police said they were looking into the reports.", "unverified", "police"),
     ("The army withdrew its claim on Monday.", "retracts", "army"),
     ("“Our figure was wrong,” said the governor.", "retracts", "governor"),
+    ("The harbour has closed, while the port said it is still checking the reports.", "unverified", "port"),
+    ("The mayor claims the mill has closed while the union issues strong denials.", "denies", "union"),
+    ("The engineer waved away the 300 as a typing error.", "denies", "engineer"),
+    ("Ana Silva, the engineer, had this to say: “Rubbish. Utter rubbish.”", "denies", "Ana Silva"),
+    ("The union's figures do not correspond to reality, the engineer said.", "denies", "engineer"),
+    ("The engineer called the last of these numbers “pure guesswork”.", "denies", "engineer"),
+    ("The port took issue with that count.", "denies", "port"),
+    ("The port said it was not in a position to corroborate the number.", "unverified", "port"),
+    ("The ministry says that it is still going through it.", "unverified", "ministry"),
+    ("The ministry could not yet vouch for the list.", "unverified", "ministry"),
+    ("Asked how many had left, the engineer was not prepared to say.", "no_comment", "engineer"),
+    ("Norbridge has left all our questions unanswered.", "no_comment", "Norbridge"),
+    ("The mill bore out the union.", "confirms", "mill"),
+    ("The mission finds that this is so.", "confirms", "mission"),
+    ("“The 51 in our statement was an error, which we hereby withdraw,” said Ana Silva.", "retracts", "Ana Silva"),
 ]
 
 
@@ -79,3 +94,29 @@ def test_a_position_tells_what_it_bears_on(read: Read) -> None:
 def test_an_object_that_only_points_back_is_said_to(read: Read, text: str) -> None:
     """The claim has to be looked for in what came before."""
     assert read(text).positions[0].anaphoric
+
+
+WORDING = [
+    ('The ministry answered these claims, dismissing them as "groundless."', 'dismissing them as "groundless."'),
+    ("“Such a claim has no basis in fact,” said Ana Silva.", "Such a claim has no basis in fact"),
+    (
+        "Ana Silva said: “The idea that large numbers of dockers had left the harbour by night is wholly unfounded.”",
+        "is wholly unfounded",
+    ),
+    ("The union called the number “a fairy tale” on Monday.", "called the number “a fairy tale”"),
+    ("The army took its figure back.", "took its figure back"),
+    ("The minister has nothing to add.", "has nothing to add"),
+    ("The ministry would neither confirm nor deny the report.", "would neither confirm nor deny"),
+]
+
+
+@pytest.mark.parametrize(("text", "words"), WORDING, ids=[text[:40] for text, _ in WORDING])
+def test_the_words_hold_the_verdict_and_are_short(read: Read, text: str, words: str) -> None:
+    """What the denied thing is called is shown with the verb, long subjects are not, and quotation marks pair up."""
+    assert [p.text for p in read(text).positions] == [words]
+
+
+def test_a_release_denies_for_its_house(read: Read) -> None:
+    """Where an organisation speaks in its own release, what is called false there is denied by it."""
+    found = read("NORBRIDGE plc\nMedia release 4\n\nWe have seen the reports. That allegation is untrue.")
+    assert [(p.stance, p.speakers) for p in found.positions] == [("denies", ("Norbridge",))]

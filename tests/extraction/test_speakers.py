@@ -34,6 +34,19 @@ FIGURES = [
     ("Two ferries sank on Monday and 41 people died.", 41, ()),
     ("Reportedly 41 people died.", 41, ()),
     ("A reader asks whether 41 people died.", 41, ()),
+    ("Eleven had got out, she said, of whom 4 were hurt.", 4, ()),
+    ("Ana Silva is the mayor. The others had got out, she said, of whom 4 were hurt.", 4, ("Ana Silva",)),
+    ("The police said 51 were aboard; the dockers' union, Iron Hands, said there were 58.", 58, ("Iron Hands",)),
+    ("The river stood at 42 feet, Ana Silva, an engineer of the union, told Harbour News.", 42, ("Ana Silva",)),
+    ("The fire service has now logged 71 injuries.", 71, ("fire service",)),
+    ("The watchdog knows of 34 customers who were hurt.", 34, ("watchdog",)),
+    ("The drill has put 85 metres behind it.", 85, ()),
+    ("Readers have given £2,000 to the fund.", 2000, ()),
+    ("A court has denied a request by 19 owners.", 19, ()),
+    ("Losses were put at 20 million euros by the premier.", 20_000_000, ("premier",)),
+    ("The dam had held 42 tonnes of mud, its operator, Norbridge Hydro, said.", 42, ("Norbridge Hydro",)),
+    ("Norbridge has intelligence suggesting that there are 40 raiders.", 40, ("Norbridge",)),
+    ("The reply from Peru came quickly, with officials stating that 12 people had left.", 12, ("Peru’s officials",)),
 ]
 
 
@@ -89,3 +102,21 @@ def test_offsets_give_the_words_back(read: Read) -> None:
     for statement in read(text).statements:
         for span in (statement.speaker, statement.cue, statement.content):
             assert span is None or text[span.start : span.end] == span.text
+
+
+RELEASE = (
+    "NORBRIDGE plc\nMedia release 4\n\nYesterday we gave out a number. Twelve lorries and 40 dockers are on site.\n\n"
+    "The harbour is 300 metres long.\n\nMedia desk: Ana Silva"
+)
+
+
+def test_a_release_speaks_for_its_house_where_it_says_we(read: Read) -> None:
+    """What stands beside "we" is the organisation's own statement; what only describes the world is nobody's."""
+    found = {f.value: f.speakers for f in read(RELEASE).figures}
+    assert (found[40], found[300]) == (("Norbridge",), ())
+
+
+def test_a_story_that_mentions_a_release_is_no_release(read: Read) -> None:
+    """Only a masthead or a contact makes a release."""
+    found = read("Norbridge said in a press release that we all hope for rain. Some 40 dockers are on site.")
+    assert [f.speakers for f in found.figures] == [()]
