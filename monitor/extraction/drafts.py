@@ -104,7 +104,7 @@ def drafts(passage: Passage) -> list[Draft]:
 
 
 def _mark_what_had_been(found: list[Draft], text: str) -> None:
-    """As in "165 per cent; on Monday it had been 140": what had been before another figure of the same sentence."""
+    """As in "it is 80 now; last week it had been 65": what had been before another figure of the same sentence."""
     for index, draft in enumerate(found):
         near = found[max(0, index - 1) : index] + found[index + 1 : index + 2]
         if any(other.sentence == draft.sentence for other in near):

@@ -31,7 +31,7 @@ def from_predicate(draft: Draft) -> bool:
     ahead = doc[draft.token.i : min(draft.sentence.end, draft.token.i + 20)]
     words = [token for token in ahead if token.idx >= draft.noun.end and not token.is_space][:6]
     if len(words) > 1 and draft.noun.part and words[0].lower_ in {"to", "among"} and _is_person(words[1]):
-        take_noun(draft, words[1])  # "71 injuries, 26 of them to children"
+        take_noun(draft, words[1])  # "30 bites, 8 of them to walkers"
         return True
     copula = bool(words) and words[0].lower_ in {"are", "were", "is", "was"}
     if not copula and not draft.noun.part:
@@ -158,7 +158,7 @@ def _governor(draft: Draft) -> Token | None:
 
 
 def from_topic(draft: Draft) -> bool:
-    """As in "The sensors. ... 14 of the 96": the few words with a full stop that open the paragraph tell the thing."""
+    """As in "The pumps. ... 9 of the 20": the few words with a full stop that open the paragraph tell the thing."""
     opening = next(iter(draft.passage.doc.sents), None)
     if opening is None or len(opening) > _TOPIC or draft.sentence.start < opening.end:
         return False
