@@ -77,8 +77,8 @@ def take_noun(draft: Draft, head: Token) -> None:
     lemma = plain(head)
     draft.lemma = lemma
     draft.plural = head.text if head.tag_ in {"NNS", "NNPS"} else _plural(head)
-    if draft.plural.isupper() and len(draft.plural) > 4:
-        draft.plural = draft.plural.lower()
+    if (draft.plural.isupper() and len(draft.plural) > 4) or is_people(lemma):
+        draft.plural = draft.plural.lower()  # a headline writes its nouns like names
     demonym = head.ent_type_ == "NORP" or (head.text[0].isupper() and head.lower_.endswith(_DEMONYM_ENDINGS))
     if demonym:
         nation = [token.text for token in draft.noun.modifiers if token.ent_type_ == "NORP" and token.text[0].isupper()]
