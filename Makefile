@@ -11,6 +11,7 @@ test: $(READY)
 	$(BIN)/python -m pytest
 
 run: $(READY)
+	$(BIN)/monitor init . # makes what is missing, overwrites nothing
 	$(BIN)/monitor run
 
 check: $(READY)
