@@ -74,7 +74,7 @@ def same_nation(one: str, other: str) -> bool:
 
 
 def same_stem(one: str, other: str) -> bool:
-    """Whether one word is the other with the ending of a demonym: "karhani" and "Karhan", "tarsians" and "Tarsia"."""
+    """Whether one word is the other with the ending of a demonym: "nepali" and "Nepal", "russians" and "Russia"."""
     short, long = sorted((plain(one), plain(other)), key=len)
     common = next((at for at, (x, y) in enumerate(zip(short, long, strict=False)) if x != y), len(short))
     rest = long[common:]

@@ -135,7 +135,7 @@ def _back(doc: Doc, span: NameSpan, before: Sequence[Mention]) -> Told:
 
 
 def _possessors(role: Token, before: Sequence[Mention], place: tuple[int, int]) -> list[str]:
-    """Whose: "the company's spokesman", "its director", "Pallas spokeswoman", "business minister"."""
+    """Whose: "the company's spokesman", "its director", "Acme spokeswoman", "business minister"."""
     found = []
     for child in role.children:
         if child.dep_ == "poss" and child.lower_ in POSSESSIVES:

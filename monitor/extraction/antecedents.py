@@ -133,7 +133,7 @@ class Antecedents:
         return self._most_named() if noun in COMPANIES else None
 
     def owned(self, mention: Mention) -> str:
-        """An organisation's name with its possessor, where it stands there: "Belmarra's health ministry"."""
+        """An organisation's name with its possessor, where it stands there: "Peru's health ministry"."""
         doc, start = self._passages[mention.passage].doc, mention.start
         if start >= 2 and doc[start - 1].tag_ == "POS":
             owner = self._by_token.get((mention.passage, start - 2))

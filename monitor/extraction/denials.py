@@ -224,7 +224,7 @@ def _by_noun(noun: Token) -> Hit | None:
 
 
 def _by_insisting(verb: Token) -> Hit | None:
-    """Insisted that no shots were fired; stressed that there was no cover-up."""
+    """Insisted that no shots were fired; stressed that no one had been warned."""
     if verb.lemma_.lower() not in words.INSIST or verb.pos_ != "VERB" or hypothetical(verb):
         return None
     clause = next((c for c in verb.children if c.dep_ == "ccomp"), None)

@@ -72,7 +72,7 @@ def _named_before(cue: Token, limits: Range) -> Token | None:
 
 
 def _noun_before(cue: Token, limits: Range) -> Token | None:
-    """The noun right before a verb, or before the bracket that stands between them: "the union, Solidar, said"."""
+    """The noun right before a verb, or before the bracket that stands between them: "the union, Fortia, said"."""
     doc, place = cue.doc, cue.i - 1
     while place > limits[0] and doc[place].pos_ in {"ADV", "AUX"}:
         place -= 1

@@ -161,7 +161,7 @@ def _content_of_noun(noun: Token, limit: int) -> list[Range]:
 
 
 def _owned_number(passage: int, mark: Token) -> Attribution | None:
-    """The 27 of "Tarsia's 27": a bare number that belongs to whoever gave it."""
+    """The 27 of "Norway's 27": a bare number that belongs to whoever gave it."""
     doc = mark.doc
     if mark.i + 1 >= len(doc) or not mark.i or not doc[mark.i + 1].like_num:
         return None
@@ -189,7 +189,7 @@ def _in_survey(passage: int, noun: Token, sentence: Span) -> Attribution | None:
 
 
 def _in_view(passage: int, noun: Token, sentence: Span) -> Attribution | None:
-    """The epidemic, in her view, will last six weeks."""
+    """The strike, in her view, will end on Friday."""
     owner = next((c for c in noun.children if c.dep_ == "poss"), None)
     if owner is None:
         return None

@@ -113,6 +113,6 @@ def _ends_sentence(last: Token) -> bool:
 
 
 def _framed(doc: Doc, end: int) -> bool:
-    """Whether a verb of speech follows the closing mark at once: “Forty?” said Vashan."""
+    """Whether a verb of speech follows the closing mark at once: “Forty?” said the major."""
     after = [t for t in doc[end : end + 6] if not t.is_punct]
     return bool(after) and doc[end - 2].text in ",?!." and any(t.lemma_.lower() in cues.SPEECH for t in after)

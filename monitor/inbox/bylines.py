@@ -171,7 +171,7 @@ _DAY_OF_YEAR = re.compile(
 
 
 def dateline(line: str) -> Credit | None:
-    """What the front of a first paragraph tells, as in "PORT MERRIN, Nov. 9, 2031 (Meridian Press) - "; else None."""
+    """What the front of a first paragraph tells, as in "OSTBURG, Nov. 9, 2031 (Northern Press) - "; else None."""
     match = _DATELINE.match(line)
     if not match:
         return None
