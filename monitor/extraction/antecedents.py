@@ -66,7 +66,7 @@ class Antecedents:
 
         So it does where it fits them and nobody else is the subject of a verb before it: "the port said it was shut".
         """
-        if not self._may_mean(head.lower_, teller):
+        if not teller.strip() or not self._may_mean(head.lower_, teller):
             return False
         is_person = head.lower_ in MALE | FEMALE
         between = (m for m in self.earlier(passage, head.i)[:MEMORY] if (m.passage, m.start) >= (passage, start))

@@ -64,7 +64,7 @@ def _according(passage: int, token: Token, sentence: Span, after: int) -> Attrib
     start = token.i + 2
     end = _end_of_source(head, sentence.end)
     before = grammar.trimmed(doc, after, token.i, ',;:—–-.!? “”"')
-    if doc[before[0]].lower_ in {"and", "while", "but"} and after > sentence.start:
+    if before[0] < before[1] and doc[before[0]].lower_ in {"and", "while", "but"} and after > sentence.start:
         before = (before[0] + 1, before[1])
     rest = grammar.trimmed(doc, end, sentence.end)
     if before[1] - before[0] >= 2:

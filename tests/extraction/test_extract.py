@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 import sqlalchemy as sa
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from monitor.extraction import cache, model
@@ -113,6 +113,8 @@ def test_the_same_text_gives_the_same_findings(read: Read) -> None:
     assert read(text) == read(text)
 
 
+@example(pieces=["according to ", " it ", "claims", "“", "“"])  # a frame without anybody in it
+@example(pieces=["no such ", "according to ", "according to ", "“"])  # nothing stands before the frame
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(pieces=st.lists(PIECES, max_size=60))
 def test_no_text_is_too_odd(nlp: Language, pieces: list[str]) -> None:
@@ -132,6 +134,7 @@ REPEATED = ["7", "7 ", '"', "“ ", "(", "( ) ", "word ", "he said that ", "not 
 SMALL = 5_000  # code points
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("piece", REPEATED)
 def test_repetition_takes_no_more_than_linear_time(nlp: Language, piece: str) -> None:
     """Four times as much of one thing takes about four times as long to read, and is no problem."""

@@ -89,6 +89,7 @@ def test_a_run_in_heading_names_what_its_paragraph_counts() -> None:
     assert (figure.value, figure.unit) == (14, "pumps")
 
 
+@pytest.mark.slow
 def test_many_figures_take_no_more_time_each_than_few() -> None:
     """What runs on without a full stop is cut, so that no rule looks over all of it for each figure."""
     passage = passages.parse("$1 " * 2000, layout.blocks("$1 " * 2000), model())[0]

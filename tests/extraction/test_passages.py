@@ -68,6 +68,7 @@ def test_furniture_bylines_and_datelines_are_not_parsed() -> None:
     assert [passage.text for passage in read(text)] == ["A title here", "Talks began."]
 
 
+@pytest.mark.slow
 def test_a_long_paragraph_is_cut_between_words() -> None:
     """No paragraph is too long to be parsed."""
     passages = read("word " * 9000)
