@@ -67,7 +67,6 @@ class Weights(msgspec.Struct, frozen=True):
     bare: float = 0.8  # a number without a noun that was told before is that number
     hinted_fate: float = 0.35
     other_hint: float = -0.25
-    telling: float = 0.0
     similar_size: float = 0.1
     other_size: float = -0.3
     any_thing: float = 0.5
@@ -94,14 +93,15 @@ def words_of(claim: Claim) -> frozenset[str]:
 
 
 def _telling(about: Profile, compared: Sequence[StatedFigure], rarity: Mapping[str, int]) -> float:
-    """Words of the question that few claims of the story know tell which one it is."""
+    """Words of the question that few claims of the story know tell which sum, share or measure it is."""
+    if not _is_amount(about.slot):
+        return 0.0
     known = [profile.of(figure) for figure in compared]
     near = frozenset(word for one in known for word in one.near)
     words = frozenset(word for one in known for word in one.words)
     own = sum(1 / rarity.get(word, 1) for word in about.near & near)
     crossed = sum(1 / (1 + rarity.get(word, 1)) for word in (about.near & words) | (about.words & near))
-    most = WEIGHTS.telling_amount if _is_amount(about.slot) else WEIGHTS.telling
-    return most * min(1.0, own + 0.5 * crossed)
+    return WEIGHTS.telling_amount * min(1.0, own + 0.5 * crossed)
 
 
 def _is_amount(slot: str) -> bool:
