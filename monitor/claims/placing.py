@@ -1,4 +1,4 @@
-"""Places an article's figures and positions among the claims of its story, opening new claims where none fits."""
+"""Places an article's figures among the claims of its story, opening new claims where none fits."""
 
 from __future__ import annotations
 
@@ -6,20 +6,17 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from monitor.claims import bearing, match, naming, profile
+from monitor.claims import match, naming
 from monitor.claims.changes import KnownClaim
 from monitor.claims.claim import Claim, ClaimKind
-from monitor.claims.heard import Heard
 from monitor.claims.likeness import Placed
 from monitor.events.ids import short_id
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from monitor.claims.claim import StatedFigure, TakenPosition
-    from monitor.extraction.findings import Findings, Position
-
-_ALIKE = 0.5  # share of words that two allegations have in common when they are one
+    from monitor.extraction.findings import Findings
 
 
 class Places:
@@ -97,33 +94,3 @@ def _head(index: int, ties: dict[int, int | None]) -> int:
         seen.add(following)
         index = following
     return index
-
-
-def place_positions(places: Places, taken: Sequence[TakenPosition], found: Sequence[Position]) -> None:
-    """Places every position with the claims it bears on, in the order of the text."""
-    placed = tuple(sorted(places.placed, key=lambda one: one.figure.start))
-    for position, one in sorted(zip(found, taken, strict=True), key=lambda pair: pair[1].start):
-        figures = tuple(claim for claim in places.claims.values() if claim.kind == "figure")
-        bears_on = bearing.find(Heard(position, one, placed, figures))
-        if bears_on:
-            for claim_id in bears_on:
-                places.add_position(one, claim_id)
-        else:
-            places.add_position(one, _allegation(position, places.claims.values()))
-
-
-def _allegation(position: Position, claims: Iterable[Claim]) -> str | None:
-    """The allegation of the story that is denied already in other words."""
-    wanted = _words(position.object, position.object_words)
-    best: tuple[float, str] | None = None
-    for claim in claims:
-        if claim.kind == "allegation" and wanted:
-            known = _words(claim.subject, ())
-            share = len(wanted & known) / max(1, min(len(wanted), len(known)))
-            if share >= _ALIKE and (best is None or share > best[0]):
-                best = (share, claim.id)
-    return best[1] if best else None
-
-
-def _words(called: str, words: Sequence[str]) -> frozenset[str]:
-    return profile.stems(tuple(called.split())) | profile.stems(tuple(words))

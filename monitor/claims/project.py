@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from monitor.claims import match, placing, standing
+from monitor.claims import allegations, match, placing, standing
 from monitor.claims.changes import ArticleRow, ChangedClaim, Changes, KnownClaim, Slice
 from monitor.claims.stating import known_parties, stated, with_parties
 from monitor.events.kinds import ArticleReceived, ArticleRejected, ArticleSeenAgain
@@ -74,7 +74,7 @@ def _received(
     told = stated(article, findings, known_parties([known.claim for known in story], slice_.parties), position)
     places = placing.Places(story, anchors)
     placing.place_figures(places, told.figures, findings)
-    placing.place_positions(places, told.positions, findings.positions)
+    allegations.place_positions(places, told.positions, findings.positions)
     parties = {**slice_.parties, **dict(told.learned)}
     touched = {known.claim.id: known.claim for known in story}
     claims = {
