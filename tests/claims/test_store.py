@@ -1,5 +1,3 @@
-from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -15,15 +13,6 @@ from monitor.events.kinds import ArticleRejected, ArticleSeenAgain
 FLED = {"predicates": ("flee",), "modifiers": (), "words": ("village", "flood")}
 FIRST = findings(figure(40, "villager", at=20, speakers=("Orland",), **FLED), denial(90, "Vesk"))
 SECOND = findings(figure(55, "villager", at=30, **FLED), figure(3, "bridge", at=80, noun_class="thing"))
-
-
-@pytest.fixture
-def engine(tmp_path: Path) -> Iterator[sa.Engine]:
-    """A store on disk, as the migrations make it."""
-    engine = database.open_engine(f"sqlite:///{tmp_path / 'store.db'}", create=True)
-    database.upgrade(engine)
-    yield engine
-    engine.dispose()
 
 
 def rows(connection: sa.Connection) -> dict[str, Any]:

@@ -10,24 +10,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from monitor import database
-
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
-    import sqlalchemy as sa
-
 NOON = datetime(2025, 4, 10, 12, 0, tzinfo=UTC)
-
-
-@pytest.fixture
-def engine(tmp_path: Path) -> Iterator[sa.Engine]:
-    """An SQLite store in a file."""
-    engine = database.open_engine("sqlite:///monitor.db", home=tmp_path, create=True)
-    database.upgrade(engine)
-    yield engine
-    engine.dispose()
 
 
 class Clock:

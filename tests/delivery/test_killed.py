@@ -34,7 +34,7 @@ from monitor import config, database
 from monitor.delivery.channel import open_channel
 from monitor.delivery.deliver import deliver_channel
 home, settings = Path(sys.argv[1]), msgspec.json.decode(sys.argv[2], type=config.Channel)
-engine = database.open_engine("sqlite:///monitor.db", home=home)
+engine = database.open_engine(sys.argv[3])
 noon = datetime(2025, 4, 10, 12, tzinfo=UTC)
 deliver_channel(engine, "desk", open_channel(settings, home), config.Delivery(), lambda: noon)
 """
@@ -60,7 +60,9 @@ def kill_and_repeat(engine: sa.Engine, clock: Clock, home: Path, settings: confi
     """Delivers from a process that is killed on the way, then from here."""
     with database.transaction(engine) as connection:
         outbox.record(connection, samples.raised(samples.new_denial(), "desk"), clock())
-    killer.sender = subprocess.Popen([sys.executable, "-c", SCRIPT, str(home), msgspec.json.encode(settings).decode()])
+    url = engine.url.render_as_string(hide_password=False)
+    arguments = [str(home), msgspec.json.encode(settings).decode(), url]
+    killer.sender = subprocess.Popen([sys.executable, "-c", SCRIPT, *arguments])
     assert killer.sender.wait(60) == -9
     with database.reading(engine) as connection:
         (waiting,) = list_alerts(connection)[0].deliveries

@@ -12,7 +12,6 @@ from monitor.events import log
 from monitor.inbox.receive import ScanResult, scan
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
     import sqlalchemy as sa
@@ -68,9 +67,6 @@ class Desk:
 
 
 @pytest.fixture
-def desk(tmp_path: Path) -> Iterator[Desk]:
+def desk(engine: sa.Engine, tmp_path: Path) -> Desk:
     """An empty inbox with an empty store."""
-    engine = database.open_engine(f"sqlite:///{tmp_path / 'monitor.db'}", create=True)
-    database.upgrade(engine)
-    yield Desk(engine, tmp_path)
-    engine.dispose()
+    return Desk(engine, tmp_path)
