@@ -21,6 +21,29 @@ class Block(msgspec.Struct, frozen=True):
     end: int
 
 
+class FindingRef(msgspec.Struct, frozen=True):
+    """A figure or position as a person saw it when he decided about it.
+
+    Ids of claims and offsets change when a better extractor reads the article again; what overlaps with these words in
+    the same article is still what the person meant.
+    """
+
+    kind: Literal["figure", "position"]
+    article_id: str
+    start: int  # code points, end exclusive
+    end: int
+    text: str
+    read: str  # what it was read as: "155..155" or "denies"
+
+
+class Held(msgspec.Struct, frozen=True):
+    """A claim and what it held when a person decided about it."""
+
+    claim_id: str
+    subject: str
+    findings: tuple[FindingRef, ...]
+
+
 class Event(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A fact. `VERSION` counts the shapes that a kind has had."""
 
@@ -74,17 +97,17 @@ class ArticleRetracted(Event, frozen=True):
 
     decision_id: str
     article_id: str
+    file: str
     author: str
     reason: str
     decided_at: str
 
 
 class ClaimsMerged(Event, frozen=True):
-    """A person said that two claims answer the same question; `claim_id` keeps its name."""
+    """A person said that these claims answer the same question; the first keeps its id."""
 
     decision_id: str
-    claim_id: str
-    other_id: str
+    claims: tuple[Held, ...]
     author: str
     reason: str
     decided_at: str
@@ -94,8 +117,19 @@ class ClaimSplit(Event, frozen=True):
     """A person said that some figures of a claim count something else; they form a claim of their own."""
 
     decision_id: str
-    claim_id: str
-    figures: tuple[str, ...]
+    claim: Held  # what stays
+    figures: tuple[FindingRef, ...]  # what goes
+    author: str
+    reason: str
+    decided_at: str
+
+
+class ClaimRenamed(Event, frozen=True):
+    """A person gave a claim a title of his own."""
+
+    decision_id: str
+    claim: Held
+    title: str
     author: str
     reason: str
     decided_at: str
@@ -105,14 +139,14 @@ class FindingDismissed(Event, frozen=True):
     """A person said that a figure or position was read wrongly."""
 
     decision_id: str
-    finding_id: str
+    finding: FindingRef
     author: str
     reason: str
     decided_at: str
 
 
 class PartyAliased(Event, frozen=True):
-    """A person said that two names speak for the same party."""
+    """A person said that two names speak for the same party, and which of them it goes by."""
 
     decision_id: str
     name: str
@@ -130,6 +164,11 @@ class DecisionUndone(Event, frozen=True):
     author: str
     reason: str
     decided_at: str
+
+
+Decision = (
+    ArticleRetracted | ClaimsMerged | ClaimSplit | ClaimRenamed | FindingDismissed | PartyAliased | DecisionUndone
+)
 
 
 class AlertRaised(Event, frozen=True):
@@ -196,7 +235,7 @@ KINDS: dict[str, type[Event]] = {
     kind.__name__: kind
     for kind in (
         ArticleReceived, ArticleSeenAgain, ArticleRejected, ArticleRetracted,
-        ClaimsMerged, ClaimSplit, FindingDismissed, PartyAliased, DecisionUndone,
+        ClaimsMerged, ClaimSplit, ClaimRenamed, FindingDismissed, PartyAliased, DecisionUndone,
         AlertRaised, AlertDelivered, DeliveryFailed, AlertAcknowledged, SilenceAdded, SilenceEnded,
     )
 }  # fmt: skip

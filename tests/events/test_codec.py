@@ -18,7 +18,15 @@ JSON = st.recursive(
 )  # fmt: skip
 OFFSET = st.integers(0, 2**40)
 BLOCKS = st.builds(kinds.Block, st.sampled_from(["title", "paragraph", "caption"]), OFFSET, OFFSET)
+REFS = st.builds(
+    kinds.FindingRef, st.sampled_from(["figure", "position"]), st.text(), OFFSET, OFFSET, st.text(), st.text()
+)
+HELD = st.builds(kinds.Held, st.text(), st.text(), st.lists(REFS, max_size=3).map(tuple))
 VALUES = {
+    kinds.FindingRef: REFS,
+    kinds.Held: HELD,
+    tuple[kinds.FindingRef, ...]: st.lists(REFS, max_size=3).map(tuple),
+    tuple[kinds.Held, ...]: st.lists(HELD, max_size=3).map(tuple),
     str: st.text(),
     int: st.integers(0, 2**63 - 1),
     str | None: st.none() | st.text(),
