@@ -66,6 +66,13 @@ class Coverage:
         start, cue = sorted(nearest.attribution.parts)[number][1], nearest.attribution.cue
         return (nearest.who, start) if cue is not None and cue[0] < start else None
 
+    def teller_of(self, said: Said) -> Said | None:
+        """The nearest longer statement that the frame of this one stands in."""
+        cue = said.statement.cue
+        place = said.parts[0][0] if cue is None else cue.start
+        around = self._around(place, place + 1)
+        return next((s for s in around if s is not said and s.length > said.length), None)
+
     def _around(self, start: int, end: int) -> list[Said]:
         """The statements that hold these words, shortest first."""
         here = self._stretches.get(start // STRETCH, [])

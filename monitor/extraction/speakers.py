@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from monitor.extraction import direct, headlines, house, indirect, lists, nominal, voices
+from monitor.extraction import direct, headlines, house, indirect, lists, nominal, telling, voices
 from monitor.extraction.coverage import Coverage, Said
 from monitor.extraction.findings import Span, Statement
 from monitor.extraction.quotes import quotes
 from monitor.extraction.references import Referents
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from monitor.extraction.findings import Name
     from monitor.extraction.house import House
@@ -27,12 +27,14 @@ if TYPE_CHECKING:
 class Heard:
     """All that is said in one article: the statements, who covers which words, and who is meant by what."""
 
-    def __init__(self, said: Iterable[Said], referents: Referents, own: House | None = None) -> None:
-        found = tuple(said)
-        self.coverage = Coverage(found)
+    def __init__(
+        self, said: Sequence[Said], passages: Sequence[Passage], referents: Referents, own: House | None = None
+    ) -> None:
+        self.coverage = Coverage(said)
         self.referents = referents
         self.statements = tuple(
-            msgspec.structs.replace(one.statement, speakers=self.coverage.chain(one)) for one in found
+            msgspec.structs.replace(one.statement, speakers=self.coverage.chain(one))
+            for one in telling.told(said, self.coverage, passages)
         )
         self._house = own
 
@@ -52,7 +54,7 @@ def hear(text: str, passages: Sequence[Passage], names: Sequence[Name], mentions
     referents = Referents(passages, names, mentions, None if own is None else own.name)
     voiced = voices.named(passages, _attributions(passages, marked), referents)
     said = sorted((_said(text, passages, one) for one in voiced), key=lambda s: (s.parts[0][0], -s.parts[-1][1]))
-    return Heard(_unique(said), referents, own)
+    return Heard(_unique(said), passages, referents, own)
 
 
 def _attributions(passages: Sequence[Passage], marked: Sequence[Sequence[Quote]]) -> list[Attribution]:
