@@ -14,6 +14,7 @@ Text = Annotated[str, Meta(min_length=1)]
 Seconds = Annotated[float, Meta(ge=0, le=31_536_000)]
 Interval = Annotated[float, Meta(ge=0.1, le=86400)]
 Share = Annotated[float, Meta(ge=0, le=1)]
+Amount = Annotated[float, Meta(ge=0)]
 
 
 class Store(msgspec.Struct, frozen=True):
@@ -78,12 +79,24 @@ class Channel(msgspec.Struct, frozen=True):
     timeout_s: Interval = 15.0
 
 
+RuleKind = Literal["figure_changed", "figure_edited", "new_denial", "range_widened", "new_disagreement", "first_figure"]
+
+
 class Rule(msgspec.Struct, frozen=True):
-    """What is told to whom. No channels named: all of them."""
+    """What is told to whom. No channels named: all of them. Each condition left out holds for everything.
+
+    A change is large enough when it reaches either of the two least changes that are given.
+    """
 
     name: Name
-    kind: Literal["figure_changed", "new_denial"]
+    kind: RuleKind
     channels: tuple[str, ...] = ()
+    claim: Text | None = None  # its id or the beginning of it, or words that its subject holds
+    party: Text | None = None  # who states or denies it, in any spelling
+    unit: Text | None = None  # "people", "USD", "percent", "km"
+    outlet: Text | None = None
+    least_change: Amount | None = None  # in the claim's unit
+    least_change_percent: Amount | None = None  # of the figure before
 
 
 class Delivery(msgspec.Struct, frozen=True):
@@ -100,7 +113,11 @@ class Log(msgspec.Struct, frozen=True):
     format: Literal["auto", "console", "json"] = "auto"
 
 
-DEFAULT_RULES = (Rule(name="any-change", kind="figure_changed"), Rule(name="new-denial", kind="new_denial"))
+DEFAULT_RULES = (
+    Rule(name="silent-edit", kind="figure_edited"),
+    Rule(name="any-change", kind="figure_changed"),
+    Rule(name="new-denial", kind="new_denial"),
+)
 
 
 class Config(msgspec.Struct, frozen=True):

@@ -6,7 +6,9 @@ import msgspec
 
 from monitor.claims.claim import ArticleRef, Range, StatedFigure, Status, TakenPosition
 
-AlertKind = Literal["figure_changed", "new_denial"]
+AlertKind = Literal[
+    "figure_changed", "figure_edited", "new_denial", "range_widened", "new_disagreement", "first_figure"
+]
 DeliveryStatus = Literal["waiting", "delivered", "failed", "silenced"]
 
 
@@ -32,8 +34,9 @@ class Delivery(msgspec.Struct, frozen=True):
 class Alert(msgspec.Struct, frozen=True):
     """One piece of news. `id` follows from what it says, so that the same news is never raised twice.
 
-    `previous` and `current` are set for a changed figure, `position` for a denial. `positions` are those that parties
-    take on the claim now, the latest of each; `standing` are other parties' latest figures.
+    `current` is set for what a figure tells, and `previous` where it is held against another one; `position` for a
+    denial. `positions` are those that parties take on the claim now, the latest of each; `standing` are other parties'
+    latest figures.
     """
 
     id: str

@@ -19,6 +19,30 @@ def changed(claim: Claim, previous: StatedFigure, current: StatedFigure) -> str:
     return f"{amount(previous)} {_unit(previous)} -> {amount(current)} {_unit(current)}: {claim.subject}"
 
 
+def of_figure(kind: str, claim: Claim, previous: StatedFigure | None, current: StatedFigure) -> str:
+    """The line for whatever a figure gives to tell."""
+    if previous is None:
+        return f"FIRST {_with_unit(current)}{_of(current, claim)}"
+    if kind == "new_disagreement":
+        both = " / ".join(
+            f"{_with_unit(one)} ({one.party or one.article.outlet or '?'})" for one in (previous, current)
+        )
+        return f"DISAGREE {both}{_of(current, claim)}"
+    line = changed(claim, previous, current)
+    if kind == "figure_edited":
+        return f"EDITED {line}, by {current.article.outlet or 'its outlet'}"
+    return f"WIDER {line}" if kind == "range_widened" else line
+
+
+def _with_unit(figure: StatedFigure) -> str:
+    counted = figure.counted.noun_class in {"people", "thing"}
+    return amount(figure) if counted else f"{amount(figure)} {_unit(figure)}"
+
+
+def _of(figure: StatedFigure, claim: Claim) -> str:
+    return f" {claim.subject}" if figure.counted.noun_class in {"people", "thing"} else f": {claim.subject}"
+
+
 def denied(claim: Claim, denial: TakenPosition) -> str:
     """The line for a denial, with the words that carry it."""
     words = re.sub(r"\s+", " ", denial.text).strip(" \"'“”‘’.,;:")

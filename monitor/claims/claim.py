@@ -14,7 +14,10 @@ ClaimKind = Literal["figure", "allegation"]
 
 
 class ArticleRef(msgspec.Struct, frozen=True):
-    """An article, as far as a reader of a claim needs to know it."""
+    """An article, as far as a reader of a claim needs to know it.
+
+    `revises` is the id of the same outlet's earlier version, `notice` the words that tell openly of the update.
+    """
 
     id: str
     file: str
@@ -22,10 +25,17 @@ class ArticleRef(msgspec.Struct, frozen=True):
     title: str | None
     published_at: str | None
     received_at: str
+    revises: str | None = None
+    notice: str | None = None
 
 
 class StatedFigure(msgspec.Struct, frozen=True):
-    """A figure as one article states it. `id` is `<article id>.<start>`, the same on every machine."""
+    """A figure as one article states it. `id` is `<article id>.<start>`, the same on every machine.
+
+    `origin` names whose words they are, where they are not the outlet's own: an agency, or who had the sentence first.
+    `replaces` is the id of the figure of the same article's earlier version whose place it took, and `superseded_by`
+    the id of the version that came after: a figure so marked is kept, but no longer stands.
+    """
 
     id: str
     value: float | None
@@ -49,6 +59,9 @@ class StatedFigure(msgspec.Struct, frozen=True):
     previous: bool = False
     negated: bool = False
     hypothetical: bool = False
+    origin: str | None = None
+    replaces: str | None = None
+    superseded_by: str | None = None
 
 
 class TakenPosition(msgspec.Struct, frozen=True):
@@ -68,6 +81,8 @@ class TakenPosition(msgspec.Struct, frozen=True):
     object: str
     article: ArticleRef
     position: int
+    origin: str | None = None
+    superseded_by: str | None = None
 
 
 class Range(msgspec.Struct, frozen=True):
@@ -80,7 +95,8 @@ class Range(msgspec.Struct, frozen=True):
 class Claim(msgspec.Struct, frozen=True):
     """One question and all that has been said about it, in the order in which it was received.
 
-    `unit` and `range` are None for an allegation: something denied that holds no number.
+    `unit` and `range` are None for an allegation: something denied that holds no number. First and last seen follow
+    the time of publishing, where it is known. `origins` counts who reports it of his own: reprints add none.
     """
 
     id: str
@@ -95,3 +111,4 @@ class Claim(msgspec.Struct, frozen=True):
     last_position: int
     first_seen: str
     last_seen: str
+    origins: int = 1

@@ -3,32 +3,47 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 import msgspec
 
 from monitor.claims import naming, profile
 from monitor.claims.claim import Claim, Range, StatedFigure, Status, TakenPosition
 from monitor.claims.folding import name_key
+from monitor.claims.published import reach, surely_before
 from monitor.claims.quantity import bounds, comparable, equal, same, scale
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from monitor.config import Claims
     from monitor.extraction.findings import Stance
 
+Item = TypeVar("Item", StatedFigure, TakenPosition)
 _STANCES: tuple[Stance, ...] = ("denies", "confirms", "retracts", "unverified", "no_comment")
+# What a stance ends. Whoever has found an answer is checking no more; but whoever checks again still denies.
 _ENDED_BY: dict[Stance, tuple[Stance, ...]] = {
-    "denies": ("denies", "confirms", "retracts"),
-    "confirms": ("denies", "confirms", "retracts"),
-    "retracts": ("denies", "confirms", "retracts"),
+    "denies": _STANCES,
+    "confirms": _STANCES,
+    "retracts": _STANCES,
+    "unverified": ("unverified", "no_comment"),
 }
 
 
 def counts(figure: StatedFigure) -> bool:
-    """Whether somebody states the figure as what is so now: not as an old value, not to refuse it, not as a fancy."""
-    return not (figure.previous or figure.negated or figure.hypothetical)
+    """Whether somebody states the figure as what is so now.
+
+    Not as an old value, not to refuse it, not as a fancy, and not in a version that its outlet has replaced.
+    """
+    return not (figure.previous or figure.negated or figure.hypothetical or figure.superseded_by)
+
+
+def newest(items: Sequence[Item]) -> Item:
+    """The one published last; of those that no date tells apart, the one received last."""
+    last = items[0]
+    for item in items[1:]:
+        last = last if surely_before(item.article, last.article) else item
+    return last
 
 
 def latest_figures(figures: Iterable[StatedFigure]) -> tuple[StatedFigure, ...]:
@@ -42,6 +57,9 @@ def latest_figures(figures: Iterable[StatedFigure]) -> tuple[StatedFigure, ...]:
     for figure in counted:
         whose = name_key(figure.party) if figure.party else f"in {figure.article.outlet or figure.article.file}"
         vague = figure.value is None and (whose, False) in latest
+        held = latest.get((whose, vague)) or latest.get((whose, True))
+        if held is not None and surely_before(figure.article, held.article):
+            continue
         latest.pop((whose, True), None)
         latest.pop((whose, vague), None)
         latest[whose, vague] = figure
@@ -56,15 +74,28 @@ def latest_figures(figures: Iterable[StatedFigure]) -> tuple[StatedFigure, ...]:
 def latest_positions(positions: Iterable[TakenPosition]) -> tuple[TakenPosition, ...]:
     """The latest position of each party for each stance, denials first.
 
-    A denial stands until the same party confirms or retracts, and the other way round.
+    A denial stands until the same party confirms or retracts, and the other way round; "is checking" and silence
+    stand until it does any of the three.
     """
     latest: dict[tuple[str, Stance], TakenPosition] = {}
     for taken in positions:
         party = name_key(taken.party or taken.speaker or "")
+        if taken.superseded_by is not None or _outrun(taken, party, latest):
+            continue
         for ended in _ENDED_BY.get(taken.stance, (taken.stance,)):
             latest.pop((party, ended), None)
         latest[party, taken.stance] = taken
     return tuple(sorted(latest.values(), key=lambda taken: _STANCES.index(taken.stance)))
+
+
+def _outrun(taken: TakenPosition, party: str, latest: Mapping[tuple[str, Stance], TakenPosition]) -> bool:
+    """Whether the party has taken a position since, in an article published later, that ends this one."""
+    return any(
+        whose == party
+        and taken.stance in _ENDED_BY.get(stance, (stance,))
+        and surely_before(taken.article, one.article)
+        for (whose, stance), one in latest.items()
+    )
 
 
 def span(figures: Sequence[StatedFigure], unit: str | None) -> Range | None:
@@ -91,24 +122,30 @@ def status(figures: Sequence[StatedFigure], positions: Sequence[TakenPosition], 
     """
     stances = {taken.stance for taken in latest_positions(positions)}
     standing = latest_figures(figures)
-    withdrawn = {taken.party for taken in positions if taken.stance == "retracts"}
-    if standing and all(figure.party in withdrawn for figure in standing):
+    withdrawn = {
+        name_key(taken.party) for taken in latest_positions(positions) if taken.stance == "retracts" and taken.party
+    }
+    if standing and all(name_key(figure.party or "") in withdrawn for figure in standing):
         return "retracted"
-    if _differ(standing, settings):
+    if differing(standing, settings) is not None:
         return "disputed"
     if "denies" in stances:
         return "denied"
     return "confirmed" if "confirms" in stances else "reported"
 
 
-def _differ(standing: Sequence[StatedFigure], settings: Claims) -> bool:
-    pairs = ((one, other) for at, one in enumerate(standing) for other in standing[:at])
-    return any(
+def differing(standing: Sequence[StatedFigure], settings: Claims) -> tuple[StatedFigure, StatedFigure] | None:
+    """The first two of these figures on which two parties differ, the older one first; None where all agree."""
+    pairs = ((other, one) for at, one in enumerate(standing) for other in standing[:at])
+    return next((pair for pair in pairs if _differ(*pair, settings)), None)
+
+
+def _differ(one: StatedFigure, other: StatedFigure, settings: Claims) -> bool:
+    return (
         comparable(one, other)
         and (one.party is None or name_key(one.party) != name_key(other.party or ""))
         and not same(one, other, settings)
         and not same(other, one, settings)
-        for one, other in pairs
     )
 
 
@@ -141,9 +178,16 @@ def _order(item: StatedFigure | TakenPosition) -> tuple[int, int, str]:
     return item.position, item.start, item.id
 
 
-def _replaced(claim: Claim, called: str, in_unit: str | None, reach: Range | None, said: Status) -> Claim:
-    return Claim(
-        id=claim.id, kind=claim.kind, subject=called, unit=in_unit, status=said, range=reach, figures=claim.figures,
-        positions=claim.positions, first_position=claim.first_position, last_position=claim.last_position,
-        first_seen=claim.first_seen, last_seen=claim.last_seen,
+def _replaced(claim: Claim, called: str, in_unit: str | None, reach_: Range | None, said: Status) -> Claim:
+    items: list[StatedFigure | TakenPosition] = [*claim.figures, *claim.positions]
+    first, last = reach([item.article for item in items])
+    return msgspec.structs.replace(
+        claim, subject=called, unit=in_unit, status=said, range=reach_, first_seen=first, last_seen=last,
+        origins=origins(claim),
     )  # fmt: skip
+
+
+def origins(claim: Claim) -> int:
+    """How many report the claim of their own: reprints of one text, and versions of one article, are one."""
+    items: list[StatedFigure | TakenPosition] = [*claim.figures, *claim.positions]
+    return len({name_key(item.origin or item.article.outlet or "") or item.article.id for item in items})

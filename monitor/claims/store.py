@@ -99,7 +99,7 @@ def _write_claim(connection: sa.Connection, changed: ChangedClaim, at: int) -> N
     values = {
         "last_position": claim.last_position,
         "subject": claim.subject,
-        "last_seen": claim.last_seen,
+        "last_seen": max(item.article.received_at for item in (*claim.figures, *claim.positions)),
         "state": encode(msgspec.structs.replace(claim, figures=(), positions=())),
         "anchors": encode(changed.anchors),
     }
@@ -110,7 +110,7 @@ def _write_claim(connection: sa.Connection, changed: ChangedClaim, at: int) -> N
 
 
 def _write_figures(connection: sa.Connection, changed: ChangedClaim) -> None:
-    """Adds the new figures, and writes those anew whose party has been learned since."""
+    """Adds the new figures, and writes those anew of which something has been learned since."""
     known = {figure.id: figure for figure in changed.before.figures} if changed.before else {}
     new = [
         {"id": figure.id, "claim_id": changed.after.id, "position": figure.position, "start": figure.start,
@@ -121,7 +121,7 @@ def _write_figures(connection: sa.Connection, changed: ChangedClaim) -> None:
     if new:
         connection.execute(sa.insert(tables.figures), new)
     for figure in changed.after.figures:
-        if figure.id in known and figure.party != known[figure.id].party:
+        if figure.id in known and figure != known[figure.id]:
             same = tables.figures.c.id == figure.id
             connection.execute(sa.update(tables.figures).where(same).values(state=msgspec.json.encode(figure)))
 

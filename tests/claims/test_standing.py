@@ -53,7 +53,7 @@ def test_an_article_that_repeats_a_partys_number_is_no_party(connection: sa.Conn
 
 
 def test_a_denial_stands_beside_a_later_word_of_the_same_party(connection: sa.Connection) -> None:
-    """Whoever denied and is now checking still denies; a retraction ends the denial."""
+    """Whoever denied and is now checking still denies; a confirmation ends both."""
     claim = told(
         connection,
         findings(figure(40, "villager", speakers=("Orland",), **DEAD), denial(60, "Vesk")),
@@ -62,7 +62,7 @@ def test_a_denial_stands_beside_a_later_word_of_the_same_party(connection: sa.Co
     assert [one.stance for one in standing.latest_positions(claim.positions)] == ["denies", "unverified"]
     fold_in(connection, findings(denial(60, "Vesk", stance="confirms", text="grants it")), after=2)
     latest = standing.latest_positions(store.list_claims(connection)[-1].positions)
-    assert [one.stance for one in latest] == ["confirms", "unverified"]
+    assert [one.stance for one in latest] == ["confirms"]
 
 
 def test_what_is_learned_later_holds_for_earlier_words(connection: sa.Connection) -> None:
