@@ -119,7 +119,7 @@ def _raise_alerts(connection: sa.Connection, changes: Changes, settings: Config,
     for decision in rules.decide(changes, settings.rule, settings.claims, log.timestamp(now)):
         if decision.alert is None:
             continue
-        event = _raised(decision.alert, _channels(decision.rule, settings))
+        event = _raised(decision.alert, _channels(decision.rules, settings))
         (appended,) = log.append(connection, [log.Pending(event, f"alert:{event.alert_id}")], now)
         if appended.new:
             outbox.record(connection, event, now)
@@ -127,10 +127,12 @@ def _raise_alerts(connection: sa.Connection, changes: Changes, settings: Config,
     return tuple(raised)
 
 
-def _channels(rule: str, settings: Config) -> Sequence[str]:
-    """Where a rule's alerts go: the channels that it names, or all of them."""
-    named = next((one.channels for one in settings.rule if one.name == rule), ())
-    return named or [channel.name for channel in settings.channel]
+def _channels(rules_: Sequence[str], settings: Config) -> Sequence[str]:
+    """Where an alert goes: the channels that its rules name, or all of them where a rule names none."""
+    asked = [rule.channels for rule in settings.rule if rule.name in rules_]
+    if not all(asked):
+        return [channel.name for channel in settings.channel]
+    return list(dict.fromkeys(name for names in asked for name in names))
 
 
 def _raised(alert: Alert, channels: Sequence[str]) -> AlertRaised:
