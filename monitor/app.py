@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 import structlog
 
-from monitor import __version__, database, heartbeat, lock, logs, notify, schedule, stages
+from monitor import __version__, database, heartbeat, lock, logs, notify, schedule, stages, wakeups
 from monitor.alerts import outbox
 from monitor.alerts.listing import tally_deliveries
 from monitor.delivery.channel import open_channels
@@ -78,8 +78,7 @@ def run(read_settings: Callable[[], Config]) -> None:
     logs.configure(settings.log.level, settings.log.format)
     with _signals() as asked, lock.hold(lock.beside(settings.store.url, settings.home)):
         engine = open_store(settings)
-        with database.transaction(engine) as connection:
-            outbox.release_leases(connection)
+        free_deliveries(engine)
         while isinstance(_serve(engine, settings, asked), Reload):
             settings = _reloaded(read_settings, settings)
         engine.dispose()
@@ -91,6 +90,13 @@ def open_store(settings: Config) -> sa.Engine:
     engine = database.open_engine(settings.store.url, home=settings.home, create=True)
     database.upgrade(engine)
     return engine
+
+
+def free_deliveries(engine: sa.Engine) -> None:
+    """Frees what a killed daemon was delivering; where several share the store, their leases have to run out."""
+    if not database.is_shared(engine):
+        with database.transaction(engine) as connection:
+            outbox.release_leases(connection)
 
 
 def now() -> datetime:
@@ -113,7 +119,8 @@ def _serve(engine: sa.Engine, settings: Config, asked: queue.SimpleQueue[Asked])
     deliver = [_delivery(engine, settings, name, port, read.wake.set) for name, port in ports.items()]
     watching = Stage("watch", partial(_watch, settings, take_in.wake.set))
     reading.on_read, reading.on_alert = read.wake.set, partial(_wake, deliver)
-    beat = intake.on_change = partial(_beat, engine, intake, timestamp(now()))
+    wakeup = Stage("wakeup", partial(wakeups.listen, engine, partial(_wake, [read, *deliver])))
+    beat = intake.on_change = partial(_beat, engine, intake, _name(engine, settings), timestamp(now()))
     ticks = [
         schedule.Tick("scan", settings.inbox.scan_interval_s, take_in.wake.set),
         schedule.Tick("read", settings.inbox.scan_interval_s, read.wake.set),
@@ -123,7 +130,7 @@ def _serve(engine: sa.Engine, settings: Config, asked: queue.SimpleQueue[Asked])
     beat()
     workers.start()
     scheduler = schedule.start(ticks)
-    running = [watching, take_in, read, *deliver]
+    running = [watching, take_in, read, *deliver, *([wakeup] if database.is_shared(engine) else [])]
     stopping = threading.Event()
 
     def tell(word: Asked) -> None:
@@ -140,6 +147,7 @@ def _serve(engine: sa.Engine, settings: Config, asked: queue.SimpleQueue[Asked])
         scheduler.shutdown(wait=False)
         _stop(running)
         workers.stop()
+        reading.share.leave()
 
 
 def _tell_of_lost_channels(engine: sa.Engine, settings: Config) -> None:
@@ -165,11 +173,17 @@ def _wake(sleeping: list[Stage]) -> None:
         stage.wake.set()
 
 
-def _beat(engine: sa.Engine, intake: stages.Intake, started_at: str) -> None:
+def _name(engine: sa.Engine, settings: Config) -> str:
+    """What tells this daemon from others in the table of heartbeats."""
+    host = socket.gethostname()
+    return f"{host}:{settings.home}" if database.is_shared(engine) else host
+
+
+def _beat(engine: sa.Engine, intake: stages.Intake, name: str, started_at: str) -> None:
     """Tells `monitor status` that the daemon lives; a store that cannot be written now is the stages' trouble."""
     seen = intake.last
     heart = heartbeat.Heartbeat(
-        host=socket.gethostname(), process=os.getpid(), version=__version__, started_at=started_at,
+        host=name, process=os.getpid(), version=__version__, started_at=started_at,
         beat_at=timestamp(now()), scanned_at=timestamp(intake.last_at) if intake.last_at else None,
         pending_files=seen.pending if seen else 0, inbox_missing=seen.missing if seen else False,
     )  # fmt: skip

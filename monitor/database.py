@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 import sqlalchemy as sa
 
 from monitor import shipped
-from monitor.errors import BrokenLogError, ConfigError, SchemaError, StoreBusyError, StoreError
+from monitor.errors import BrokenLogError, ConfigError, SchemaError, StoreAwayError, StoreBusyError, StoreError
 from monitor.store_file import require_place
 
 if TYPE_CHECKING:
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 metadata = sa.MetaData()
 
 BUSY_TIMEOUT_S = 30.0
+WAKE_UPS = "monitor"  # the channel of PostgreSQL's NOTIFY
 _PRAGMAS = ("synchronous=FULL", "foreign_keys=ON", "trusted_schema=OFF", "mmap_size=0")
 _UPGRADE_LOCK = 0x6D6F6E69  # any number that no other program on the server is likely to lock
 
@@ -37,12 +38,25 @@ def open_engine(url: str, *, home: Path | None = None, create: bool = False) -> 
     try:
         parsed = sa.make_url(url)
         if parsed.get_backend_name() == "postgresql":
-            return sa.create_engine(parsed, pool_pre_ping=True)
+            return _open_postgresql(parsed)
     except (sa.exc.ArgumentError, ImportError) as error:
-        raise ConfigError(f"`url` under [store] cannot be used: {error}.") from error
+        raise ConfigError(
+            f"`url` under [store] cannot be used: {error}. PostgreSQL needs the extra `claim-monitor[postgresql]`."
+        ) from error
     if parsed.get_backend_name() != "sqlite":
         raise ConfigError("`url` under [store] must begin with sqlite:/// or postgresql://.")
     return _open_sqlite(parsed, home or Path.cwd(), create=create)
+
+
+def _open_postgresql(url: sa.URL) -> sa.Engine:
+    if url.drivername == "postgresql":  # psycopg 3, not the old driver that SQLAlchemy takes by default
+        url = url.set(drivername="postgresql+psycopg")
+    return sa.create_engine(url, connect_args={"application_name": "monitor", "connect_timeout": 10})
+
+
+def is_shared(engine: sa.Engine) -> bool:
+    """Whether several daemons, on several hosts, may work on the store at once."""
+    return engine.dialect.name == "postgresql"
 
 
 def _open_sqlite(url: sa.URL, home: Path, *, create: bool) -> sa.Engine:
@@ -79,10 +93,17 @@ def transaction(engine: sa.Engine) -> Iterator[sa.Connection]:
 
     Raises:
         StoreBusyError: another writer held the store for longer than the busy timeout.
+        StoreAwayError: the server does not answer, or ended the connection; nothing was written.
         StoreError: the store cannot be written: the disk is full or fails, the file is read-only, the server is gone.
     """
     with _told(engine), engine.begin() as connection:
         yield connection
+
+
+def hint(connection: sa.Connection) -> None:
+    """Wakes the daemons that share the store once this transaction is committed; a hint may be lost."""
+    if connection.dialect.name == "postgresql":
+        connection.execute(sa.text(f"NOTIFY {WAKE_UPS}"))
 
 
 @contextmanager
@@ -113,7 +134,8 @@ def _told(engine: sa.Engine) -> Iterator[None]:
         reason = str(cause)
         if "database is locked" in reason:
             raise StoreBusyError("The store is busy: another process has been writing to it for too long.") from error
-        raise StoreError(f"The store {engine.url.render_as_string()} cannot be used: {reason}.") from error
+        told = StoreAwayError if is_shared(engine) and isinstance(cause, driver.OperationalError) else StoreError
+        raise told(f"The store {engine.url.render_as_string()} cannot be used: {reason}.") from error
 
 
 def newest_revision(migrations: Path | None = None) -> str:

@@ -35,6 +35,10 @@ class StoreBusyError(StoreError):
     """Another process holds the store; stop it, or point this one at another store."""
 
 
+class StoreAwayError(StoreError):
+    """The database server does not answer, or has ended the connection; it is tried again."""
+
+
 class SchemaError(StoreError):
     """The store's schema is older or newer than this program; see `monitor doctor`."""
 

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from monitor import app, database, lock, pipeline, stages
-from monitor.alerts import outbox
 from monitor.claims import store
 from monitor.delivery import deliver
 from monitor.delivery.channel import open_channels
@@ -50,8 +49,7 @@ def run_once(settings: Config, progress: Progress = lambda _done, _of: None) -> 
     ports = open_channels(settings.channel, settings.home)
     with lock.hold(lock.beside(settings.store.url, settings.home)):
         engine = app.open_store(settings)
-        with database.transaction(engine) as connection:
-            outbox.release_leases(connection)
+        app.free_deliveries(engine)
         found = pipeline.take_in(engine, settings, app.now(), settle=False)
         project_all(engine, settings, progress)
         delivered = deliver.deliver_due(engine, ports, settings.delivery, app.now)
@@ -80,12 +78,16 @@ def project_all(engine: sa.Engine, settings: Config, progress: Progress) -> Unkn
         done = start
         progress(0, end - start)
         while True:
-            if reading.step(stop) is not None:
+            again_in_s = reading.step(stop)
+            if again_in_s == 0:
                 done += 1
                 progress(min(done, end) - start, end - start)
             elif reading.ahead.futures:
                 futures.wait(reading.ahead.futures.values(), return_when=futures.FIRST_COMPLETED)
+            elif reading.waits:
+                stop.wait(again_in_s)
             else:
                 return reading.halted
     finally:
+        reading.share.leave()
         workers.stop()

@@ -5,11 +5,11 @@ take_in  ->  read_ahead, keep_findings  ->  project_next  ->  monitor.delivery.d
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 import msgspec
 
-from monitor import database, folding
+from monitor import database, folding, leases
 from monitor.alerts import outbox, rules
 from monitor.claims import store
 from monitor.events import log
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from monitor.extraction.findings import Findings
     from monitor.extraction.workers import Workers
 
+Mine: TypeAlias = "Callable[[Sequence[str]], Sequence[str]]"
 AHEAD = 16  # articles that may be with the workers at once
 
 
@@ -55,6 +56,10 @@ class ReadingAhead(msgspec.Struct):
     upto: int = 0
 
 
+class Superseded(msgspec.Struct, frozen=True):
+    """Another daemon has become the one that projects; nothing was written."""
+
+
 def take_in(
     engine: sa.Engine, settings: Config, now: datetime, *, settle: bool = True, stop: Callable[[], bool] = lambda: False
 ) -> receive.ScanResult:
@@ -62,8 +67,13 @@ def take_in(
     return receive.scan(engine, settings.inbox, settings.home, now, settle=settle, stop=stop)
 
 
-def read_ahead(engine: sa.Engine, workers: Workers, extractor: str, ahead: ReadingAhead) -> None:
-    """Gives the workers the next articles that this version of the extractor has not read yet."""
+def read_ahead(
+    engine: sa.Engine, workers: Workers, extractor: str, ahead: ReadingAhead, mine: Mine | None = None
+) -> None:
+    """Gives the workers the next articles that this version of the extractor has not read yet.
+
+    `mine` tells which of them this daemon is to read where several share the store; without it all.
+    """
     room = AHEAD - len(ahead.futures)
     if room <= 0:
         return
@@ -72,7 +82,7 @@ def read_ahead(engine: sa.Engine, workers: Workers, extractor: str, ahead: Readi
         found = log.read(connection, after=after, limit=room, kinds=["ArticleReceived"])
         articles = {event.event.article_id: event.event for event in found if isinstance(event.event, ArticleReceived)}
         missing = cache.missing(connection, list(articles), extractor)
-    for article_id in missing:
+    for article_id in mine(missing) if mine else missing:
         if article_id not in ahead.futures:
             ahead.futures[article_id] = workers.extract(text_of(articles[article_id]))
     if found:
@@ -91,12 +101,16 @@ def keep_findings(engine: sa.Engine, article_id: str, findings: Findings) -> Non
     """Keeps what a worker found."""
     with database.transaction(engine) as connection:
         cache.save(connection, article_id, findings)
+        database.hint(connection)
 
 
-def project_next(engine: sa.Engine, settings: Config, extractor: str, now: datetime) -> Projected | Waiting | None:
+def project_next(
+    engine: sa.Engine, settings: Config, extractor: str, now: datetime, lease: leases.Lease | None = None
+) -> Projected | Waiting | Superseded | None:
     """Folds the next event of the log into the projection and raises what alerts follow; None at the end of the log.
 
-    Rows, position, alerts and their outbox rows are written in one transaction.
+    Rows, position, alerts and their outbox rows are written in one transaction; where several daemons share the store,
+    only while `lease` stands.
     """
     with database.reading(engine) as connection:
         upcoming = log.get(connection, store.position(connection) + 1)
@@ -105,6 +119,8 @@ def project_next(engine: sa.Engine, settings: Config, extractor: str, now: datet
         if (unread := folding.unread(connection, upcoming, extractor)) is not None:
             return Waiting(unread)
     with database.transaction(engine) as connection:
+        if lease is not None and not leases.stands(connection, lease):
+            return Superseded()
         event = log.get(connection, store.position(connection) + 1)
         if event is None or folding.unread(connection, event, extractor) is not None:
             return None  # another process was faster, or has begun to rebuild

@@ -15,9 +15,10 @@ import structlog
 from monitor import database, pipeline
 from monitor.alerts import outbox
 from monitor.delivery import deliver
-from monitor.errors import MonitorError, StoreBusyError, StoreError, UnknownEventError
+from monitor.errors import MonitorError, StoreAwayError, StoreBusyError, StoreError, UnknownEventError
 from monitor.events.kinds import ArticleReceived
 from monitor.extraction.extract import Text
+from monitor.sharing import LOOK_AGAIN_S, Share
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -108,7 +109,7 @@ class Stage:
 
 def _passes(error: StoreError) -> bool:
     """Whether a fault of the store may go away by itself."""
-    return isinstance(error, StoreBusyError) or "disk is full" in str(error)
+    return isinstance(error, StoreBusyError | StoreAwayError) or "disk is full" in str(error)
 
 
 class Intake:
@@ -148,16 +149,19 @@ class Reading:
         self, engine: sa.Engine, settings: Config, workers: Workers, extractor: str, now: Callable[[], datetime]
     ) -> None:
         self.ahead = pipeline.ReadingAhead()
+        self.share = Share(engine, now)
         self.on_read: Callable[[], None] = lambda: None  # called from another thread when a worker is done
         self.on_alert: Callable[[], None] = lambda: None
+        self.waits = False  # for an article that another daemon is reading
         self.halted: UnknownEventError | None = None  # at an event of a newer program; all else goes on
         self._engine, self._settings, self._workers = engine, settings, workers
         self._extractor, self._now = extractor, now
 
     def step(self, _stop: threading.Event) -> float | None:
         """Hands articles out, keeps what came back, folds one event; 0 when there may be more to fold."""
+        self.waits = False
         known = set(self.ahead.futures)
-        pipeline.read_ahead(self._engine, self._workers, self._extractor, self.ahead)
+        pipeline.read_ahead(self._engine, self._workers, self._extractor, self.ahead, self.share.to_read)
         for article_id in self.ahead.futures.keys() - known:
             self.ahead.futures[article_id].add_done_callback(lambda _: self.on_read())
         self._keep_what_is_read()
@@ -166,14 +170,26 @@ class Reading:
                 self._tell(projected)
                 return 0
             case pipeline.Waiting(article_id) if article_id not in self.ahead.futures:
-                self.ahead.upto = 0  # the projection was made anew behind our back: look through the log again
-                return 0
+                return self._look_for(article_id)
+            case pipeline.Superseded():
+                self.share.superseded()
+                return LOOK_AGAIN_S
             case _:
-                return None
+                return None if self.share.alone else LOOK_AGAIN_S
 
-    def _project(self) -> pipeline.Projected | pipeline.Waiting | None:
+    def _look_for(self, article_id: str) -> float:
+        """An article that was passed over: another daemon is reading it, or was lost at it."""
+        self.waits = not self.share.to_read([article_id])
+        if self.waits:
+            return LOOK_AGAIN_S
+        self.ahead.upto = 0  # or the projection was made anew behind our back: look through the log again
+        return 0
+
+    def _project(self) -> pipeline.Projected | pipeline.Waiting | pipeline.Superseded | None:
+        if not self.share.may_project():
+            return None
         try:
-            done = pipeline.project_next(self._engine, self._settings, self._extractor, self._now())
+            done = pipeline.project_next(self._engine, self._settings, self._extractor, self._now(), self.share.lease)
         except UnknownEventError as error:
             if self.halted is None:
                 _log.error("the claims cannot go on past an event; all else does", error=str(error))
@@ -183,11 +199,13 @@ class Reading:
         return done
 
     def _keep_what_is_read(self) -> None:
-        for article_id in [id_ for id_, future in self.ahead.futures.items() if future.done()]:
+        done = [id_ for id_, future in self.ahead.futures.items() if future.done()]
+        for article_id in done:
             findings = self.ahead.futures.pop(article_id).result()
             if findings.extractor != self._extractor:
                 raise MonitorError(f"Article {article_id} was read by {findings.extractor}, not {self._extractor}.")
             pipeline.keep_findings(self._engine, article_id, findings)
+        self.share.has_read(done)
 
     def _tell(self, projected: pipeline.Projected) -> None:
         event = projected.event.event

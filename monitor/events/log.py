@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, TypeAlias
 import msgspec
 import sqlalchemy as sa
 
+from monitor import database
 from monitor.errors import MonitorError
 from monitor.events import codec
 from monitor.events.blobs import get_blob, put_blob
@@ -86,6 +87,7 @@ def append(connection: sa.Connection, pending: Sequence[Pending], now: datetime)
     if rows:
         _INSERT.many(connection, rows)
         _MOVE_HEAD.run(connection, rows[-1][0], rows[-1][-1])
+        database.hint(connection)
     return appended
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -28,7 +29,8 @@ def save(connection: sa.Connection, article_id: str, findings: Findings) -> None
     data = msgspec.json.encode(findings)
     if not connection.execute(sa.update(table).where(key).values(data=data)).rowcount:
         row = {"article_id": article_id, "extractor": findings.extractor, "data": data}
-        connection.execute(sa.insert(table).values(row))
+        with suppress(sa.exc.IntegrityError), connection.begin_nested():  # another daemon was faster: it found the same
+            connection.execute(sa.insert(table).values(row))
 
 
 def load(connection: sa.Connection, article_id: str, extractor: str) -> Findings | None:
