@@ -21,6 +21,7 @@ class Store(msgspec.Struct, frozen=True):
     """Where the log and the projections are kept."""
 
     url: Text = "sqlite:///monitor.db"
+    lease_s: Interval = 30.0  # on PostgreSQL: after so long another daemon takes over from one that was lost
 
 
 class Inbox(msgspec.Struct, frozen=True):
