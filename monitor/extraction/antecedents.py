@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 MALE, FEMALE = {"he", "him", "his", "himself"}, {"she", "her", "hers", "herself"}
 THING, MANY = {"it", "its", "itself"}, {"they", "them", "their"}
 FIRST = {"i", "we", "me", "us", "my", "our", "ours", "myself", "ourselves"}
+PREPOSITIONS = {"of", "for", "from", "at", "in", "with", "on", "to"}
 MEMORY = 60  # mentions looked back on
 COMPANIES = {"company", "firm", "corporation", "business", "operator", "owner", "maker", "manufacturer", "airline",
              "railway", "railroad", "retailer", "bank", "utility", "supplier", "insurer", "publisher"}  # fmt: skip
@@ -85,14 +86,20 @@ class Antecedents:
     def _person(self, place: tuple[int, int], gender: str) -> str | None:
         """The person last named as speaker or subject: in this passage first, then before it."""
         near = [m for m in self.earlier(*place)[:MEMORY] if m.kind == "person" and self._fits(m.name, gender)]
-        spoken = [(p, i, n) for p, i, n in self._spoken[-MEMORY:] if (p, i) < place and self._fits(n, gender)]
+        spoken = [(p, i, n) for p, i, n in self._spoken[-MEMORY:] if (p, i) < place and self._speaks_as(n, gender)]
         named = [(m.passage, m.start, m.name) for m in near if self._is_subject(m)]
-        both = sorted([s for s in [*spoken, *named] if s[2] in self._people], reverse=True)
+        both = sorted([*spoken, *named], reverse=True)
         here = [n for p, _, n in both if p == place[0]] or [m.name for m in near if m.passage == place[0]]
         if here:
             return here[0]
         recent = [n for p, _, n in both if place[0] - p <= 4]
         return recent[0] if recent else next((m.name for m in near), None)
+
+    def _speaks_as(self, name: str, gender: str) -> bool:
+        """Whether a speaker is one person of this gender: a name, or the words of an office ("minister of trade")."""
+        if name in self._people:
+            return self._fits(name, gender)
+        return name not in self._bodies and is_holder(name, gender)
 
     def _fits(self, name: str, gender: str) -> bool:
         return self._genders.get(name, gender) == gender
@@ -152,6 +159,15 @@ class Antecedents:
     def _is_proper(self, mention: Mention) -> bool:
         doc = self._passages[mention.passage].doc
         return mention.name[:1].isupper() and any(doc[i].pos_ == "PROPN" for i in range(mention.start, mention.end))
+
+
+def is_holder(phrase: str, gender: str) -> bool:
+    """Whether a phrase names one holder of an office, who may be of this gender."""
+    words = phrase.lower().split()
+    head = next(
+        (words[i - 1] for i, word in enumerate(words) if i and word in PREPOSITIONS), words[-1] if words else ""
+    )
+    return role_lemma(head) == head.strip(".") and head not in (MEN if gender == "f" else WOMEN)
 
 
 def _gender(name: Name) -> str | None:
