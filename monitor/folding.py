@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from monitor.claims import match, project, store
+from monitor.claims import match, project, showing, store, trail
 from monitor.errors import MonitorError
-from monitor.events.kinds import ArticleReceived
+from monitor.events.kinds import ArticleReceived, Decision
 from monitor.extraction import cache
 
 if TYPE_CHECKING:
@@ -19,11 +19,18 @@ if TYPE_CHECKING:
 
 
 def fold(connection: sa.Connection, event: Recorded, findings: Findings | None, settings: Config) -> Changes:
-    """Writes what one event changes in the claims, and the position reached; decides nothing."""
+    """Writes what one event changes in the claims, and the position reached; gives the changes as people see them.
+
+    A person's decision is only kept: it is laid over the claims whenever they are read, and tells nobody anything new.
+    """
+    if isinstance(event.event, Decision):
+        trail.keep(connection, event, settings.claims)
     known = store.load_slice(connection, match.keys(findings))
     changes = project.project(known, event, findings, settings.claims)
+    decided = trail.decided(connection) if changes.claims else None
+    before = showing.before(connection, changes, decided) if decided else ()
     store.apply(connection, changes)
-    return changes
+    return showing.changes_shown(before, changes, decided, settings.claims) if decided else changes
 
 
 def unread(connection: sa.Connection, event: Recorded, extractor: str) -> str | None:

@@ -8,7 +8,7 @@ import msgspec
 
 from monitor.claims.claim import Claim  # noqa: TC001 - msgspec looks the field types up when it decodes
 
-ArticleStatus = Literal["accepted", "copy", "revision", "rejected"]
+ArticleStatus = Literal["accepted", "copy", "revision", "rejected", "retracted"]
 
 
 class Keys(msgspec.Struct, frozen=True):

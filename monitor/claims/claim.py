@@ -11,6 +11,7 @@ from monitor.extraction.findings import Counted, Qualifier, Stance
 
 Status = Literal["reported", "disputed", "denied", "confirmed", "retracted"]
 ClaimKind = Literal["figure", "allegation"]
+DecisionKind = Literal["merge", "split", "dismiss", "retract", "alias", "rename", "undo"]
 
 
 class ArticleRef(msgspec.Struct, frozen=True):
@@ -92,6 +93,18 @@ class Range(msgspec.Struct, frozen=True):
     high: float | None
 
 
+class Note(msgspec.Struct, frozen=True):
+    """A person's decision that shaped a claim. `told` says what was done, in one line."""
+
+    id: str
+    kind: DecisionKind
+    told: str
+    author: str
+    reason: str
+    decided_at: str
+    position: int  # of the event in the log
+
+
 class Claim(msgspec.Struct, frozen=True):
     """One question and all that has been said about it, in the order in which it was received.
 
@@ -112,3 +125,4 @@ class Claim(msgspec.Struct, frozen=True):
     first_seen: str
     last_seen: str
     origins: int = 1
+    decisions: tuple[Note, ...] = ()

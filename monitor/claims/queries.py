@@ -4,21 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import msgspec
 import sqlalchemy as sa
 
-from monitor.claims import tables
+from monitor.claims import showing, tables, trail
 from monitor.claims.changes import ArticleRow
-from monitor.claims.loading import load_claims
 from monitor.errors import NotFoundError
 
 if TYPE_CHECKING:
     from monitor.claims.claim import Claim, StatedFigure, TakenPosition
+    from monitor.events.kinds import ArticleRetracted
 
 _NAMED_AT_MOST = 5  # ids that an error message lists
 
 
 def list_claims(connection: sa.Connection, *, search: str | None = None, since: str | None = None) -> list[Claim]:
-    """All claims, the one that was spoken of last first.
+    """All claims as people decided, the one that was spoken of last first.
 
     Args:
         connection: a reading one is enough.
@@ -26,15 +27,20 @@ def list_claims(connection: sa.Connection, *, search: str | None = None, since: 
         since: only claims that an article received at or after this time (ISO 8601, UTC) spoke of.
     """
     table = tables.claims.c
-    query = sa.select(table.id).order_by(table.last_position.desc(), table.id)
-    if since is not None:
-        query = query.where(table.last_seen >= since)
-    ids = list(connection.execute(query).scalars())
-    claims = sorted(load_claims(connection, ids), key=lambda claim: (-claim.last_position, claim.first_position))
-    if search is None:
-        return claims
-    wanted = search.casefold().split()
-    return [claim for claim in claims if all(word in _searched(claim) for word in wanted)]
+    query = sa.select(table.id) if since is None else sa.select(table.id).where(table.last_seen >= since)
+    found = showing.shown(connection, connection.execute(query).scalars()).claims
+    wanted = (search or "").casefold().split()
+    claims = [
+        claim
+        for claim in found
+        if (since is None or _last_received(claim) >= since) and all(word in _searched(claim) for word in wanted)
+    ]
+    return sorted(claims, key=lambda claim: (-claim.last_position, claim.first_position, claim.id))
+
+
+def _last_received(claim: Claim) -> str:
+    items: list[StatedFigure | TakenPosition] = [*claim.figures, *claim.positions]
+    return max((item.article.received_at for item in items), default="")
 
 
 def _searched(claim: Claim) -> str:
@@ -45,22 +51,44 @@ def _searched(claim: Claim) -> str:
     return "\n".join(parts).casefold()
 
 
+def count_claims(connection: sa.Connection) -> int:
+    """How many claims people see; only those that decisions touch are loaded for it."""
+    count = connection.execute(sa.select(sa.func.count()).select_from(tables.claims)).scalar_one()
+    decided = trail.decided(connection)
+    touched = showing.holding(connection, decided.articles | decided.dismissed.keys() | decided.retracted.keys())
+    return count - len(touched) + len(showing.shown(connection, touched, decided).claims)
+
+
 def get_claim(connection: sa.Connection, id_prefix: str) -> Claim:
-    """The one claim whose id begins with `id_prefix`.
+    """The one claim whose id begins with `id_prefix`; for a claim that was merged, the one that it went into.
 
     Raises:
         NotFoundError: there is none, or there are several; the message names them.
     """
-    column = tables.claims.c.id
-    starts = column.startswith(id_prefix.lower(), autoescape=True)
+    prefix, column = id_prefix.lower(), tables.claims.c.id
+    starts = column.startswith(prefix, autoescape=True)
     query = sa.select(column).where(starts).order_by(column).limit(_NAMED_AT_MOST + 1)
-    ids = list(connection.execute(query).scalars()) if id_prefix else []
-    if not ids:
-        raise NotFoundError(f"There is no claim {id_prefix!r}; `monitor claims` lists those that exist.")
-    if len(ids) > 1:
-        named = ", ".join(ids[:_NAMED_AT_MOST]) + (" and more" if len(ids) > _NAMED_AT_MOST else "")
-        raise NotFoundError(f"{id_prefix!r} is the beginning of several claims: {named}; give more of the id.")
-    return load_claims(connection, ids)[0]
+    ids = list(connection.execute(query).scalars()) if prefix else []
+    shown = showing.shown(connection, ids)
+    by_id = {claim.id: claim for claim in shown.claims}
+    homes = (home for id_, home in shown.moved.items() if id_.startswith(prefix))
+    meant = sorted({id_ for id_ in by_id if id_.startswith(prefix)} | set(homes)) if prefix else []
+    found = [id_ for id_ in meant if id_ in by_id]
+    if len(found) == 1:
+        return by_id[found[0]]
+    raise NotFoundError(_not_one(id_prefix, found, gone=bool(ids)))
+
+
+def _not_one(id_prefix: str, found: list[str], *, gone: bool) -> str:
+    if found:
+        named = ", ".join(found[:_NAMED_AT_MOST]) + (" and more" if len(found) > _NAMED_AT_MOST else "")
+        return f"{id_prefix!r} is the beginning of several claims: {named}; give more of the id."
+    if gone:
+        return (
+            f"All that claim {id_prefix!r} held was dismissed or retracted; `monitor decisions` tells by whom, "
+            "and `monitor undo` takes it back."
+        )
+    return f"There is no claim {id_prefix!r}; `monitor claims` lists those that exist."
 
 
 def list_articles(connection: sa.Connection) -> list[ArticleRow]:
@@ -68,7 +96,14 @@ def list_articles(connection: sa.Connection) -> list[ArticleRow]:
     rows = connection.execute(sa.select(tables.articles).order_by(tables.articles.c.position)).all()
     listed = [ArticleRow(**row._mapping) for row in rows]  # noqa: SLF001 - SQLAlchemy's documented way to a mapping
     first = {row.id: row for row in listed if row.status == "accepted"}
-    return [_filled(row, first.get(row.id)) if row.status == "copy" else row for row in listed]
+    filled = [_filled(row, first.get(row.id)) if row.status == "copy" else row for row in listed]
+    retracted = trail.decided(connection).retracted
+    return [_taken_out(row, retracted[row.id]) if row.id in retracted else row for row in filled]
+
+
+def _taken_out(row: ArticleRow, by: ArticleRetracted) -> ArticleRow:
+    """The line of an article that a person retracted, copies of it too."""
+    return msgspec.structs.replace(row, status="retracted", reason=f"{by.author}: {by.reason}")
 
 
 def _filled(copy: ArticleRow, original: ArticleRow | None) -> ArticleRow:

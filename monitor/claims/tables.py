@@ -77,6 +77,17 @@ articles = sa.Table(
     sa.Column("reason", sa.Text, nullable=True),
 )
 
+decisions = sa.Table(
+    "decisions",
+    metadata,
+    sa.Column("position", sa.BigInteger, primary_key=True, autoincrement=False),
+    sa.Column("id", sa.Text, nullable=False, index=True),
+    sa.Column("kind", sa.Text, nullable=False),
+    sa.Column("version", sa.Integer, nullable=False),
+    sa.Column("data", sa.LargeBinary, nullable=False),  # the event as `events.codec` writes it
+    sa.Column("tolerances", sa.LargeBinary, nullable=False),  # when two figures count as the same, as JSON
+)
+
 projection = sa.Table(
     "projection",
     metadata,
@@ -84,4 +95,4 @@ projection = sa.Table(
     sa.Column("position", sa.BigInteger, nullable=False),
 )
 
-ALL = (claims, figures, positions, claim_positions, claim_keys, parties, articles, projection)
+ALL = (claims, figures, positions, claim_positions, claim_keys, parties, articles, decisions, projection)

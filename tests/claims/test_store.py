@@ -80,7 +80,9 @@ def test_several_claims_of_one_prefix_are_named(engine: sa.Engine) -> None:
     with database.transaction(engine) as connection:
         fold_in(connection, *(findings(figure(n, "crate", at=n, noun_class="thing")) for n in (5,)))
         row = connection.execute(sa.select(tables.claims)).one()._asdict()
-        connection.execute(sa.insert(tables.claims), [{**row, "id": row["id"][:4] + "zzz"}])
+        other = row["id"][:4] + "zzz"
+        state = row["state"].replace(row["id"].encode(), other.encode())
+        connection.execute(sa.insert(tables.claims), [{**row, "id": other, "state": state}])
         with pytest.raises(NotFoundError, match="several claims"):
             store.get_claim(connection, row["id"][:4])
 
