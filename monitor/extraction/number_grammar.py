@@ -35,6 +35,7 @@ _LEX = re.compile(rf"(?P<digits>{_DIGITS})(?P<letters>[A-Za-z]{{1,12}})?|(?P<wor
 _BEFORE = re.compile(r"(?:[\w.:/#&]|\d,|[A-Za-z][-–])\Z")
 _CODE_BEFORE = re.compile(r"(?:^|[^A-Za-z])(?:[A-Z]{3}|kr|Rs|R)\Z")
 _JOINT = re.compile(r",?\sand\s|-and-|-|\s")
+_BEGINNING = re.compile(r"\b(?=\w)|(?=[^\w\s])|(?=\d)|\s(?=\()")
 _ATTACHED_SIGNS = {"pc", "pct", "p"}
 _SCALE_WORD = re.compile(
     r"[ -](?P<scale>hundred|thousand|million|billion|trillion|mln|mn|bn|lakh|crore|dozen)(?P<plural>s?)\b",
@@ -50,8 +51,20 @@ _OF_A = re.compile(r"\s(?:of\s)?(?:an?\s)?(?P<scale>hundred|thousand|million|bil
 
 def scan(text: str) -> list[Number]:
     """All numbers in the text, in order, none overlapping; ranges joined into one."""
-    noise = [match.span() for match in NOISE.finditer(text)]
-    return join_ranges(text, _atoms(text, noise))
+    found = _atoms(text, [])
+    noise = _noise(text) if found else []
+    return join_ranges(text, _atoms(text, noise) if noise else found)
+
+
+def _noise(text: str) -> list[tuple[int, int]]:
+    """Where digits count nothing; looked for only where a word, a digit or a sign begins, not in the midst of words."""
+    spans: list[tuple[int, int]] = []
+    end = 0
+    for start in _BEGINNING.finditer(text):
+        if start.start() >= end and (noise := NOISE.match(text, start.start())):
+            end = noise.end()
+            spans.append(noise.span())
+    return spans
 
 
 def _atoms(text: str, noise: list[tuple[int, int]]) -> list[Number]:
