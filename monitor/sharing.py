@@ -19,14 +19,13 @@ if TYPE_CHECKING:
     import sqlalchemy as sa
 
 PROJECTOR = "projector"
-LEASE_S = 30.0  # a lost host is replaced after so long
 LOOK_AGAIN_S = 5.0  # how soon one that goes without asks again
 
 
 class Share:
     """One daemon's part in a store. `holder` is its name among the others, a new one at each start."""
 
-    def __init__(self, engine: sa.Engine, now: Callable[[], datetime], lease_s: float = LEASE_S) -> None:
+    def __init__(self, engine: sa.Engine, now: Callable[[], datetime], lease_s: float) -> None:
         self.alone = not database.is_shared(engine)
         self.holder = f"{socket.gethostname()} process {os.getpid()} {secrets.token_hex(4)}"
         self._engine, self._now, self._lease_s = engine, now, lease_s

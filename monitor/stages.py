@@ -149,7 +149,7 @@ class Reading:
         self, engine: sa.Engine, settings: Config, workers: Workers, extractor: str, now: Callable[[], datetime]
     ) -> None:
         self.ahead = pipeline.ReadingAhead()
-        self.share = Share(engine, now)
+        self.share = Share(engine, now, settings.store.lease_s)
         self.on_read: Callable[[], None] = lambda: None  # called from another thread when a worker is done
         self.on_alert: Callable[[], None] = lambda: None
         self.waits = False  # for an article that another daemon is reading

@@ -88,6 +88,13 @@ def store_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
     yield url
 
 
+@pytest.fixture
+def shared_url(postgresql_server: sa.URL, postgresql_template: str) -> Iterator[str]:
+    """The URL of an empty store that several daemons can share."""
+    with _postgresql(postgresql_server, postgresql_template) as url:
+        yield url
+
+
 @pytest.fixture(params=BOTH)
 def bare_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
     """The URL of a store without a schema, once for each kind of database."""

@@ -28,7 +28,6 @@ if TYPE_CHECKING:
     from monitor.alerts.outbox import Leased
     from monitor.delivery.channel import Port
 
-LEASE_S = 120.0  # longer than any channel takes to send one message
 KNOCKS = 3  # failures in a row after which a round ends: a target that is down is not asked once for each row
 
 _log = structlog.get_logger(__name__)
@@ -69,14 +68,14 @@ def deliver_channel(
     """Delivers what is due on one channel, in the order in which it was raised, until nothing is or `stop` is set."""
     total, knocks = Delivered(), 0
     with database.transaction(engine) as connection:
-        leased = outbox.lease_due(connection, name, now(), LEASE_S)
+        leased = outbox.lease_due(connection, name, now(), settings.lease_s)
     while leased is not None:
         error = _send(port, leased)
         with database.transaction(engine) as connection:
             outcome = _mark(connection, leased, error, settings, now(), chance())
             knocks = knocks + 1 if outcome.retried else 0
             goes_on = knocks < KNOCKS and not (stop and stop.is_set())
-            following = outbox.lease_due(connection, name, now(), LEASE_S) if goes_on else None
+            following = outbox.lease_due(connection, name, now(), settings.lease_s) if goes_on else None
         _tell(leased, error, outcome)
         total, leased = total + outcome, following
     return total

@@ -12,7 +12,7 @@ import pytest
 from monitor import config, database
 from monitor.alerts import outbox
 from monitor.alerts.listing import list_alerts
-from monitor.delivery.deliver import KNOCKS, LEASE_S, Delivered, deliver_channel, deliver_due
+from monitor.delivery.deliver import KNOCKS, Delivered, deliver_channel, deliver_due
 from monitor.errors import DeliveryError
 from monitor.events import log
 from monitor.events.kinds import AlertDelivered, DeliveryFailed
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from monitor.alerts.alert import Alert, Delivery
     from tests.delivery.conftest import Clock
 
+LEASE_S = config.Delivery().lease_s
 SETTINGS = config.Delivery()
 
 

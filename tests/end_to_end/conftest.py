@@ -101,18 +101,20 @@ def hook() -> Iterator[tuple[Hook, str]]:
 
 
 class Workspace:
-    """A folder made by `monitor init`, with both channels set up."""
+    """A folder made by `monitor init`, with both channels set up; `store` is what its [store] says."""
 
-    def __init__(self, home: Path, smtp_port: int, hook_url: str) -> None:
+    def __init__(self, home: Path, smtp_port: int, hook_url: str, store: str = "") -> None:
         self.home = home
         self.config = home / "config.toml"
         self.environment = {**os.environ, "MONITOR_TEST_SECRET": SECRET, "OMP_NUM_THREADS": "1"}
         self.run("init", str(home), config=False)
         self.config.write_text(
             f"""
+            {store}
             [inbox]
             quiet_s = 0.2
             [delivery]
+            lease_s = 2
             retry_after_s = [0.2, 0.2, 0.2, 0.2, 0.2, 1, 1, 1, 1]
             [extraction]
             workers = 1
