@@ -9,13 +9,14 @@ from monitor.events.kinds import Block
 from monitor.extraction.sentences import mask_markup, sentence_starts
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from spacy.language import Language
     from spacy.tokens import Doc
 
 _UNREAD = {"furniture", "byline", "dateline"}
 _LONGEST = 20_000  # code points parsed in one go; longer paragraphs are cut between words
+_BATCH = 1_500  # tokens from which on what has come together is parsed: more take more memory and no less time
 
 
 @dataclass(frozen=True)
@@ -36,11 +37,24 @@ class Passage:
 def parse(text: str, blocks: Sequence[Block], nlp: Language) -> list[Passage]:
     """The parts that can hold a claim, parsed in order; furniture, bylines and datelines are left out."""
     pieces = [piece for block in blocks if block.kind not in _UNREAD for piece in _pieces(text, block)]
-    docs = nlp.pipe([_prepared(text[piece.start : piece.end], nlp) for piece in pieces])
+    docs = _parsed((_prepared(text[piece.start : piece.end], nlp) for piece in pieces), nlp)
     return [
         Passage(piece, doc, piece.start, text[piece.start : piece.end], doc.text)
         for piece, doc in zip(pieces, docs, strict=True)
     ]
+
+
+def _parsed(docs: Iterable[Doc], nlp: Language) -> Iterator[Doc]:
+    """The docs parsed, in order, a few at once."""
+    batch: list[Doc] = []
+    tokens = 0
+    for doc in docs:
+        batch.append(doc)
+        tokens += len(doc)
+        if tokens >= _BATCH:
+            yield from nlp.pipe(batch)
+            batch, tokens = [], 0
+    yield from nlp.pipe(batch)
 
 
 def sentence_of(passage: Passage, token_index: int) -> tuple[str, int]:
