@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from monitor.claims import match, project, showing, store, trail
+import msgspec
+
+from monitor.claims import descent, match, project, showing, store, trail
 from monitor.errors import MonitorError
 from monitor.events.kinds import ArticleReceived, Decision
 from monitor.extraction import cache
@@ -12,7 +14,7 @@ from monitor.extraction import cache
 if TYPE_CHECKING:
     import sqlalchemy as sa
 
-    from monitor.claims.changes import Changes
+    from monitor.claims.changes import Changes, Keys
     from monitor.config import Config
     from monitor.events.log import Recorded
     from monitor.extraction.findings import Findings
@@ -25,12 +27,20 @@ def fold(connection: sa.Connection, event: Recorded, findings: Findings | None, 
     """
     if isinstance(event.event, Decision):
         trail.keep(connection, event, settings.claims)
-    known = store.load_slice(connection, match.keys(findings))
+    known = store.load_slice(connection, keys(event, findings))
     changes = project.project(known, event, findings, settings.claims)
     decided = trail.decided(connection) if changes.claims else None
     before = showing.before(connection, changes, decided) if decided else ()
     store.apply(connection, changes)
     return showing.changes_shown(before, changes, decided, settings.claims) if decided else changes
+
+
+def keys(event: Recorded, findings: Findings | None) -> Keys:
+    """What has to be loaded before the event can be folded."""
+    found = match.keys(findings)
+    if not isinstance(event.event, ArticleReceived):
+        return found
+    return msgspec.structs.replace(found, marks=descent.marks_of(event.event))
 
 
 def unread(connection: sa.Connection, event: Recorded, extractor: str) -> str | None:

@@ -14,11 +14,13 @@ ArticleStatus = Literal["accepted", "copy", "revision", "rejected", "retracted"]
 class Keys(msgspec.Struct, frozen=True):
     """What has to be loaded before an event can be projected.
 
-    `claims` finds the claims that the article's findings may belong to, `names` (folded) the parties of its people.
+    `claims` finds the claims that the article's findings may belong to, `names` (folded) the parties of its people,
+    `marks` the articles with some of the same text or the same address.
     """
 
     claims: tuple[str, ...] = ()
     names: tuple[str, ...] = ()
+    marks: tuple[str, ...] = ()
 
 
 class KnownClaim(msgspec.Struct, frozen=True):
@@ -28,11 +30,31 @@ class KnownClaim(msgspec.Struct, frozen=True):
     anchors: tuple[str, ...] = ()
 
 
+class KnownArticle(msgspec.Struct, frozen=True):
+    """An article as later ones are compared with it; `runs` are sorted hashes of the runs of words in its body."""
+
+    id: str
+    file: str
+    position: int
+    outlet: str | None
+    title: str | None
+    url: str | None
+    origin: str | None
+    published_at: str | None
+    received_at: str
+    runs: tuple[int, ...] = ()
+
+
 class Slice(msgspec.Struct, frozen=True):
-    """The part of the projection that one event can touch. `parties` maps folded names of people to parties."""
+    """The part of the projection that one event can touch.
+
+    `parties` maps folded names of people to parties; `near` are articles with some of the same text or its address,
+    all of whose claims are among `claims`.
+    """
 
     claims: tuple[KnownClaim, ...] = ()
     parties: dict[str, str] = {}
+    near: tuple[KnownArticle, ...] = ()
 
 
 class ArticleRow(msgspec.Struct, frozen=True):
@@ -60,9 +82,14 @@ class ChangedClaim(msgspec.Struct, frozen=True):
 
 
 class Changes(msgspec.Struct, frozen=True):
-    """All that an event changes in the projection, and the position that it brings the projection to."""
+    """All that an event changes in the projection, and the position that it brings the projection to.
+
+    `printed` is how the article is recognised later, under `marks`; None where it is but a copy.
+    """
 
     position: int
     article: ArticleRow | None = None
     claims: tuple[ChangedClaim, ...] = ()
     parties: tuple[tuple[str, str], ...] = ()  # (folded name, party), newly learned
+    printed: KnownArticle | None = None
+    marks: tuple[str, ...] = ()

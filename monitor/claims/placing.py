@@ -13,7 +13,7 @@ from monitor.claims.likeness import Placed
 from monitor.events.ids import short_id
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from monitor.claims.claim import StatedFigure, TakenPosition
     from monitor.extraction.findings import Findings
@@ -67,8 +67,12 @@ def _touched(claim: Claim, by: StatedFigure | TakenPosition, **added: object) ->
     )
 
 
-def place_figures(places: Places, figures: Sequence[StatedFigure], findings: Findings) -> None:
+def place_figures(
+    places: Places, figures: Sequence[StatedFigure], findings: Findings, homes: Mapping[str, str] | None = None
+) -> None:
     """Places every figure; those that restate another or tell its old value go with it.
+
+    `homes` are the claims of figures, by their ids, whose very sentence another version or reprint has had.
 
     Values that the story has told before come first: the others find their place beside them.
     """
@@ -81,8 +85,9 @@ def place_figures(places: Places, figures: Sequence[StatedFigure], findings: Fin
     for index in ordered:
         members = [other for other, head in heads.items() if head == index and other != index]
         group = [figures[index], *(figures[other] for other in members)]
-        chosen = match.choose(group, places.candidates(), places.placed)
-        claim_id = places.add_figure(figures[index], chosen.claim_id)
+        home = (homes or {}).get(figures[index].id)
+        chosen = home or match.choose(group, places.candidates(), places.placed).claim_id
+        claim_id = places.add_figure(figures[index], chosen)
         for other in members:
             places.add_figure(figures[other], claim_id)
 

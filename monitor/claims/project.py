@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from monitor.claims import allegations, match, placing, standing
+from monitor.claims import allegations, descent, match, placing, standing
 from monitor.claims.changes import ArticleRow, ChangedClaim, Changes, KnownClaim, Slice
 from monitor.claims.stating import known_parties, stated, with_parties
 from monitor.events.kinds import ArticleReceived, ArticleRejected, ArticleSeenAgain
@@ -69,11 +69,18 @@ def _received(
     if findings is None:
         return Changes(position=position, article=row)
     findings = _once_each(findings)
+    come = descent.descent(article, findings, position, slice_.near)
+    reasons = [reason for reason in (come.reason, row.reason) if reason]
+    row = msgspec.structs.replace(row, status=come.status, reason="; ".join(reasons) or None)
+    if come.status == "copy":
+        return Changes(position=position, article=row)
     anchors = match.anchors(findings)
     story = [known for known in slice_.claims if match.related(anchors, known.anchors)]
+    now = descent.superseding(story, come)
     told = stated(article, findings, known_parties([known.claim for known in story], slice_.parties), position)
-    places = placing.Places(story, anchors)
-    placing.place_figures(places, told.figures, findings)
+    told = descent.descended(told, come, now)
+    places = placing.Places(now, anchors)
+    placing.place_figures(places, told.figures, findings, descent.homes(told.figures, now, slice_.near))
     allegations.place_positions(places, told.positions, findings.positions)
     parties = {**slice_.parties, **dict(told.learned)}
     touched = {known.claim.id: known.claim for known in story}
@@ -81,7 +88,8 @@ def _received(
         id_: claim if touched.get(id_) is claim else with_parties(claim, parties)
         for id_, claim in places.claims.items()
     }
-    return Changes(position, row, _changed(story, claims, anchors, settings), told.learned)
+    changed = _changed(story, claims, anchors, settings)
+    return Changes(position, row, changed, told.learned, come.known, descent.marks_of(article))
 
 
 def _once_each(findings: Findings) -> Findings:

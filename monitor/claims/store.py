@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 import sqlalchemy as sa
 
-from monitor.claims import tables
+from monitor.claims import prints, tables
 from monitor.claims.changes import ArticleRow, KnownClaim, Slice
 from monitor.claims.loading import load_claims, rows_in
 from monitor.claims.queries import get_claim, list_articles, list_claims
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from monitor.claims.changes import ChangedClaim, Changes, Keys
+    from monitor.claims.claim import Claim, StatedFigure, TakenPosition
 
 __all__ = ["apply", "clear", "get_claim", "list_articles", "list_claims", "load_slice", "position"]
 
@@ -33,7 +34,7 @@ def position(connection: sa.Connection) -> int:
 
 def clear(connection: sa.Connection) -> None:
     """Empties the projection, so that the log can be folded into it again."""
-    for table in tables.ALL:
+    for table in (*tables.ALL, *prints.ALL):
         connection.execute(sa.delete(table))
 
 
@@ -42,8 +43,10 @@ def clear(connection: sa.Connection) -> None:
 
 def load_slice(connection: sa.Connection, keys: Keys) -> Slice:
     """The claims and parties that an article with these keys can touch. Its cost does not grow with the store."""
-    ids = _candidates(connection, keys.claims[:KEYS_AT_MOST])
-    return Slice(claims=tuple(_known_claims(connection, ids)), parties=_parties(connection, keys.names))
+    near = prints.near(connection, keys.marks)
+    found = _candidates(connection, keys.claims[:KEYS_AT_MOST])
+    ids = list(dict.fromkeys((*prints.claims_of(connection, near), *found)))
+    return Slice(claims=tuple(_known_claims(connection, ids)), parties=_parties(connection, keys.names), near=near)
 
 
 def _candidates(connection: sa.Connection, keys: Sequence[str]) -> list[str]:
@@ -83,6 +86,7 @@ def apply(connection: sa.Connection, changes: Changes) -> None:
     """Writes what an event changed and the position it brings the projection to, in the caller's transaction."""
     if changes.article is not None:
         connection.execute(sa.insert(tables.articles), [_article_row(changes.article)])
+    prints.keep(connection, changes)
     for changed in changes.claims:
         _write_claim(connection, changed, changes.position)
     for name, party in changes.parties:
@@ -99,7 +103,7 @@ def _write_claim(connection: sa.Connection, changed: ChangedClaim, at: int) -> N
     values = {
         "last_position": claim.last_position,
         "subject": claim.subject,
-        "last_seen": max(item.article.received_at for item in (*claim.figures, *claim.positions)),
+        "last_seen": _last_received(claim),
         "state": encode(msgspec.structs.replace(claim, figures=(), positions=())),
         "anchors": encode(changed.anchors),
     }
@@ -107,6 +111,11 @@ def _write_claim(connection: sa.Connection, changed: ChangedClaim, at: int) -> N
     _write_figures(connection, changed)
     _write_positions(connection, changed)
     _write_keys(connection, claim.id, changed.keys, at)
+
+
+def _last_received(claim: Claim) -> str:
+    items: list[StatedFigure | TakenPosition] = [*claim.figures, *claim.positions]
+    return max(item.article.received_at for item in items)
 
 
 def _write_figures(connection: sa.Connection, changed: ChangedClaim) -> None:

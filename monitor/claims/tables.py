@@ -22,7 +22,7 @@ figures = sa.Table(
     metadata,
     sa.Column("id", sa.Text, primary_key=True),
     sa.Column("claim_id", sa.Text, nullable=False),
-    sa.Column("position", sa.BigInteger, nullable=False),
+    sa.Column("position", sa.BigInteger, nullable=False, index=True),
     sa.Column("start", sa.BigInteger, nullable=False),
     sa.Column("state", sa.LargeBinary, nullable=False),
     sa.Index("ix_figures_claim", "claim_id", "position", "start"),
@@ -32,7 +32,7 @@ positions = sa.Table(
     "positions",
     metadata,
     sa.Column("id", sa.Text, primary_key=True),
-    sa.Column("position", sa.BigInteger, nullable=False),
+    sa.Column("position", sa.BigInteger, nullable=False, index=True),
     sa.Column("start", sa.BigInteger, nullable=False),
     sa.Column("state", sa.LargeBinary, nullable=False),
 )
