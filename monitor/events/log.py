@@ -7,6 +7,7 @@ Each event carries the hash of the one before, so that nothing can be altered, t
 from __future__ import annotations
 
 import functools
+from contextlib import ExitStack
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -19,7 +20,7 @@ from monitor.events import codec
 from monitor.events.blobs import get_blob, put_blob
 from monitor.events.chain import link
 from monitor.events.kinds import Event  # noqa: TC001 - a struct's fields are types that it needs to know
-from monitor.events.statements import Statement
+from monitor.events.statements import Statement, pipelined
 from monitor.events.tables import EventRow, events, log_head
 from monitor.events.verify import Report, verify
 
@@ -80,24 +81,31 @@ def append(connection: sa.Connection, pending: Sequence[Pending], now: datetime)
     """Appends events in their order and tells where each stands; needs a `database.transaction`."""
     if not pending:
         return []
-    last = _LOCK_HEAD.first(connection)
-    assert last is not None, "the migration writes the one row of log_head"
-    positions = _known(connection, [item.key for item in pending])
-    rows, appended = _chained(Head(*last), pending, positions, timestamp(now))
+    last, positions = _locked(connection, [item.key for item in pending])
+    rows, appended = _chained(last, pending, positions, timestamp(now))
     if rows:
-        _INSERT.many(connection, rows)
-        _MOVE_HEAD.run(connection, rows[-1][0], rows[-1][-1])
-        database.hint(connection)
+        with pipelined(connection):
+            _INSERT.many(connection, rows)
+            _MOVE_HEAD.run(connection, rows[-1][0], rows[-1][-1])
+            database.hint(connection)
     return appended
 
 
-def _known(connection: sa.Connection, keys: list[str]) -> dict[str, int]:
-    """The positions of those keys that the log holds already."""
-    found: dict[str, int] = {}
-    for start in range(0, len(keys), _KEYS_AT_ONCE):
-        some = keys[start : start + _KEYS_AT_ONCE]
-        found.update(_known_among(len(some)).all(connection, *some))
-    return found
+def _locked(connection: sa.Connection, keys: list[str]) -> tuple[Head, dict[str, int]]:
+    """The head of the log, nobody else's until the transaction ends, and where those keys stand that it knows.
+
+    The keys are asked for after the lock, by a statement of its own: one with the lock in it would not see
+    what another writer has committed while this one waited.
+    """
+    parts = [keys[start : start + _KEYS_AT_ONCE] for start in range(0, len(keys), _KEYS_AT_ONCE)]
+    with ExitStack() as cursors:
+        with pipelined(connection):
+            locked = _LOCK_HEAD.start(connection, cursors)
+            asked = [_known_among(len(part)).start(connection, cursors, *part) for part in parts]
+        found = {key: position for cursor in asked for key, position in cursor.fetchall()}
+        last = locked.fetchone()
+        assert last is not None, "the migration writes the one row of log_head"
+        return Head(*last), found
 
 
 @functools.lru_cache(maxsize=64)

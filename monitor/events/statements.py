@@ -5,16 +5,25 @@ Core's bookkeeping for one execution costs as much as SQLite's work for it, and 
 
 from __future__ import annotations
 
-from contextlib import closing
+from contextlib import ExitStack, closing, nullcontext
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from contextlib import AbstractContextManager
 
     import sqlalchemy as sa
     from sqlalchemy.engine.interfaces import DBAPICursor
 
 _POSITIONAL = {"sqlite": "qmark", "postgresql": "format"}
+
+
+def pipelined(connection: sa.Connection) -> AbstractContextManager[object]:
+    """Lets what runs inside travel together where there is a server: its answers are waited for once."""
+    if connection.dialect.name != "postgresql":
+        return nullcontext()
+    driver: Any = connection.connection.driver_connection
+    return driver.pipeline()  # type: ignore[no-any-return]
 
 
 class Statement:
@@ -48,6 +57,12 @@ class Statement:
         """Runs it once for each row of values."""
         with closing(self._cursor(connection)) as cursor:
             cursor.executemany(self._sql(connection), rows)
+
+    def start(self, connection: sa.Connection, cursors: ExitStack, *values: object) -> DBAPICursor:
+        """Sends it; its rows are fetched from the cursor, at once or, in a pipeline, once all are sent."""
+        cursor = cursors.enter_context(closing(self._cursor(connection)))
+        cursor.execute(self._sql(connection), values)
+        return cursor
 
     def _cursor(self, connection: sa.Connection) -> DBAPICursor:
         if not connection.in_transaction():
