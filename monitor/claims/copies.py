@@ -9,12 +9,13 @@ import msgspec
 from monitor.claims import imprint
 from monitor.claims.changes import KnownArticle
 from monitor.claims.folding import name_key
+from monitor.extraction.findings import Figure, Position
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from monitor.events.kinds import ArticleReceived
-    from monitor.extraction.findings import Figure, Findings, Position
+    from monitor.extraction.findings import Findings
 
 COPIED = 0.8  # share of an article's runs of words that stand in another one of which it is a copy
 SAME = 0.97  # the same both ways, between two files of one outlet
@@ -48,7 +49,6 @@ def copied_from(
     """
     if len(printed) < _LEAST_RUNS:
         return None
-    items: list[Figure | Position] = [*findings.figures, *findings.positions]
     best: Copied | None = None
     for known in sorted(near, key=lambda one: one.position):
         whole = frozenset(known.runs)
@@ -56,7 +56,7 @@ def copied_from(
         shared = imprint.share(printed, whole)
         if shared < (SAME if own else COPIED) or (own and imprint.share(known.runs, frozenset(printed)) < SAME):
             continue
-        if (best is None or shared > best.share) and all(reprinted(item, whole) for item in items):
+        if (best is None or shared > best.share) and not _new_in(article, findings, whole):
             best = Copied(known, shared)
     return best
 
@@ -66,16 +66,41 @@ def same_outlet(article: ArticleReceived, known: KnownArticle) -> bool:
     return bool(article.outlet and known.outlet) and name_key(article.outlet or "") == name_key(known.outlet or "")
 
 
-def reprinted(item: Figure | Position, whole: frozenset[int]) -> bool:
-    """Whether the finding's sentence stands in a text, its own words unchanged."""
-    sentence = imprint.runs(imprint.words(item.quote))
+def reprinted(item: Figure | Position, text: str, whole: frozenset[int]) -> bool:
+    """Whether the finding's sentence stands in another text, its own words unchanged.
+
+    A very short sentence is looked for together with its paragraph.
+    """
+    start, end = item.quote_start, item.quote_start + len(item.quote)
+    if len(imprint.words(item.quote)) < _SHORTEST:
+        start, end = text.rfind("\n", 0, start) + 1, (text.find("\n", end) + 1 or len(text) + 1) - 1
+    sentence = imprint.runs(imprint.words(text[start:end]))
     if imprint.share(sentence, whole) < SENTENCE:
         return False
-    at = item.start - item.quote_start
-    before, own = imprint.words(item.quote[:at]), imprint.words(item.text)
-    first, last = len(before) - imprint.RUN + 1, len(before) + len(own)
-    around = sentence[max(0, first) : max(1, last)]
+    before, own = imprint.words(text[start : item.start]), imprint.words(text[item.start : item.end])
+    around = sentence[max(0, len(before) - imprint.RUN + 1) : max(1, len(before) + len(own))]
     return bool(around) and imprint.share(around, whole) > (len(around) - 1) / (2 * len(around))
+
+
+def _new_in(article: ArticleReceived, findings: Findings, whole: frozenset[int]) -> bool:
+    """Whether any finding stands not in the other text. A headline may say in other words what stands below it."""
+    title = " ".join(imprint.words(article.title or ""))
+    told = {(figure.value, figure.low, figure.high) for figure in findings.figures if not _is_of(title, figure)}
+    taken = {position.stance for position in findings.positions if not _is_of(title, position)}
+    items: list[Figure | Position] = [*findings.figures, *findings.positions]
+    for item in items:
+        if reprinted(item, article.text, whole):
+            continue
+        if not _is_of(title, item):
+            return True
+        known = item.stance in taken if isinstance(item, Position) else (item.value, item.low, item.high) in told
+        if not known:
+            return True
+    return False
+
+
+def _is_of(title: str, item: Figure | Position) -> bool:
+    return " ".join(imprint.words(item.quote)) in title
 
 
 def origin_of(item: Figure | Position, article: ArticleReceived, near: Iterable[KnownArticle]) -> str | None:
@@ -85,6 +110,6 @@ def origin_of(item: Figure | Position, article: ArticleReceived, near: Iterable[
     """
     if len(imprint.words(item.quote)) >= _SHORTEST:
         for known in sorted(near, key=lambda one: one.position):
-            if not same_outlet(article, known) and reprinted(item, frozenset(known.runs)):
+            if not same_outlet(article, known) and reprinted(item, article.text, frozenset(known.runs)):
                 return known.origin or known.outlet or known.file
     return article.origin

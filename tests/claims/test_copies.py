@@ -118,3 +118,10 @@ def test_an_imprint_is_the_same_everywhere() -> None:
     assert imprint.runs(imprint.words("Café du Nord: 1,250 boats’ nets, by 6 o'clock")) == [
         3185107337, 1939856161, 3634830844, 387370514, 878432762,
     ]  # fmt: skip
+
+
+def test_a_headline_of_its_own_makes_no_report(take: Fold) -> None:
+    """Another headline may say in other words what the text below it says; a number that only it has is new."""
+    made = take(article(1), article(2, title="Night in the school: 41 villagers"))
+    assert statuses(made) == ["accepted", "copy"]
+    assert statuses(take(article(3, title="Night in the school: 57 villagers"), after=2)) == ["accepted"]

@@ -1,0 +1,134 @@
+"""A new version of an article takes the old one's place, and says of each figure what stood there before."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+import sqlalchemy as sa
+from articles_made import BODY, article, edited, fold
+
+from monitor import database
+from monitor.claims import revisions, standing, store
+from monitor.claims.changes import Changes
+from monitor.claims.claim import Claim
+from monitor.events.kinds import ArticleReceived
+
+Fold = Callable[..., list[Changes]]
+PAGE = "https://www.coastpaper.example/news/flood-in-vesk?utm_source=feed"
+MORE = edited(**{"41 villagers": "48 villagers"})
+RETOLD = (
+    "At nightfall the school on the hill was full, and the board opened the chapel.",
+    "It now counts 48 villagers under its roofs, most of them from the lower quarter of the town.",
+)
+
+
+@pytest.fixture
+def connection() -> Iterator[sa.Connection]:
+    """An empty projection in memory."""
+    engine = sa.create_engine("sqlite://")
+    database.metadata.create_all(engine)
+    with engine.begin() as connection:
+        yield connection
+    engine.dispose()
+
+
+@pytest.fixture
+def take(connection: sa.Connection, tmp_path: Path) -> Fold:
+    """Folds articles into the projection."""
+
+    def run(*articles: ArticleReceived, after: int = 0) -> list[Changes]:
+        return fold(connection, *articles, home=tmp_path, after=after)
+
+    return run
+
+
+def villagers(connection: sa.Connection) -> Claim:
+    """The claim on how many villagers were brought to the school."""
+    (claim,) = [one for one in store.list_claims(connection) if one.unit in {"villagers", "people"}]
+    return claim
+
+
+VERSIONS = {
+    "one address": ({"url": PAGE}, MORE, {"url": PAGE.replace("feed", "mail").replace("www.", "m.")}),
+    "one address, all words new": ({"url": PAGE}, RETOLD, {"url": PAGE, "title": "The chapel is full"}),
+    "one outlet and headline": ({}, MORE, {}),
+    "one outlet, another headline": ({}, MORE, {"title": "River in Vesk: chapel opened"}),
+    "a paragraph dropped": ({}, BODY[:4], {}),
+}
+
+
+@pytest.mark.parametrize("case", VERSIONS)
+def test_an_update_of_the_same_article_is_a_revision(case: str, take: Fold) -> None:
+    """The address, or outlet and text, tell it; the reason names the version before."""
+    first, lines, second = VERSIONS[case]
+    made = take(article(1, outlet="Coast Paper", **first), article(2, lines, outlet="Coast Paper", **second))
+    told = made[1].article
+    assert told is not None
+    assert (told.status, told.reason) == ("revision", "a new version of 001.txt")
+
+
+def test_a_follow_up_on_another_day_is_an_article_of_its_own(take: Fold) -> None:
+    """Another address and day with the background repeated is no new version of the first day's."""
+    later = {"outlet": "Coast Paper", "published_at": "2031-03-02", "url": PAGE.replace("flood", "second-flood")}
+    made = take(
+        article(1, outlet="Coast Paper", published_at="2031-03-01", url=PAGE), article(2, (*BODY, *RETOLD), **later)
+    )
+    assert made[1].article is not None
+    assert made[1].article.status == "accepted"
+
+
+def test_what_a_new_version_left_behind_no_longer_stands(take: Fold, connection: sa.Connection) -> None:
+    """The figure is kept and marked; what the party says now is the new version's."""
+    take(article(1, outlet="Coast Paper", url=PAGE), article(2, MORE, outlet="Coast Paper", url=PAGE))
+    claim = villagers(connection)
+    assert [(one.value, one.superseded_by) for one in claim.figures] == [(41, "a2"), (48, None)]
+    assert claim.figures[1].replaces == claim.figures[0].id
+    assert [one.value for one in standing.latest_figures(claim.figures)] == [48]
+    assert claim.range is not None
+    assert (claim.range.low, claim.range.high) == (48, 48)
+    assert claim.origins == 1
+
+
+def test_an_older_version_that_comes_late_changes_nothing(take: Fold, connection: sa.Connection) -> None:
+    """By the time of publishing, not of receiving, it is clear which of two versions stands."""
+    newer = article(1, MORE, outlet="Coast Paper", url=PAGE, published_at="2031-03-01T12:00:00Z")
+    older = article(2, outlet="Coast Paper", url=PAGE, published_at="2031-03-01T09:00:00Z")
+    made = take(newer, older)
+    assert made[1].article is not None
+    assert made[1].article.reason == "an earlier version of 001.txt"
+    claim = villagers(connection)
+    assert [one.value for one in standing.latest_figures(claim.figures)] == [48]
+
+
+@pytest.mark.parametrize(
+    ("lines", "title", "told"),
+    [
+        ((*BODY, "Correction: the board first gave another number."), "Flood in Vesk", True),
+        ((*BODY, "This article was amended on Tuesday to give the right number."), "Flood in Vesk", True),
+        (BODY, "UPDATE 2: Flood in Vesk", True),
+        ((*BODY, "Updated 14:20"), "Flood in Vesk", False),
+        ((*BODY, "The board corrects its lists each night."), "Flood in Vesk", False),
+    ],
+)
+def test_an_open_correction_is_told_from_a_mere_time_of_updating(
+    lines: tuple[str, ...], title: str, told: bool
+) -> None:
+    """Words that own up to a change are a notice; the stamp that every page has is none."""
+    assert (revisions.notice(article(1, lines, title=title)) is not None) is told
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("https://www.paper.example/a/story", "http://m.paper.example/a/story/?utm_medium=x#top", True),
+        ("https://paper.example/a/story/amp", "https://paper.example/a/story", True),
+        ("https://paper.example/read?id=7", "https://paper.example/read?id=8", False),
+        ("https://paper.example/", "https://paper.example/", False),
+        ("http://[broken", "http://[broken", False),
+        (None, None, False),
+    ],
+)
+def test_an_address_names_an_article_whatever_way_led_to_it(one: str | None, other: str | None, same: bool) -> None:
+    """Tracking, mobile hosts and accelerated pages make no difference; a front page names no article."""
+    address = revisions.canonical(one)
+    assert (address is not None and address == revisions.canonical(other)) is same
