@@ -10,7 +10,14 @@ from monitor.events.kinds import FindingRef
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from monitor.claims.claim import Claim
+
 Item = TypeVar("Item", bound=StatedFigure | TakenPosition)
+
+
+def findings_of(claim: Claim) -> list[StatedFigure | TakenPosition]:
+    """The figures of a claim, then its positions."""
+    return [*claim.figures, *claim.positions]
 
 
 def ref(item: StatedFigure | TakenPosition) -> FindingRef:

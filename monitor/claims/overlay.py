@@ -61,11 +61,7 @@ def shown(claims: Sequence[Claim], decided: Decided, settings: config.Claims) ->
 
 def is_touched(claim: Claim, decided: Decided) -> bool:
     """Whether the claim holds a finding of an article that a merge, split or title names."""
-    return any(item.article.id in decided.articles for item in _items(claim))
-
-
-def _items(claim: Claim) -> list[StatedFigure | TakenPosition]:
-    return [*claim.figures, *claim.positions]
+    return any(item.article.id in decided.articles for item in meaning.findings_of(claim))
 
 
 def _regrouped(claims: Sequence[Claim], decided: Decided) -> Shown:
@@ -159,7 +155,7 @@ def _restated(before: Claim, claim: Claim, title: str | None, decided: Decided, 
         notes.setdefault(id_, noting.note(decided.made[id_]))
     if not notes and claim is before:
         return claim
-    items = _items(claim)
+    items = meaning.findings_of(claim)
     dated = msgspec.structs.replace(
         claim, kind="figure" if claim.figures else "allegation",
         first_position=min(item.position for item in items), last_position=max(item.position for item in items),
@@ -171,7 +167,7 @@ def _restated(before: Claim, claim: Claim, title: str | None, decided: Decided, 
 
 def _reasons(claim: Claim, decided: Decided) -> Iterable[str]:
     """The decisions that leave out findings of the claim or change their parties."""
-    for item in _items(claim):
+    for item in meaning.findings_of(claim):
         if (by := left_out(item, decided)) is not None:
             yield by
         elif _renamed(item, decided) is not item:

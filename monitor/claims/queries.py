@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 import msgspec
 import sqlalchemy as sa
 
-from monitor.claims import showing, tables, trail
+from monitor.claims import meaning, showing, tables, trail
 from monitor.claims.changes import ArticleRow
 from monitor.errors import NotFoundError
 
 if TYPE_CHECKING:
-    from monitor.claims.claim import Claim, StatedFigure, TakenPosition
+    from monitor.claims.claim import Claim
     from monitor.events.kinds import ArticleRetracted
 
 _NAMED_AT_MOST = 5  # ids that an error message lists
@@ -39,14 +39,12 @@ def list_claims(connection: sa.Connection, *, search: str | None = None, since: 
 
 
 def _last_received(claim: Claim) -> str:
-    items: list[StatedFigure | TakenPosition] = [*claim.figures, *claim.positions]
-    return max((item.article.received_at for item in items), default="")
+    return max((item.article.received_at for item in meaning.findings_of(claim)), default="")
 
 
 def _searched(claim: Claim) -> str:
     parts = [claim.id, claim.subject, claim.unit or ""]
-    items: list[StatedFigure | TakenPosition] = [*claim.figures, *claim.positions]
-    for item in items:
+    for item in meaning.findings_of(claim):
         parts += [item.quote, item.text, item.party or "", *item.speakers, item.article.file, item.article.outlet or ""]
     return "\n".join(parts).casefold()
 
