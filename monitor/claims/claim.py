@@ -35,7 +35,8 @@ class StatedFigure(msgspec.Struct, frozen=True):
 
     `origin` names whose words they are, where they are not the outlet's own: an agency, or who had the sentence first.
     `replaces` is the id of the figure of the same article's earlier version whose place it took, and `superseded_by`
-    the id of the version that came after: a figure so marked is kept, but no longer stands.
+    the id of the version that came after: a figure so marked is kept, but no longer stands. `tied` is the id of the
+    figure of the same sentence that it converts, or is the old value of: both answer one question.
     """
 
     id: str
@@ -63,6 +64,7 @@ class StatedFigure(msgspec.Struct, frozen=True):
     origin: str | None = None
     replaces: str | None = None
     superseded_by: str | None = None
+    tied: str | None = None
 
 
 class TakenPosition(msgspec.Struct, frozen=True):
@@ -105,6 +107,14 @@ class Note(msgspec.Struct, frozen=True):
     position: int  # of the event in the log
 
 
+class Likely(msgspec.Struct, frozen=True):
+    """Another claim that may put the same question; a person can tell. `strength` is a probability, 0 to 1."""
+
+    claim_id: str
+    subject: str
+    strength: float
+
+
 class Claim(msgspec.Struct, frozen=True):
     """One question and all that has been said about it, in the order in which it was received.
 
@@ -126,3 +136,4 @@ class Claim(msgspec.Struct, frozen=True):
     last_seen: str
     origins: int = 1
     decisions: tuple[Note, ...] = ()
+    likely: tuple[Likely, ...] = ()  # claims that may be the same, the likeliest first
