@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from monitor.extraction import cues, grammar
+from monitor.extraction.name_words import SOURCES
 from monitor.extraction.stance_words import NOT_ASSERTIONS
 
 if TYPE_CHECKING:
@@ -13,6 +14,9 @@ if TYPE_CHECKING:
     from monitor.extraction.spans import Range
 
 COUNTED = cues.COUNT_NOUNS | {"cost", "bill", "turnout", "attendance", "loss", "price", "value", "share", "damage"}
+FLAGGING = {"find", "flag", "identify", "record", "register", "report", "list", "log", "note", "detect"}
+LISTS = {"list", "record", "register"}
+SURVEYS = {"poll", "survey", "count", "estimate", "projection", "forecast", "tally", "reading", "test"}
 TALLYING = {"count", "log", "register", "record", "tally"}
 MONEY = {"$", "£", "€", "euro", "pound", "dollar"}
 
@@ -22,32 +26,64 @@ def number(cue: Token, limits: Range) -> list[Range] | None:
     at = next((c for c in cue.children if c.dep_ == "prep" and c.lower_ == "at" and cue.i < c.i < limits[1]), None)
     if at is not None and grammar.is_passive(cue) and any(c.dep_ == "agent" and c.i > at.i for c in cue.children):
         return [grammar.trimmed(cue.doc, at.i + 1, min(grammar.right(at), limits[1]))]
-    taken = next((c for c in cue.children if c.dep_ in {"dobj", "nsubj", "ccomp", "xcomp"} and c.i > cue.i), None)
+    if grammar.is_passive(cue) and (told := _put_by(cue, limits)) is not None:
+        return told
+    objects = [c for c in cue.children if c.dep_ in {"dobj", "nsubj", "ccomp", "xcomp", "oprd"} and c.i > cue.i]
+    taken = next((c for c in objects if c.like_num and cue.lemma_ == "tell"), next(iter(objects), None))
     if taken is None or taken.i >= limits[1] or not _states(cue, taken, limits):
         return None
     start, end = cue.i + 1, limits[1]
     for token in cue.doc[cue.i + 2 : limits[1]]:
-        if token.text in {";", ":"} or (token.text == "," and token.i + 1 < limits[1] and _breaks(token.nbor())):
+        ends = token.text == "," and token.i + 1 < limits[1]
+        if token.text in {";", ":"} or (ends and (_breaks(token.nbor()) or _opens_main(cue, token))):
             end = token.i
             break
     start, end = grammar.trimmed(cue.doc, start, end)
     return [(start, end)] if start < end else None
 
 
+def _put_by(cue: Token, limits: Range) -> list[Range] | None:
+    """Losses are put at 40 million euros by the premier / the toll was put by the mayor at 77: the words but "by"."""
+    agent = next((c for c in cue.children if c.dep_ == "agent" and cue.i < c.i < limits[1]), None)
+    if agent is None or cue.lemma_ not in {"put", "estimate", "place", "set", "give", "count", "calculate", "peg"}:
+        return None
+    behind = cue.doc[cue.i + 1 : agent.i]
+    if any(t.like_num for t in behind):
+        return [grammar.trimmed(cue.doc, cue.i + 1, agent.i)]
+    end = grammar.right(agent)
+    at = next((t.i for t in cue.doc[agent.i + 1 : min(limits[1], agent.i + 10)] if t.lower_ in {"at", "as"}), None)
+    if at is None or not any(t.like_num for t in cue.doc[at : min(limits[1], at + 6)]):
+        return None
+    return [grammar.trimmed(cue.doc, at + 1, min(limits[1], max(end, grammar.right(cue))))]
+
+
+def _opens_main(cue: Token, comma: Token) -> bool:
+    """Whether a comma parts the verb from the main clause: "the ministry tells us 26, the doctors tell us 71"."""
+    return cue.dep_ == "ccomp" and cue.head.i > comma.i and grammar.left(cue) < comma.i
+
+
 def _states(cue: Token, taken: Token, limits: Range) -> bool:
     """Whether a number is stated by the verb, and what it takes is something that is counted."""
     words = cue.doc[cue.i + 1 : min(limits[1], cue.i + 25)]
     if cue.lemma_ == "have":
+        if taken.lemma_ in LISTS and any(t.like_num for t in words[:8]):
+            return True
         return bool(taken.like_num) or any(t.like_num for t in _behind_at(cue, limits))
-    if cue.lemma_ in {"give", "tell", "count"} and not taken.like_num:
-        return False
     near = {t.lemma_.lower() for t in words[:8]}
+    if cue.lemma_ in {"give", "tell", "count"} and not taken.like_num:
+        return cue.lemma_ == "give" and _gives_as(taken, words)
     is_it = taken.lower_ in {"it", "them"} and cue.lemma_ in {"put", "set", "place"}
     if not taken.like_num and not near & COUNTED and not is_it:
         return False
     if cue.lemma_ in {"raise", "lower", "revise", "fix", "calculate"} and not near & cues.COUNT_NOUNS:
         return False
     return any(t.like_num for t in words)
+
+
+def _gives_as(taken: Token, words: Span) -> bool:
+    """As in "gave the number of trapped miners as 29", "give her crew as 19"."""
+    behind = [t for t in words if t.i > taken.i]
+    return any(t.lower_ in {"as", "at"} and t.i + 1 < len(t.doc) and t.nbor().like_num for t in behind)
 
 
 def counted(cue: Token, limits: Range) -> list[Range] | None:
@@ -57,11 +93,35 @@ def counted(cue: Token, limits: Range) -> list[Range] | None:
         if (taken is None or taken.lower_ in grammar.RELATIVES) and grammar.own_subject(cue) is not None:
             start, end = grammar.left(cue.head), cue.head.i + 1
             return [(start, end)] if any(t.like_num for t in cue.doc[start:end]) else None
+    if cue.dep_ in {"acl", "xcomp"} and grammar.is_passive(cue) and cue.lemma_ in FLAGGING:
+        return _flagged(cue)
     found = next((c for c in cue.children if c.dep_ == "dobj" and cue.i < c.i < limits[1]), None)
-    if found is None or cue.lemma_ not in TALLYING or not any(t.like_num for t in cue.doc[cue.i + 1 : found.i + 1]):
+    if (
+        found is None
+        or not (cue.lemma_ in TALLYING or _tells_of_itself(cue))
+        or not any(t.like_num for t in cue.doc[cue.i + 1 : found.i + 1])
+    ):
         return None
     start, end = grammar.trimmed(cue.doc, max(cue.i + 1, grammar.left(found)), min(grammar.right(found), limits[1]))
     return [(start, end)] if end > start else None
+
+
+def _tells_of_itself(cue: Token) -> bool:
+    """Whether a document names what it holds, or a poll gives somebody a share."""
+    subject = grammar.own_subject(cue)
+    if subject is None or subject.i > cue.i:
+        return False
+    lemma = subject.lemma_.lower()
+    return (cue.lemma_ == "name" and lemma in SOURCES) or (cue.lemma_ == "give" and lemma in SURVEYS)
+
+
+def _flagged(cue: Token) -> list[Range] | None:
+    """The 19 defects of "there are 19 defects said to have been flagged by the board"."""
+    noun = cue.head.head if cue.dep_ == "xcomp" else cue.head
+    if noun.i > cue.i or noun.pos_ != "NOUN" or not any(c.dep_ == "agent" for c in cue.children):
+        return None
+    start, end = grammar.left(noun), noun.i + 1
+    return [(start, end)] if any(t.like_num for t in cue.doc[start:end]) else None
 
 
 def is_deed(cue: Token) -> bool:
@@ -74,6 +134,8 @@ def is_deed(cue: Token) -> bool:
     if cue.lemma_ == "have" or (cue.lemma_ in {"put", "place", "set", "peg"} and _has_number(taken)):
         behind = cue.doc[taken.i + 1 : min(cue.sent.end, taken.i + 8)]
         return not any(t.lower_ in {"at", "as", "between"} for t in (*behind, cue.doc[cue.i + 1]))
+    if cue.lemma_ == "recall":
+        return _has_number(taken)  # "is recalling 3,000 cars" tells of a deed
     money = {t.lemma_.lower() for t in cue.doc[grammar.left(taken) : taken.i + 1]}
     return cue.lemma_ == "give" and bool(money & MONEY)
 

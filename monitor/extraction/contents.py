@@ -1,4 +1,4 @@
-"""How far the words reach that a verb attributes: a clause, the sentence around a frame, an object."""
+"""How far the words reach that a verb attributes: a clause, or the sentence around a frame."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
     from monitor.extraction.spans import Range
 
+CLOSING = {"”", '"', "''", "’", "»"}
 FRONT = 8  # tokens between a verb and the "that" that opens its clause
 COUNTER = {"while", "whereas", "although", "though", "but"}
 
@@ -72,13 +73,22 @@ def _frame_goes_on(cue: Token, found: Token | None, mark: Token) -> bool:
     following = [c for c in mark.head.children if c.dep_ in {"conj", "advcl"} and c.i > mark.i]
     if mark.head.i == cue.i and following and following[0].pos_ in {"VERB", "AUX"}:
         return following[0].dep_ == "conj" or following[0].lemma_.lower() in cues.CLAUSE
-    if following and following[0].dep_ == "conj" and _is_above(mark.head, cue):
+    if following and following[0].dep_ == "conj" and (_is_above(mark.head, cue) or _acts(mark.head, following[0])):
         return True
     following = [c for c in following if c.lemma_.lower() in cues.SPEECH | cues.STANCES and c.tag_ == cue.tag_]
     return (
         bool(following)
         and not any(c.dep_ in grammar.SUBJECTS for c in following[0].children)
         and (mark.head.i == found.i and found.tag_ != cue.tag_)
+    )
+
+
+def _acts(passive: Token, verb: Token) -> bool:
+    """Whether a verb cannot share the passive's subject: "found that they had been misled and fined the bank"."""
+    return (
+        any(c.dep_ == "auxpass" for c in passive.children)
+        and any(c.dep_ in {"dobj", "dative"} for c in verb.children)
+        and not any(c.dep_ in grammar.SUBJECTS or c.dep_ == "auxpass" for c in verb.children)
     )
 
 
@@ -117,7 +127,9 @@ def around(cue: Token, source: Range, limits: Range) -> list[Range] | None:
     first, last = min(source[0], cue.i), max(source[1], cue.i + 1)
     while first > limits[0] and doc[first - 1].dep_ in {"aux", "advmod", "neg", "det", "auxpass"}:
         first -= 1
-    if first <= limits[0] or doc[first - 1].text not in {",", "—", "–", "-", "--"}:
+    if first - 1 > limits[0] and doc[first - 1].text in CLOSING and doc[first - 2].text in {",", "?", "!"}:
+        first -= 1
+    elif first <= limits[0] or doc[first - 1].text not in {",", "—", "–", "-", "--"}:
         return None
     if source[0] > cue.i and source[0] - cue.i > 8:
         return None
@@ -125,7 +137,8 @@ def around(cue: Token, source: Range, limits: Range) -> list[Range] | None:
     for token in doc[limits[0] : first - 1]:
         if token.text == ";":
             begin = token.i + 1
-    before = grammar.trimmed(doc, begin, first - 1)
+    quoted = doc[first].text in CLOSING
+    before = grammar.trimmed(doc, begin, first + 1 if quoted else first - 1)
     if before[1] <= before[0]:
         return None
     rest = _rest(doc, last, limits)
@@ -188,67 +201,3 @@ def _closes_frame(token: Token) -> bool:
         return False
     back = token.doc[max(0, token.i - 8) : token.i]
     return any(t.lower_ == "as" and t.dep_ in {"mark", "advmod", "prep"} for t in back)
-
-
-def infinitive(cue: Token, limits: Range) -> list[Range] | None:
-    """What somebody says or means to do: "promised to leave"."""
-    found = next((c for c in cue.children if c.dep_ in {"xcomp", "ccomp"} and c.i > cue.i), None)
-    if found is None or found.i >= limits[1]:
-        return None
-    if found.tag_ != "VBG" and not any(c.lower_ == "to" for c in found.children):
-        return None
-    start = max(cue.i + 1, grammar.left(found))
-    start, end = grammar.trimmed(cue.doc, start, min(grammar.right(found), limits[1]))
-    return [(start, end)] if end - start >= 2 else None
-
-
-def thing(cue: Token, limits: Range) -> list[Range] | None:
-    """The verb's object, with what it is called or compared to: "called it a lie"."""
-    if cue.lemma_ == "call" and any(c.dep_ == "prt" and c.lower_ in {"back", "off", "in", "up"} for c in cue.children):
-        return None
-    if cue.dep_ == "relcl":
-        taken = next((c for c in cue.children if c.dep_ == "dobj"), None)
-        if taken is None or taken.lower_ in grammar.RELATIVES:
-            return [grammar.noun_phrase(cue.head)]
-    found = next((c for c in cue.children if c.dep_ in {"dobj", "oprd"} and c.i > cue.i), None)
-    if found is None or found.i >= limits[1] or found.lower_ in {"me", "him", "us", "you", "himself", "life", "lives"}:
-        return None
-    if any(t.lemma_ == "life" for t in found.subtree):
-        return None
-    start, end = max(cue.i + 1, grammar.left(found)), min(grammar.right(found), limits[1])
-    for child in cue.children:
-        if child.i >= end and (
-            child.dep_ in {"oprd", "attr", "acomp", "xcomp"}
-            or (child.dep_ == "prep" and child.lower_ in {"as", "at", "to", "for"})
-        ):
-            end = min(grammar.right(child), limits[1])
-    start, end = grammar.trimmed(cue.doc, start, end)
-    return [(start, end)] if end > start else None
-
-
-def passive_phrase(cue: Token) -> list[Range] | None:
-    """The phrase that a participle belongs to: the number of "92 percent announced by the union"."""
-    if (
-        cue.lemma_.lower() == "offer"
-        or cue.dep_ != "acl"
-        or cue.tag_ != "VBN"
-        or not any(c.dep_ == "agent" for c in cue.children)
-    ):
-        return None
-    head = cue.head
-    if not any(t.like_num for t in cue.doc[grammar.left(head) : cue.i]):
-        return None
-    start, end = grammar.left(head), cue.i
-    start, end = grammar.trimmed(cue.doc, start, end)
-    return [(start, end)] if start < end else None
-
-
-def after_preposition(cue: Token, limits: Range) -> list[Range] | None:
-    """What follows the verb's preposition: "spoke of three dead"."""
-    wanted = cues.PREPOSITION[cue.lemma_.lower()]
-    for child in cue.children:
-        if child.dep_ in {"prep", "prt"} and child.lower_ in wanted and cue.i < child.i < limits[1]:
-            end = grammar.right(child) if child.dep_ == "prep" else limits[1]
-            start, end = grammar.trimmed(cue.doc, child.i + 1, min(end, limits[1]))
-            return [(start, end)] if end > start else None
-    return None

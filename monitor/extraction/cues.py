@@ -28,7 +28,7 @@ CLAUSE = SPEECH | _words(
     calculate decide worry concern convince remember forget
     figure presume speculate theorize posit hold propose recommend demand accuse assure remind persuade notify teach
     identify record document rule warn concern surmise foresee anticipate forecast project venture tout
-    acknowledge grant fret complain point intimate list detail"""
+    acknowledge grant fret complain point intimate list detail charge brag attest certify establish"""
 )
 """Verbs whose clause is somebody's assertion or belief."""
 
@@ -47,7 +47,7 @@ OBJECT = _words(
     acknowledge admit concede reiterate repeat suggest outline tout applaud welcome lament admire decry
     ridicule chastise liken compare want fear favor favour back allege hail bemoan reference quote place peg revise
     tally document underline underscore address clarify prefer view regard
-    consider doubt warn decry rebuke advocate rate forecast flag"""
+    consider doubt warn decry rebuke advocate rate forecast flag expect anticipate"""
 )
 """Verbs whose object is what somebody asserts or holds an opinion of."""
 
@@ -58,7 +58,8 @@ PREPOSITION = {
     "agree": ("with", "to", "on"), "disagree": ("with",), "push": ("for",),
     "apologize": ("for",), "comment": ("on",), "tell": ("of", "about"), "write": ("of", "about"), "stand": ("by",),
     "object": ("to",), "joke": ("about",), "swear": ("to",), "think": ("of", "about"),
-    "inform": ("about", "of"), "remain": ("at",), "estimate": ("at",), "know": ("of",), "own": ("to",),
+    "inform": ("about", "of"), "remain": ("at",), "charge": ("with",), "brag": ("of", "about"), "reckon": ("with",), "estimate": ("at",),
+    "know": ("of",), "own": ("to",),
 }  # fmt: skip
 """Verbs that take their content after a preposition."""
 

@@ -101,6 +101,8 @@ def noun_phrase(head: Token) -> tuple[int, int]:
     start, end = left(head), head.i + 1
     for child in head.children:
         if child.i > head.i:
+            if child.lower_ == "at" and any(c.like_num for c in child.children):
+                break  # "the police at 18,000"
             if child.dep_ in {"relcl", "acl", "appos", "punct", "cc", "conj", "parataxis", "advcl", "ccomp", "dep"}:
                 break
             end = max(end, _short_right(child))

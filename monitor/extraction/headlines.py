@@ -16,7 +16,8 @@ VERBS = cues.SPEECH | {"believe", "think", "reckon", "estimate", "deny", "allege
 FORMS = frozenset({v for verb in VERBS for v in (verb, verb + "s", verb + "es", verb[:-1] + "ies")} | {"said", "told"})
 """Words that may stand for a verb of speech in the present, whatever the tagger says."""
 
-TAIL = 9  # tokens of a frame at the end of a sentence
+SHOWING = {"show", "shows", "showed", "find", "finds", "found", "suggest", "suggests", "indicate", "indicates"}
+TAIL = 12  # tokens of a frame at the end of a sentence
 SHORT = {"title", "heading", "bullet"}
 
 
@@ -55,12 +56,20 @@ def _tail(passage: int, doc: Doc, start: int, end: int) -> Attribution | None:
     first, last = doc[comma + 1], doc[end - 1]
     if _is_cue(first) and first.lower_ in FORMS and first.lemma_ != "tell":
         cue, source = first, (comma + 2, end)
-    elif _is_cue(last) and last.lower_ in FORMS and any(t.pos_ in {"NOUN", "PROPN"} for t in doc[comma + 1 : end - 1]):
+    elif _ends_frame(doc, comma + 1, last):
         cue, source = last, (comma + 1, end - 1)
     else:
         return None
     head = _head(doc, source)
     return Attribution(passage, ((passage, start, comma),), (cue.i, cue.i + 1), source, head.i)
+
+
+def _ends_frame(doc: Doc, start: int, last: Token) -> bool:
+    """Whether a frame from `start` on ends with its verb: "the ministry says", "an analysis of the records shows"."""
+    if last.lower_ in SHOWING:
+        return _head(doc, (start, last.i)).lemma_.lower() in cues.INFORMATION
+    named = any(t.pos_ in {"NOUN", "PROPN"} for t in doc[start : last.i])
+    return _is_cue(last) and last.lower_ in FORMS and named
 
 
 def _lead(passage: int, doc: Doc, start: int, end: int) -> Attribution | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from monitor.extraction import content_numbers, contents, cues, grammar
+from monitor.extraction import content_numbers, content_objects, contents, cues, grammar
 from monitor.extraction.spans import Attribution, Range
 
 if TYPE_CHECKING:
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Doc, Span, Token
 
-COUNTING = frozenset({"count", "log", "register", "record", "find", "flag", "tally", "identify"})
+COUNTING = frozenset({"count", "log", "register", "record", "find", "flag", "tally", "identify", "name"})
 ALL = COUNTING | cues.CLAUSE | cues.OBJECT | cues.INFINITIVE | cues.NUMBERING | frozenset(cues.PREPOSITION)
 THINKING = frozenset({"think", "believe", "reckon", "estimate", "guess", "suspect", "figure", "calculate", "learn"})
 REACH = 300  # tokens to either side of a verb that its content may cover
@@ -91,6 +91,8 @@ def _content(cue: Token, source: Range | None, limits: Range) -> list[Range] | N
     """What is said, by the first of the verb's constructions that is there."""
     lemma = cue.lemma_.lower()
     parts = _numbered(cue, lemma, limits)
+    if parts is None and lemma in cues.SPEECH:
+        parts = content_objects.passive_report(cue, limits)
     if parts is None and source is not None and lemma in cues.SPEECH and _bracketed(cue, source, limits):
         parts = contents.around(cue, source, limits)
     if parts is None and lemma in cues.CLAUSE:
@@ -98,19 +100,19 @@ def _content(cue: Token, source: Range | None, limits: Range) -> list[Range] | N
     if parts is None and lemma == "have":
         return contents.beside_as(cue, limits) if any(c.lower_ == "it" for c in cue.children) else None
     if parts is None and lemma in cues.INFINITIVE:
-        parts = contents.infinitive(cue, limits)
+        parts = content_objects.infinitive(cue, limits)
     if parts is None and source is not None and lemma in cues.SPEECH | THINKING:
         parts = contents.around(cue, source, limits)
     if parts is None and lemma in cues.OBJECT:
-        parts = contents.thing(cue, limits)
-    return contents.after_preposition(cue, limits) if parts is None and lemma in cues.PREPOSITION else parts
+        parts = content_objects.thing(cue, limits)
+    return content_objects.after_preposition(cue, limits) if parts is None and lemma in cues.PREPOSITION else parts
 
 
 def _numbered(cue: Token, lemma: str, limits: Range) -> list[Range] | None:
     """The number that the verb states or announces."""
     parts: list[Range] | None = None
     if lemma in cues.OBJECT | cues.SPEECH | GIVEN:
-        parts = contents.passive_phrase(cue)
+        parts = content_objects.passive_phrase(cue)
     if parts is None and lemma in cues.NUMBERING:
         parts = content_numbers.number(cue, limits)
     if parts is None and lemma in COUNTING | GIVEN:

@@ -54,7 +54,8 @@ ORGANISATIONS = _words(
 SOURCES = _words(
     """report document study survey poll census figure data statistic record list log manifest certificate letter
     statement memo filing article story account analysis audit review release bulletin dossier file paper
-    indictment lawsuit complaint affidavit transcript database website website photograph photo video footage"""
+    indictment lawsuit complaint affidavit transcript database website photograph inventory register
+    logbook ledger memorandum photo video footage"""
 )
 """Things that speak: what they say is put down to them, or to whoever made them."""
 

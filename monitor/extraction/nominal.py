@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from monitor.extraction import cues, grammar
+from monitor.extraction import accounts, cues, grammar
 from monitor.extraction.name_words import ORGANISATIONS, role_lemma
 from monitor.extraction.spans import Attribution, Range
 
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 SURVEYS = {"poll", "survey", "study", "analysis", "estimate", "count"}
 STANDING = {"be", "stand", "rise", "reach", "come", "fall", "drop"}
+DASHES = {"–", "—", "-"}
 TITLES = {"title", "heading", "bullet"}
 
 
@@ -27,7 +28,7 @@ def find(passage: int, doc: Doc, regions: Sequence[int], *, kind: str) -> list[A
             if token.lower_ == "according":
                 one = _according(passage, token, sentence, after)
                 after = one.source[1] if one is not None and one.source is not None else after
-            elif token.text == ":":
+            elif token.text == ":" or (token.text in DASHES and kind in TITLES):
                 one = _colon(passage, token, sentence) if kind in TITLES and regions[token.i] < 0 else None
             else:
                 one = _by_word(passage, token, sentence)
@@ -37,8 +38,11 @@ def find(passage: int, doc: Doc, regions: Sequence[int], *, kind: str) -> list[A
 
 
 def _by_word(passage: int, token: Token, sentence: Span) -> Attribution | None:
-    """The attribution that a noun or a possessive mark makes."""
+    """The attribution that a noun, a possessive mark or a number makes."""
     lemma = token.lemma_.lower()
+    one = accounts.find(passage, token, sentence)
+    if one is not None:
+        return one
     if token.lower_ in {"view", "opinion", "words"} and token.dep_ == "pobj" and token.head.lower_ == "in":
         return _in_view(passage, token, sentence)
     if token.pos_ == "NOUN" and lemma in cues.NOUNS | cues.COUNT_NOUNS:
@@ -200,18 +204,23 @@ def _in_view(passage: int, noun: Token, sentence: Span) -> Attribution | None:
 
 
 def _colon(passage: int, mark: Token, sentence: Span) -> Attribution | None:
-    """Governor: toll at 95."""
+    """Governor: toll at 95 / Toll at 95: governor / Nine held after raid - police."""
     doc = mark.doc
-    source = grammar.trimmed(doc, sentence.start, mark.i)
-    content = grammar.trimmed(doc, mark.i + 1, sentence.end)
-    words = doc[source[0] : source[1]]
-    if not 1 <= len(words) <= 5 or content[1] - content[0] < 3 or any(t.pos_ in {"VERB", "AUX", "NUM"} for t in words):
-        return None
-    head = words.root
-    if not (
+    sides = (
+        grammar.trimmed(doc, sentence.start, mark.i),
+        grammar.trimmed(doc, mark.i + 1, sentence.end),
+    )
+    for source, content in (sides, sides[::-1]) if mark.text == ":" else (sides[::-1],):
+        words = doc[source[0] : source[1]]
+        named = 1 <= len(words) <= 5 and not any(t.pos_ in {"VERB", "AUX", "NUM"} for t in words)
+        if named and content[1] - content[0] >= 3 and _may_say(words.root):
+            return Attribution(passage, ((passage, *content),), (mark.i, mark.i + 1), source, words.root.i)
+    return None
+
+
+def _may_say(head: Token) -> bool:
+    return (
         head.ent_type_ in {"PERSON", "ORG"}
-        or role_lemma(head.text)
-        or head.lemma_.lower() in ORGANISATIONS | {"poll", "report", "study"}
-    ):
-        return None
-    return Attribution(passage, ((passage, *content),), (mark.i, mark.i + 1), source, head.i)
+        or role_lemma(head.text) is not None
+        or head.lemma_.lower() in ORGANISATIONS | {"poll", "report", "study", "survey", "official", "un"}
+    )

@@ -1,0 +1,166 @@
+"""Finds whose account a sentence is where no verb of speech tells: "by the union's count", "in the skipper's log"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from monitor.extraction import grammar
+from monitor.extraction.name_words import ORGANISATIONS, SOURCES, role_lemma
+from monitor.extraction.spans import Attribution
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span, Token
+
+    from monitor.extraction.spans import Range
+
+ACCOUNTS = frozenset((
+    "account", "count", "reckoning", "tally", "estimate", "figure", "number", "datum", "data", "information",
+    "calculation", "projection", "statistic", "word", "telling", "admission", "record",
+))  # fmt: skip
+"""What somebody gives and goes by: "by their own admission"."""
+KEPT = frozenset((
+    "log", "logbook", "book", "register", "list", "ledger", "record", "diary", "file", "minute", "statement", "report",
+    "inventory",
+))  # fmt: skip
+"""What somebody keeps, and what stands in it: "in the harbour's books"."""
+OPENERS = {"by", "from", "on", "in", "per"}
+REACH = 12  # tokens of such a phrase
+REACHING = {"get": "to", "arrive": "at", "come": "to", "remain": "at", "be": "at", "stand": "at", "stick": "to"}
+ADVERBS = {"still", "now", "also", "even", "yet", "currently", "only", "just", "about", "around", "some", "already"}
+
+
+def find(passage: int, token: Token, sentence: Span) -> Attribution | None:
+    """The attribution that a word makes: a number, a verb of reaching one, or a noun such as "count"."""
+    if token.like_num:
+        return parallel(passage, token, sentence)
+    if token.pos_ in {"VERB", "AUX"}:
+        return reached(passage, token, sentence)
+    return by_account(passage, token, sentence) if token.dep_ == "pobj" else None
+
+
+def by_account(passage: int, noun: Token, sentence: Span) -> Attribution | None:
+    """By the union's count, ... / ..., by their own account / in the company's books ... / by data of the ministry."""
+    opener = _opener(noun)
+    if opener is None:
+        return None
+    owner = _owner(noun)
+    kept = noun.lemma_.lower() in KEPT and opener.lower_ in {"in", "on"}
+    if owner is None or not (kept or opener.lower_ not in {"in", "on"}):
+        return None
+    if kept and not any(t.like_num for t in sentence):
+        return None
+    main = grammar.own_subject(opener.head) if owner.tag_ == "PRP$" and opener.i == sentence.start else None
+    owner = main if main is not None and is_party(main) else owner  # "by its own account, the firm ..."
+    start, end = opener.i, (grammar.right(noun) if noun.i < owner.i and owner is not main else noun.i + 1)
+    if start > sentence.start and sentence.doc[start - 1].lower_ in {"going", "judging"}:
+        start -= 1
+    end = min(end, start + REACH, sentence.end)
+    parts = _sides(sentence, start, end)
+    if not parts:
+        return None
+    source = grammar.noun_phrase(owner) if owner is main else _within(grammar.noun_phrase(owner), start + 1, end)
+    return Attribution(passage, tuple((passage, *part) for part in parts), (start, start + 1), source, owner.i)
+
+
+def _within(source: Range, low: int, high: int) -> Range:
+    start, end = max(source[0], low), min(source[1], high)
+    return (start, end) if start < end else (low, low + 1)
+
+
+def _opener(noun: Token) -> Token | None:
+    """The preposition that opens the phrase, at the sentence's beginning or behind a comma."""
+    opener = noun.head
+    if noun.lemma_.lower() not in ACCOUNTS | KEPT or noun.dep_ != "pobj" or opener.lower_ not in OPENERS:
+        return None
+    return opener if opener.i < noun.i <= opener.i + REACH else None
+
+
+def _owner(noun: Token) -> Token | None:
+    """Whose account it is: "the captain's own count", "data of the ministry"; "one" of "by one estimate"."""
+    for child in noun.children:
+        if child.dep_ == "poss":
+            return child
+    for child in noun.children:
+        if child.dep_ == "prep" and child.lower_ in {"of", "from", "by"}:
+            named = next((c for c in child.children if c.dep_ == "pobj"), None)
+            if named is not None and is_party(named):
+                return named
+        if child.dep_ == "compound" and is_party(child):
+            return child
+    one = next((c for c in noun.children if c.lower_ in {"one", "some", "most", "all", "official"}), None)
+    return noun if one is not None and noun.lemma_.lower() in {"estimate", "account", "count", "reckoning"} else None
+
+
+def is_party(token: Token) -> bool:
+    """Whether a noun names somebody who can speak: a person, an office, an organisation."""
+    return (
+        token.ent_type_ in {"PERSON", "ORG", "GPE"}
+        or token.lemma_.lower() in ORGANISATIONS
+        or role_lemma(token.text) is not None
+    )
+
+
+def _sides(sentence: Span, start: int, end: int) -> list[Range]:
+    """What is said beside the phrase: behind it where it opens the sentence or a part of it, else on both sides."""
+    doc = sentence.doc
+    begin = max((t.i + 1 for t in doc[sentence.start : start] if t.text in {";", ":"}), default=sentence.start)
+    stop = next((t.i for t in doc[end : sentence.end] if t.text == ";"), sentence.end)
+    before = grammar.trimmed(doc, begin, start, ',;:—–-.!? “”"')
+    after = grammar.trimmed(doc, end, stop)
+    joined = doc[before[1] - 1].lower_ if before[0] < before[1] else ""
+    if before[0] < before[1] and (joined in {"and", "but", "that", "while"} or doc[start - 1].text not in {",", "—"}):
+        return []
+    return [side for side in (before, after) if side[1] - side[0] >= 2]
+
+
+def reached(passage: int, verb: Token, sentence: Span) -> Attribution | None:
+    """Ana Silva, who has counted, gets to 310 / the office is still at 19: whose number it is, and the number."""
+    wanted = REACHING.get(verb.lemma_.lower())
+    subject = grammar.own_subject(verb)
+    if wanted is None or subject is None or subject.i > verb.i:
+        return None
+    at = next((t for t in verb.doc[verb.i + 1 : verb.i + 4] if t.lower_ not in ADVERBS), None)
+    if at is None or at.lower_ != wanted or at.i + 1 >= sentence.end:
+        return None
+    number = next((t for t in verb.doc[at.i + 1 : at.i + 4] if t.lower_ not in ADVERBS), None)
+    if number is None or not number.like_num or not _can_count(subject) or subject.lower_ in grammar.RELATIVES:
+        return None
+    if number.head.i > number.i and number.head.pos_ == "NOUN" and verb.lemma_ in {"be", "come", "get"}:
+        return None  # "the ship is at 40 degrees", "the firm came to 30 towns"
+    end = next((t.i for t in verb.doc[number.i : sentence.end] if t.text in {";", ":"} or _turns(t)), sentence.end)
+    content = grammar.trimmed(verb.doc, at.i + 1, end)
+    return Attribution(passage, ((passage, *content),), (verb.i, verb.i + 1), grammar.noun_phrase(subject), subject.i)
+
+
+def _can_count(subject: Token) -> bool:
+    """A person, an office or a body; not what is counted itself."""
+    return is_party(subject) and subject.ent_type_ != "GPE" and subject.tag_ in {"NN", "NNP", "NNPS", "NNS"}
+
+
+def _turns(token: Token) -> bool:
+    return token.text == "," and token.i + 1 < len(token.doc) and token.nbor().lower_ in {"while", "but", "though"}
+
+
+def parallel(passage: int, number: Token, sentence: Span) -> Attribution | None:
+    """The police of "the union put the crowd at 50,000; the police at 18,000", behind a frame of the same kind."""
+    doc, place = number.doc, number.i - 1
+    while place > sentence.start and doc[place].lower_ in ADVERBS:
+        place -= 1
+    if doc[place].lower_ not in {"at", "on", "to"}:
+        return None
+    end = place
+    while place - 1 > sentence.start and end - place < 6 and doc[place - 1].text not in {",", ";", "—"}:
+        place -= 1
+    words = doc[place:end]
+    if not 1 <= len(words) <= 5 or any(t.pos_ in {"VERB", "AUX", "NUM", "ADP"} for t in words):
+        return None
+    if place - 1 <= sentence.start or not any(t.like_num for t in doc[sentence.start : place]):
+        return None
+    head = words[-1]
+    earlier = doc[sentence.start : place]
+    framed = any(t.lemma_.lower() in {"put", "estimate", "place", "set", "have", "remain", "stand"} for t in earlier)
+    if not framed or not is_party(head) or head.lemma_.lower() in SOURCES:
+        return None
+    while place < end - 1 and doc[place].lower_ in {"and", "but", "while", "with"}:
+        place += 1
+    return Attribution(passage, ((passage, end, number.i + 1),), None, (place, end), head.i)

@@ -1,0 +1,117 @@
+"""How far the words reach that a verb attributes as its object, infinitive or phrase, or in the passive."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from monitor.extraction import cues, grammar
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from monitor.extraction.spans import Range
+
+AMOUNTS = {"per", "percent", "%", "cent", "million", "billion", "thousand", "trillion"}
+
+
+def infinitive(cue: Token, limits: Range) -> list[Range] | None:
+    """What somebody says or means to do: "promised to leave"."""
+    found = next((c for c in cue.children if c.dep_ in {"xcomp", "ccomp"} and c.i > cue.i), None)
+    if found is None or found.i >= limits[1]:
+        return None
+    if found.tag_ != "VBG" and not any(c.lower_ == "to" for c in found.children):
+        return None
+    start = max(cue.i + 1, grammar.left(found))
+    start, end = grammar.trimmed(cue.doc, start, min(grammar.right(found), limits[1]))
+    return [(start, end)] if end - start >= 2 else None
+
+
+def thing(cue: Token, limits: Range) -> list[Range] | None:
+    """The verb's object, with what it is called or compared to: "called it a lie"."""
+    if cue.lemma_ == "call" and any(c.dep_ == "prt" and c.lower_ in {"back", "off", "in", "up"} for c in cue.children):
+        return None
+    if cue.dep_ == "relcl":
+        taken = next((c for c in cue.children if c.dep_ == "dobj"), None)
+        if taken is None or taken.lower_ in grammar.RELATIVES:
+            return [grammar.noun_phrase(cue.head)]
+    found = next((c for c in cue.children if c.dep_ in {"dobj", "oprd"} and c.i > cue.i), None)
+    if found is None or found.i >= limits[1] or found.lower_ in {"me", "him", "us", "you", "himself", "life", "lives"}:
+        return None
+    if any(t.lemma_ == "life" for t in found.subtree):
+        return None
+    start, end = max(cue.i + 1, grammar.left(found)), min(_before_relative(found), limits[1])
+    for child in cue.children:
+        if child.i >= end and (
+            child.dep_ in {"oprd", "attr", "acomp", "xcomp"}
+            or (child.dep_ == "prep" and child.lower_ in {"as", "at", "to", "for"})
+        ):
+            end = min(grammar.right(child), limits[1])
+    end = _with_more(cue, found, end, limits)
+    start, end = grammar.trimmed(cue.doc, start, end)
+    return [(start, end)] if end > start else None
+
+
+def _before_relative(noun: Token) -> int:
+    """The end of a noun's phrase without a clause that only tells more of it: "the firm, which employs 300"."""
+    for child in noun.children:
+        if child.dep_ == "relcl" and child.i > noun.i:
+            start = grammar.left(child)
+            opened = noun.doc[start].lower_ in {"who", "which", "whose", "where", "when"}
+            if opened and noun.doc[start - 1].text == ",":
+                return start - 1
+    return grammar.right(noun)
+
+
+def _with_more(cue: Token, found: Token, end: int, limits: Range) -> int:
+    """Takes in the rest of a sum, and a number's second part: "39 per cent", "three deaths today and two on Sunday"."""
+    doc = cue.doc
+    while end < limits[1] and doc[end - 1].like_num and doc[end].lower_ in AMOUNTS:
+        end += 1
+        if doc[end - 1].lower_ == "per" and end < limits[1]:
+            end += 1
+    if not any(t.like_num for t in doc[grammar.left(found) : found.i + 1]):
+        return end
+    for child in cue.children:
+        if child.dep_ == "conj" and child.like_num and child.i > found.i and child.pos_ != "VERB":
+            end = max(end, min(grammar.right(child), limits[1]))
+    return end
+
+
+def passive_phrase(cue: Token) -> list[Range] | None:
+    """The phrase that a participle belongs to: the number of "92 percent announced by the union"."""
+    if (
+        cue.lemma_.lower() == "offer"
+        or cue.dep_ != "acl"
+        or cue.tag_ != "VBN"
+        or not any(c.dep_ == "agent" for c in cue.children)
+    ):
+        return None
+    head = cue.head
+    if not any(t.like_num for t in cue.doc[grammar.left(head) : cue.i]):
+        return None
+    start, end = grammar.left(head), cue.i
+    start, end = grammar.trimmed(cue.doc, start, end)
+    return [(start, end)] if start < end else None
+
+
+def passive_report(cue: Token, limits: Range) -> list[Range] | None:
+    """Seven men were reported by police to have fled: the subject, and what follows the agent."""
+    agent = next((c for c in cue.children if c.dep_ == "agent" and c.i > cue.i), None)
+    subject = next((c for c in cue.children if c.dep_ == "nsubjpass"), None)
+    told = next((c for c in cue.children if c.dep_ == "xcomp" and c.i > cue.i), None)
+    if agent is None or subject is None or told is None or told.i < agent.i:
+        return None
+    first = grammar.trimmed(cue.doc, max(grammar.left(subject), limits[0]), subject.i + 1)
+    rest = grammar.trimmed(cue.doc, grammar.left(told), min(grammar.right(told), limits[1]))
+    return [first, rest] if first[0] < first[1] and rest[0] < rest[1] else None
+
+
+def after_preposition(cue: Token, limits: Range) -> list[Range] | None:
+    """What follows the verb's preposition: "spoke of three dead"."""
+    wanted = cues.PREPOSITION[cue.lemma_.lower()]
+    for child in cue.children:
+        if child.dep_ in {"prep", "prt"} and child.lower_ in wanted and cue.i < child.i < limits[1]:
+            end = grammar.right(child) if child.dep_ == "prep" else limits[1]
+            start, end = grammar.trimmed(cue.doc, child.i + 1, min(end, limits[1]))
+            return [(start, end)] if end > start else None
+    return None
