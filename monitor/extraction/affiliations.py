@@ -66,11 +66,15 @@ def _kinds(doc: Doc, span: NameSpan) -> tuple[str, ...]:
 
 def _within(doc: Doc, span: NameSpan) -> tuple[str, ...]:
     """The country or body that an organisation's own name holds: "Chinese foreign ministry"."""
-    return tuple(
-        e.text
-        for e in doc[span.start : span.end].ents
-        if e.label_ in {"NORP", "GPE"} and len(e) < len(span.text.split())
-    )
+    found: list[str] = []
+    for start in range(span.start, span.end):
+        if doc[start].ent_iob_ == "B" and doc[start].ent_type_ in {"NORP", "GPE"}:
+            end = start + 1
+            while end < len(doc) and doc[end].ent_iob_ == "I":
+                end += 1
+            if end <= span.end and end - start < len(span.text.split()):
+                found.append(doc[start:end].text)
+    return tuple(found)
 
 
 def _front(doc: Doc, span: NameSpan) -> Told:

@@ -79,7 +79,7 @@ def _after_roles(doc: Doc) -> list[tuple[int, int, NameKind]]:
     for token in doc[:-1]:
         if role_lemma(token.lower_) and not token.text.endswith("s") and _is_name_word(token.nbor()):
             start = end = token.i + 1
-            while end < len(doc) and end - start <= 3 and _is_name_word(doc[end]):
+            while end < min(len(doc), token.i + LONGEST) and end - start <= 3 and _is_name_word(doc[end]):
                 end += 1
                 if is_title(doc[end - 1].text):
                     start = end

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from monitor.events.kinds import Block
 from monitor.extraction.sentences import mask_markup, sentence_starts
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 _UNREAD = {"furniture", "byline", "dateline"}
+_NO_START = 2**64 - 1  # minus one, as spaCy keeps it: the parser is not to begin a sentence here
 _LONGEST = 20_000  # code points parsed in one go; longer paragraphs are cut between words
 _BATCH = 1_500  # tokens from which on what has come together is parsed: more take more memory and no less time
 
@@ -83,7 +84,7 @@ def _pieces(text: str, block: Block) -> list[Block]:
 def _prepared(words: str, nlp: Language) -> Doc:
     """The words as tokens, with the sentence boundaries set: the parser keeps to them."""
     doc = nlp.make_doc(mask_markup(words))
-    starts = sentence_starts(doc)
-    for token in doc:
-        token.is_sent_start = token.i in starts
-    return doc
+    begins: Any = doc.to_array("SENT_START")
+    begins[:] = _NO_START
+    begins[list(sentence_starts(doc))] = 1
+    return doc.from_array("SENT_START", begins)  # each token's own setter looks over the whole doc
