@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 import msgspec
 
-from monitor.claims import meaning, noting, overlay, pointing, queries, trail
+from monitor.claims import lookup, meaning, noting, overlay, queries, trail
 from monitor.claims.decided import undoings
 from monitor.claims.folding import name_key
 from monitor.errors import MonitorError, NotFoundError
@@ -82,7 +82,7 @@ def split(connection: sa.Connection, claim_id: str, figures: Sequence[str], by: 
 
 def _unit(claim: Claim, named: str) -> StatedFigure | TakenPosition:
     try:
-        return pointing.among(named, claim.figures or claim.positions)
+        return lookup.among(named, claim.figures or claim.positions)
     except NotFoundError:
         if not claim.figures or not any(taken.id.startswith(named.lower()) for taken in claim.positions):
             raise
@@ -99,7 +99,7 @@ def dismiss(connection: sa.Connection, named: str, by: By, kind: str | None = No
         NotFoundError: there is none, or there are several.
         MonitorError: it is left out already.
     """
-    found, decided = pointing.finding(connection, named, kind), trail.decided(connection)
+    found, decided = lookup.finding(connection, named, kind), trail.decided(connection)
     if (known := overlay.left_out(found, decided)) is not None:
         raise MonitorError(_already(f'{found.id} "{found.text}"', "left out", decided.made[known].event))
     return _named(FindingDismissed("", meaning.ref(found), by.author, by.reason, by.at))
@@ -112,7 +112,7 @@ def retract(connection: sa.Connection, named: str, by: By) -> ArticleRetracted:
         NotFoundError: there is none, or there are several.
         MonitorError: it is retracted already.
     """
-    row = pointing.article(queries.list_articles(connection), named)
+    row = lookup.article(queries.list_articles(connection), named)
     article_id = row.id or ""
     if (known := trail.decided(connection).retracted.get(article_id)) is not None:
         raise MonitorError(_already(f"The article {row.file}", "retracted", known))
@@ -169,8 +169,8 @@ def undo(connection: sa.Connection, named: str, by: By) -> DecisionUndone:
         NotFoundError: there is none, or there are several.
         MonitorError: it was undone already.
     """
-    made = pointing.decision(connection, named)
-    undone = undoings(pointing.decisions(connection))
+    made = lookup.decision(connection, named)
+    undone = undoings(lookup.decisions(connection))
     if (known := undone.get(made.event.decision_id)) is not None:
         raise MonitorError(_already(f"Decision {made.event.decision_id}", "undone", known))
     return _named(DecisionUndone("", made.event.decision_id, by.author, by.reason, by.at))
