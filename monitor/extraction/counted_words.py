@@ -90,7 +90,7 @@ ADVERBS_BETWEEN = frozenset({
 })  # fmt: skip
 # A verb that takes people where nobody is named: "kills 19", "captured six", "injured 30".
 TAKES_PEOPLE = frozenset({
-    "draw", "attract", "sicken",
+    "draw", "attract", "sicken", "shed", "axe",
     "kill", "die", "injure", "wound", "hurt", "arrest", "detain", "capture", "rescue", "save", "evacuate",
     "displace", "hospitalize", "hospitalise", "infect", "jail", "sentence", "execute", "employ", "hire", "sack",
     "drown", "murder", "massacre", "slaughter", "abduct", "kidnap", "deport", "vaccinate", "perish", "strand",
@@ -100,7 +100,10 @@ TAKES_PEOPLE = frozenset({
 COUNTERS = frozenset({
     "number", "count", "total", "tally", "toll", "proportion", "share", "percentage",
 })  # fmt: skip
-COUNTS_ALONE = {"toll": ("people", "die"), "turnout": ("people", "vote"), "attendance": ("people", "march"),
+COUNTS_ALONE = {"membership": ("members", "join"), "enrolment": ("students", "enrol"),
+    "enrollment": ("students", "enrol"), "ridership": ("passengers", "ride"), "readership": ("readers", "read"),
+    "viewership": ("viewers", "watch"),
+    "toll": ("people", "die"), "turnout": ("people", "vote"), "attendance": ("people", "march"),
     "workforce": ("people", "employ"),
     "headcount": ("people", "employ"), "population": ("people", "live"), "crowd": ("people", "march")}  # fmt: skip
 # Cues of saying, thinking and counting: they tell who speaks, not what the counted thing does.
@@ -121,7 +124,8 @@ RELATIONAL = frozenset({
     "rival", "ally", "power", "army", "republic", "company", "firm", "club",
 })  # fmt: skip
 NAMING = frozenset({
-    "fortune", "route", "line", "camp", "channel", "phase", "flight", "platform", "page", "section", "article", "room",
+    "fortune", "formula", "size",
+    "route", "line", "camp", "channel", "phase", "flight", "platform", "page", "section", "article", "room",
     "chapter", "version", "level", "group", "highway", "road", "motorway", "interstate", "gate", "door",
     "terminal", "pier", "berth", "dock", "checkpoint", "height", "hill", "sector", "zone", "district", "ward",
     "block", "unit", "area", "region", "annex", "annexe", "appendix", "schedule", "part", "paragraph", "clause",

@@ -58,7 +58,8 @@ PREPOSITION = {
     "agree": ("with", "to", "on"), "disagree": ("with",), "push": ("for",),
     "apologize": ("for",), "comment": ("on",), "tell": ("of", "about"), "write": ("of", "about"), "stand": ("by",),
     "object": ("to",), "joke": ("about",), "swear": ("to",), "think": ("of", "about"),
-    "inform": ("about", "of"), "remain": ("at",), "charge": ("with",), "brag": ("of", "about"), "reckon": ("with",), "estimate": ("at",),
+    "inform": ("about", "of"), "remain": ("at",), "charge": ("with",), "brag": ("of", "about"), "reckon": ("with",),
+    "estimate": ("at",),
     "know": ("of",), "own": ("to",),
 }  # fmt: skip
 """Verbs that take their content after a preposition."""

@@ -95,8 +95,12 @@ def drafts(passage: Passage) -> list[Draft]:
     text = passage.masked
     words = words_of(passage.doc)
     found = []
+    taken = 0
     for number in scan(text):
+        if number.start < taken:
+            continue  # the inches behind feet
         draft = _draft(passage, text, words, number)
+        taken = draft.unit.end if draft and draft.unit else taken
         if draft and not counts_nothing(draft, text, words):
             found.append(draft)
     _mark_what_had_been(found, text)
@@ -150,7 +154,10 @@ def _unit(text: str, number: Number) -> tuple[Number, Unit | None]:
     if number.letter == "m" and _METRES.match(text, number.end):
         low, high = number.low / 1e6, number.high / 1e6
         return replace(number, low=low, high=high), Unit("metres", "measure", number.start, number.end)
-    return number, units.percent(text, number.start, number.end) or units.measure(text, number.start, number.end)
+    unit = units.percent(text, number.start, number.end) or units.measure(text, number.start, number.end)
+    if unit is not None and unit.more:
+        number = replace(number, low=number.low + unit.more, high=number.high + unit.more)
+    return number, unit
 
 
 def _grouped_by_dot(text: str, number: Number, unit: Unit | None, noun: Noun) -> Number:

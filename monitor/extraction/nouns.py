@@ -126,6 +126,8 @@ def _over_of(words: list[Token], index: int, noun: Noun, *, vague: bool) -> int:
         return index
     if following.lower_ in _DETERMINERS or following.tag_ == "PRP$":
         behind = index + 2
+        if behind + 1 < len(words) and words[behind + 1].tag_ == "POS":  # "of the country's 20 districts"
+            behind += 2
         while behind < len(words) and (words[behind].like_num or words[behind].lower_ in SCALES):
             behind += 1
         noun.part = not vague and (behind > index + 2 or following.tag_ != "PRP$")
@@ -221,11 +223,18 @@ def _may_modify(words: list[Token], index: int) -> bool:
     following = words[index + 1] if index + 1 < len(words) else None
     if following is None:
         return False
+    if _names_model(token):
+        return following.tag_.startswith(("NN", "JJ"))
     if token.tag_ in {"VBG", "VBD", "RB", "RBR", "RBS", "NNP", "NN"} and token.is_alpha:
         return following.tag_.startswith(("JJ", "NN", "VBN"))
     if token.lower_ in {"and", "or"} or token.text in {",", "/"}:
         return index > 0 and _describes(words[index - 1]) and _adjective_pair(words, index)
     return token.text in {"-", "–"} or token.tag_ == "POS"
+
+
+def _names_model(token: Token) -> bool:
+    """As in "12 T-55 tanks": letters and digits in one word."""
+    return not token.is_alpha and token.text[0].isalpha() and any(sign.isdigit() for sign in token.text)
 
 
 def _adjective_pair(words: list[Token], index: int) -> bool:

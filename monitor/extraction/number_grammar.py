@@ -32,7 +32,7 @@ _DIGITS = (
     r"|\d{1,3}(?:\.\d{3}){2,4}(?![\d.])|\d{1,15}\.\d{1,9}|\d{1,15},\d{1,2}(?![\d,])|\d{1,15}"
 )
 _LEX = re.compile(rf"(?P<digits>{_DIGITS})(?P<letters>[A-Za-z]{{1,12}})?|(?P<word>[A-Za-z]+)")
-_BEFORE = re.compile(r"(?:[\w.:/#&]|\d,|[A-Za-z][-–])\Z")
+_BEFORE = re.compile(r"(?:[\w.:/#&\x00-\x08\x0e-\x1f\x7f-\x9f\u00ad\u200b-\u200f\ufeff]|\d,|[A-Za-z][-–])\Z")
 _CODE_BEFORE = re.compile(r"(?:^|[^A-Za-z])(?:[A-Z]{3}|kr|Rs|R)\Z")
 _JOINT = re.compile(r",?\sand\s|-and-|-|\s")
 _BEGINNING = re.compile(r"\b(?=\w)|(?=[^\w\s])|(?=\d)|\s(?=\()")

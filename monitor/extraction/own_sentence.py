@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from monitor.extraction.counted_words import COUNTERS, COUNTS_ALONE, STATES, TAKES_PEOPLE
+from monitor.extraction.counted_words import COUNTERS, COUNTS_ALONE, STATE_ADJECTIVES, STATES, TAKES_PEOPLE
 from monitor.extraction.naming import plain, take_noun
 from monitor.extraction.nouns import is_people
 
@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 
 _TOPIC = 6  # tokens of a run-in heading at most
 _DWELT_IN = {"city", "town", "village", "country", "nation", "region", "province", "island", "district", "community"}
+_BANDS = {"crew", "team", "group", "party", "gang", "squad", "staff", "band", "contingent", "delegation", "army",
+          "garrison", "family", "jury", "cast", "class", "platoon", "mob", "congregation", "audience",
+          "minority", "majority"}  # fmt: skip
 # The subject of these is what the number counts.
 _DEMONYM_ENDINGS = ("ans", "eans", "ese", "ards", "lis", "nis", "ris", "dis", "his", "ais")
 _REACH = 12  # figures back in which an antecedent is looked for
@@ -79,10 +82,11 @@ def from_counter(draft: Draft) -> bool:
         if lemma in COUNTERS and position + 1 < len(left) and left[position + 1].lower_ == "of":
             return _counted_of(draft, left, position + 2)
         dwelt_in = lemma in _DWELT_IN and position == len(left) - 2 and left[-1].lower_ == "of"
-        if dwelt_in or lemma in COUNTS_ALONE:
-            noun, state = COUNTS_ALONE.get(lemma, ("people", "live"))
+        banded = lemma in _BANDS and position == len(left) - 2 and left[-1].lower_ == "of" and draft.number.low >= 2
+        if dwelt_in or banded or lemma in COUNTS_ALONE:
+            noun, state = COUNTS_ALONE.get(lemma, ("people", "live" if dwelt_in else ""))
             draft.lemma, draft.plural, draft.noun_class = noun, noun, "people"
-            draft.states.append(state)
+            draft.states += [state] if state else []
             return True
     return False
 
@@ -136,7 +140,7 @@ def _counted_of(draft: Draft, left: list[Token], position: int) -> bool:
             if draft.lemma in {"death", "fatality", "casualty"}:
                 draft.lemma, draft.plural, draft.noun_class = "people", "people", "people"
             return True
-        if token.lower_ in {"dead", "missing", "injured", "wounded"}:
+        if token.lower_ in STATE_ADJECTIVES and token.lower_ in STATES:
             draft.states.append(STATES[token.lower_])
             if token.i + 1 < len(token.doc) and token.nbor().tag_ not in {"NNS", "NN", "NNPS"}:
                 draft.lemma, draft.plural, draft.noun_class = "people", "people", "people"
@@ -183,6 +187,12 @@ def from_deed(draft: Draft) -> bool:
     """As in "Thousands fled", "2.3m without power", "57 burned", "9,000 on strike": only people are told of so."""
     words = [token for token in draft.passage.doc[draft.token.i : draft.token.i + 16] if token.idx >= draft.end]
     words = [token for token in words if not token.is_space][:2]
+    if draft.number.low != int(draft.number.low):
+        return False
+    if draft.number.vague and words and STATES.get(words[0].lemma_.lower()) and not draft.start:
+        draft.lemma, draft.plural, draft.noun_class = "people", "people", "people"
+        draft.states.append(STATES[words[0].lemma_.lower()])
+        return True  # "Thousands march", a headline's verb that is read as a noun
     if not words or _ends_name(draft) or (words[0].i and words[0].doc[draft.token.i - 1].lower_ == "which"):
         return False
     plain_verb = words[0].tag_ in {"VBD", "VBN", "VBP", "MD"} and not words[0].text.endswith("'s")

@@ -75,6 +75,11 @@ _TALK_ABOUT = re.compile(
     r"(?:(?:of|by|from)\s(?:\S+\s){1,4})?\Z",
     re.IGNORECASE,
 )
+_TOLL = re.compile(
+    r"\b(?:toll|tally|count)\b(?:\s(?!is\b|was\b|could\b|may\b|might\b|put\b|puts\b)[\w'’-]+){0,4}\s"
+    r"(?<!\bat\s)(?<!\bof\s)(?<!\bby\s)(?<!\bto\s)\Z",
+    re.IGNORECASE,
+)
 _TOPICAL = {"about", "around", "short", "over", "under", "above", "below", "some", "near", "just"}
 _LONGEST = 60
 
@@ -111,7 +116,13 @@ def _left(text: str, start: int, *, duration: bool) -> Hedge:
         words = found[0].lower().strip()
         if duration and re.match(r"(?:over|past|passed|around)\b", words):
             continue
-        if _is_topic(words, found["between"].lower(), ahead[found.start() :], text[start : start + _LONGEST]):
+        if _is_topic(
+            words,
+            found["between"].lower(),
+            ahead[found.start() :],
+            text[start : start + _LONGEST],
+            ahead[: found.start()],
+        ):
             continue
         if words.startswith("about") and _TALK_ABOUT.search(ahead, 0, found.start()):
             continue
@@ -122,7 +133,7 @@ def _left(text: str, start: int, *, duration: bool) -> Hedge:
     return Hedge("exact", start, start)
 
 
-def _is_topic(words: str, between: str, ahead: str, behind: str) -> bool:
+def _is_topic(words: str, between: str, ahead: str, behind: str, before: str) -> bool:
     """Where the words are no hedge: "asks about the 500 doses", "short of the 8 percent", "up to 26 from 19"."""
     definite = between.startswith(("the ", "these ", "those ")) and not words.startswith("the ")
     if _TOPICAL & set(words.split()) and (definite or ahead[-1] in "“\"'‘"):
@@ -130,6 +141,8 @@ def _is_topic(words: str, between: str, ahead: str, behind: str) -> bool:
     if words.startswith(("cross", "pass", "top")) and re.match(
         r"(?:one|two|three|four|five|six|seven|eight|nine)\b", behind
     ):
+        return True
+    if words.startswith("up to") and _TOLL.search(before):
         return True
     return words.startswith("up to") and bool(
         re.match(r"[^\s]{1,14}(?:\s(?:million|billion|percent|per cent))?,?\sfrom\s", behind)

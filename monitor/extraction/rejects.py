@@ -62,6 +62,8 @@ _PREPOSITIONS = {
     "than",
 }
 _CODE_DIGITS = 9  # ungrouped digits from here on are an identifier
+_SPANS_OF_TIME = {"day", "week", "year"}
+_RACE = re.compile(r"\b(?:in|over|win|wins|won|of|at|for) the \Z", re.IGNORECASE)
 _NO_NEWS = {"dpi", "pixels"}
 _LISTED = {
     "thing",
@@ -88,7 +90,8 @@ def counts_nothing(draft: Draft, text: str, words: list[Token]) -> bool:
     if draft.unit is not None:
         if draft.unit.name in _NO_NEWS:
             return True
-        return draft.unit.kind == "duration" and _relative_time(draft, text)
+        kind = draft.unit.kind
+        return (kind == "measure" and _is_race(draft, text)) or (kind == "duration" and _relative_time(draft, text))
     if _TIMES.match(text, number.end) or _OF_A_KIND.match(text, number.end) or _is_code(draft, text):
         return True
     index = index_at(words, draft.token.idx)
@@ -97,6 +100,17 @@ def counts_nothing(draft: Draft, text: str, words: list[Token]) -> bool:
     if number.low == number.high == 1 and number.words:
         return not _one_counts(draft)
     return _is_scene(draft, text) or _is_age(draft, text, words, index)
+
+
+def _is_race(draft: Draft, text: str) -> bool:
+    """As in "first in the 100 metres": the name of an event."""
+    named = draft.unit is not None and draft.unit.name in {"metres", "meters"} and draft.number.low >= 60
+    behind = text[draft.unit.end if draft.unit else draft.number.end :][:16]
+    return (
+        named
+        and bool(_RACE.search(text, 0, draft.start))
+        and bool(re.match(r"\s*[.,;]|\s(?:and|final|heats?|at)\b", behind))
+    )
 
 
 def _is_code(draft: Draft, text: str) -> bool:
@@ -156,7 +170,7 @@ def _is_year(draft: Draft, words: list[Token], index: int) -> bool:
 
 def _is_named(draft: Draft, text: str, words: list[Token], index: int) -> bool:
     """As in "Route 9", "Boeing 737", "platform 6", "top 10": the number is the end of a name."""
-    if not index or text[draft.number.start - 1] != " ":
+    if not index or text[draft.number.start - 1] != " " or _is_dated(words, index):
         return False
     before = words[index - 1]
     if _TOP.search(text[max(0, draft.number.start - 9) : draft.number.start]):
@@ -170,6 +184,12 @@ def _is_named(draft: Draft, text: str, words: list[Token], index: int) -> bool:
     if not before.text[0].isupper() or not before.is_alpha or before.lower_ in _DAYS:
         return False
     return _after_proper_noun(draft, words, index, counts=counts)
+
+
+def _is_dated(words: list[Token], index: int) -> bool:
+    """As in "this year 55": the word before the number tells when, and names nothing."""
+    when = index > 1 and words[index - 1].lower_ in _SPANS_OF_TIME
+    return when and words[index - 2].lower_ in {"this", "last", "that", "next", "a"}
 
 
 def _starts_name(draft: Draft, words: list[Token], index: int) -> bool:

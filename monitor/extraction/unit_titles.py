@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from monitor.extraction.title_words import ENDS, JOINING, trimmed
@@ -12,6 +13,8 @@ if TYPE_CHECKING:
     from monitor.extraction.drafts import Draft
 
 _MOST_BEHIND = 9
+_OWN = 24  # tokens of an amount's own words to either side
+_STEPS = 40  # how far up a parse, or back from a verb, is looked
 _MOST_WHO = 6
 _ACRONYM = 5  # letters up to which capitals are a name
 _NO_START = frozenset(("DET", "CCONJ", "PUNCT", "SPACE"))
@@ -70,7 +73,8 @@ def _named(draft: Draft, behind: str) -> str:
 
 
 def _of_verb(draft: Draft, behind: str) -> str:
-    verb = next((one for one in draft.token.ancestors if one.pos_ in {"VERB", "AUX"}), None)
+    above = islice(draft.token.ancestors, _STEPS)
+    verb = next((one for one in above if one.pos_ in {"VERB", "AUX"}), None)
     if verb is None:
         return f"{draft.plural} {behind}".strip()
     who = _subject(verb, draft)
@@ -97,19 +101,21 @@ def _measured(plural: str, who: str, action: str) -> str:
 
 def _root(draft: Draft) -> Token:
     """The head of the amount's own words: of "$ 4.1 million" the word that the sentence hangs on."""
-    inside = [t for t in draft.sentence if draft.start <= t.idx < draft.end]
+    near = draft.passage.doc[max(draft.sentence.start, draft.token.i - _OWN) : draft.token.i + _OWN]
+    inside = [t for t in near if draft.start <= t.idx < draft.end]
     return next((t for t in inside if not draft.start <= t.head.idx < draft.end or t.head == t), draft.token)
 
 
 def _subject(verb: Token, draft: Draft) -> str:
     """Who or what does it, in few words; nothing where only a pronoun stands for it."""
-    while True:
-        for child in verb.lefts:
+    for _ in range(_STEPS):
+        for child in islice(verb.lefts, _STEPS):
             if child.dep_ in {"nsubj", "nsubjpass"} and not draft.start <= child.idx < draft.end:
                 return "" if child.pos_ == "PRON" or child.is_ancestor(draft.token) else _noun_phrase(child, verb.i)
         if verb.dep_ not in {"xcomp", "conj"} or verb.head.pos_ not in {"VERB", "AUX"}:
             return ""
         verb = verb.head
+    return ""
 
 
 def _noun_phrase(noun: Token, before: int) -> str:

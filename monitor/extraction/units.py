@@ -19,6 +19,7 @@ class Unit:
     start: int
     end: int
     factor: float = 1.0
+    more: float = 0.0  # what a smaller unit behind it adds: the two inches of "six feet two inches"
     word: str = ""  # as written, where more than one currency goes by it ("kroner")
 
 
@@ -109,6 +110,15 @@ def _pattern(table: dict[str, str]) -> re.Pattern[str]:
     return re.compile(rf"(?P<gap>[ -]?)(?P<unit>{'|'.join(cased)})(?![A-Za-z²³])")
 
 
+_SMALL = {
+    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
+    "eleven": 11,
+}  # fmt: skip
+_INCHES = re.compile(
+    rf"(?:,? (?:and )?)?(?P<inches>1[01]|\d|{'|'.join(_SMALL)})[ -]?(?:inch(?:es)?|ins?)\b", re.IGNORECASE
+)
+_OF_MAGNITUDE = re.compile(r"\bmagnitude(?:\s(?:of|was))?\s\Z", re.IGNORECASE)
+_MAGNITUDE = re.compile(r"[- ]magnitude\b", re.IGNORECASE)
 _MEASURE = _pattern(_MEASURES | _DURATIONS)
 _FORMS = [
     (name, re.compile("|".join(forms.split(" / ")), re.IGNORECASE)) for name, forms in (_MEASURES | _DURATIONS).items()
@@ -190,13 +200,25 @@ def percent(text: str, start: int, end: int) -> Unit | None:
 
 def measure(text: str, start: int, end: int) -> Unit | None:
     """A length, weight, speed, duration ... right behind the number: "54-metre", "39 sq km", "72-hour", "12km"."""
+    if magnitude := _magnitude(text, start, end):
+        return magnitude
     after = _MEASURE.match(text, end)
     if not after or (after["gap"] and after["unit"] in _NO_ABBREVIATION_APART):
         return None
     name = _measure_name(after["unit"])
     if "meter" in after["unit"].lower() or "liter" in after["unit"].lower():
         name = name.replace("metre", "meter").replace("litre", "liter")
+    if name == "feet" and (rest := _INCHES.match(text, after.end())):
+        inches = _SMALL.get(rest["inches"].lower()) or int(rest["inches"])
+        return Unit(name, "measure", start, rest.end(), more=round(inches / 12, 4))
     return Unit(name, "duration" if name in _DURATIONS else "measure", start, after.end())
+
+
+def _magnitude(text: str, start: int, end: int) -> Unit | None:
+    """The strength of a quake: "magnitude 6.2", "6.2-magnitude"."""
+    if end - start > 4 or not (_OF_MAGNITUDE.search(text, max(0, start - 14), start) or _MAGNITUDE.match(text, end)):
+        return None
+    return Unit("magnitude", "measure", start, end)
 
 
 @lru_cache(maxsize=512)
