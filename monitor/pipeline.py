@@ -121,7 +121,7 @@ def project_next(
     with database.transaction(engine) as connection:
         if lease is not None and not leases.stands(connection, lease):
             return Superseded()
-        event = log.get(connection, store.position(connection) + 1)
+        event = log.get(connection, store.position(connection, lock=True) + 1)
         if event is None or folding.unread(connection, event, extractor) is not None:
             return None  # another process was faster, or has begun to rebuild
         findings = folding.findings_for(connection, event, extractor)

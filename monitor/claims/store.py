@@ -26,9 +26,14 @@ CLAIMS_AT_MOST = 200
 KEYS_AT_MOST = 400
 
 
-def position(connection: sa.Connection) -> int:
-    """The position in the log up to which the projection has been brought; 0 at the start."""
+def position(connection: sa.Connection, *, lock: bool = False) -> int:
+    """The position in the log up to which the projection has been brought; 0 at the start.
+
+    `lock` keeps others who would move it waiting until the transaction ends.
+    """
     query = sa.select(tables.projection.c.position).where(tables.projection.c.name == NAME)
+    if lock:
+        query = query.with_for_update()
     return connection.execute(query).scalar() or 0
 
 

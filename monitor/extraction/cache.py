@@ -40,6 +40,11 @@ def load(connection: sa.Connection, article_id: str, extractor: str) -> Findings
     return None if data is None else msgspec.json.decode(data, type=Findings)
 
 
+def forget(connection: sa.Connection, extractor: str) -> None:
+    """Forgets all that this version of the extractor found."""
+    connection.execute(sa.delete(table).where(table.c.extractor == extractor))
+
+
 def missing(connection: sa.Connection, article_ids: Sequence[str], extractor: str) -> list[str]:
     """Those of the articles, in the same order, that this version of the extractor has not read yet."""
     known: set[str] = set()
