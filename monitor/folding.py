@@ -27,12 +27,22 @@ def fold(connection: sa.Connection, event: Recorded, findings: Findings | None, 
     """
     if isinstance(event.event, Decision):
         trail.keep(connection, event, settings.claims)
+    changes, shown = would_change(connection, event, findings, settings)
+    store.apply(connection, changes)
+    return shown
+
+
+def would_change(
+    connection: sa.Connection, event: Recorded, findings: Findings | None, settings: Config
+) -> tuple[Changes, Changes]:
+    """What the event changes if it comes next: as the machine keeps it, and as people see it; writes nothing."""
     known = store.load_slice(connection, keys(event, findings))
     changes = project.project(known, event, findings, settings.claims)
     decided = trail.decided(connection) if changes.claims else None
-    before = showing.before(connection, changes, decided) if decided else ()
-    store.apply(connection, changes)
-    return showing.changes_shown(before, changes, decided, settings.claims) if decided else changes
+    if not decided:
+        return changes, changes
+    before = showing.before(connection, changes, decided)
+    return changes, showing.changes_shown(before, changes, decided, settings.claims)
 
 
 def keys(event: Recorded, findings: Findings | None) -> Keys:

@@ -89,12 +89,18 @@ def _not_one(id_prefix: str, found: list[str], *, gone: bool) -> str:
     return f"There is no claim {id_prefix!r}; `monitor claims` lists those that exist."
 
 
+def claims_of(connection: sa.Connection, article_id: str) -> list[Claim]:
+    """The claims, as people decided, that findings of an article stand in."""
+    found = showing.shown(connection, showing.holding(connection, [article_id])).claims
+    return [claim for claim in found if any(item.article.id == article_id for item in meaning.findings_of(claim))]
+
+
 def list_articles(connection: sa.Connection) -> list[ArticleRow]:
     """Every file that was looked at, in the order of the log. A copy bears the particulars of the article it copies."""
     rows = connection.execute(sa.select(tables.articles).order_by(tables.articles.c.position)).all()
     listed = [ArticleRow(**row._mapping) for row in rows]  # noqa: SLF001 - SQLAlchemy's documented way to a mapping
-    first = {row.id: row for row in listed if row.status == "accepted"}
-    filled = [_filled(row, first.get(row.id)) if row.status == "copy" else row for row in listed]
+    first = {row.id: row for row in listed if row.sha256 is not None}
+    filled = [_filled(row, first.get(row.id)) if row.sha256 is None else row for row in listed]
     retracted = trail.decided(connection).retracted
     return [_taken_out(row, retracted[row.id]) if row.id in retracted else row for row in filled]
 

@@ -15,7 +15,7 @@ from monitor.delivery.words import day, file, measured, number, quoted, span, sp
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from monitor.alerts.alert import Alert
+    from monitor.alerts.alert import Alert, AlertKind
     from monitor.claims.claim import ArticleRef, StatedFigure, TakenPosition
 
 SUBJECT_CHARS = 140
@@ -23,6 +23,18 @@ WORDS_CHARS = 120
 CONTEXT_CHARS = 260  # of the sentence on either side of the words marked
 ROWS = 8
 OTHERS = 3  # further claims that are named
+_LABELS: dict[AlertKind, str] = {
+    "figure_changed": "FIGURE CHANGED",
+    "figure_edited": "FIGURE EDITED",
+    "new_denial": "NEW DENIAL",
+    "range_widened": "RANGE WIDENED",
+    "new_disagreement": "PARTIES DISAGREE",
+    "first_figure": "FIRST FIGURE",
+}
+_CELLS: dict[AlertKind, tuple[str, str]] = {
+    "figure_edited": ("IT SAID", "NOW IT SAYS"),
+    "new_disagreement": ("ONE SAYS", "ANOTHER SAYS"),
+}
 _ORDER = ("denies", "retracts", "confirms", "unverified", "no_comment")
 
 
@@ -96,7 +108,7 @@ def message(alert: Alert) -> Message:
     return Message(
         subject=subject(alert),
         kind=alert.kind,
-        label="NEW DENIAL" if denial else "FIGURE CHANGED",
+        label=_LABELS[alert.kind],
         tag=_tag(alert),
         title=clean(alert.claim.subject, 200),
         cells=cells,
@@ -119,6 +131,7 @@ def _commands(alert: Alert) -> tuple[Command, ...]:
     return (
         Command(show.format(clean(alert.claim.id, 40)), "every figure and position, with its sentence"),
         *(Command(show.format(clean(other, 40)), "another claim that this bears on") for other in others[:OTHERS]),
+        Command(f"monitor why {clean(alert.id, 40)}", "how it came to this message"),
         Command("monitor alerts", "what else was told, and by which channels"),
     )
 
@@ -137,11 +150,14 @@ def _tag(alert: Alert) -> str:
     before, now = alert.previous, alert.current
     if before is None or now is None or before.value is None or now.value is None or before.value == now.value:
         return ""
+    if alert.kind == "new_disagreement":
+        return "for the first time"
     return "higher than before" if now.value > before.value else "lower than before"
 
 
 def _figure_cells(alert: Alert) -> tuple[Cell, Cell]:
-    return _figure_cell("BEFORE", alert.previous), _figure_cell("NOW", alert.current)
+    before, now = _CELLS.get(alert.kind, ("BEFORE", "NOW"))
+    return _figure_cell(before, alert.previous), _figure_cell(now, alert.current)
 
 
 def _figure_cell(label: str, figure: StatedFigure | None) -> Cell:

@@ -46,6 +46,27 @@ def test_before_and_now_are_set_against_each_other() -> None:
     assert shown.range == "155 – 163, over the latest figure of each party"
 
 
+@pytest.mark.parametrize(
+    ("kind", "label", "cells", "tag"),
+    [
+        ("figure_edited", "FIGURE EDITED", ("IT SAID", "NOW IT SAYS"), "higher than before"),
+        ("range_widened", "RANGE WIDENED", ("BEFORE", "NOW"), "higher than before"),
+        ("new_disagreement", "PARTIES DISAGREE", ("ONE SAYS", "ANOTHER SAYS"), "for the first time"),
+    ],
+)
+def test_each_kind_says_what_its_two_figures_are(kind: Any, label: str, cells: tuple[str, str], tag: str) -> None:
+    """An edit, a wider range and a disagreement are not mistaken for a change."""
+    shown = message(changed(kind=kind))
+    assert (shown.label, tuple(cell.label for cell in shown.cells), shown.tag) == (label, cells, tag)
+
+
+def test_a_first_figure_has_nothing_before_it() -> None:
+    """The place of the figure before says so."""
+    shown = message(changed(kind="first_figure", previous=None))
+    assert shown.label == "FIRST FIGURE"
+    assert (shown.cells[0].large, shown.cells[1].large, shown.tag) == ("none", "163", "")
+
+
 def test_a_denial_shows_who_denies_what_in_whose_words() -> None:
     """The denier and the words beside the figure that is denied and who said it."""
     shown = message(denied())
@@ -111,7 +132,9 @@ def test_rows_beyond_a_screenful_are_counted() -> None:
 
 def test_only_commands_that_exist_are_named() -> None:
     """With the claim's id, ready to be typed."""
-    assert [command.text for command in message(changed()).commands] == ["monitor show 7k2m4q0vbd", "monitor alerts"]
+    assert [command.text for command in message(changed()).commands] == [
+        "monitor show 7k2m4q0vbd", "monitor why 4t9c2wq8zk", "monitor alerts",
+    ]  # fmt: skip
     several = message(denied(claims=("7k2m4q0vbd", "eyva7qvf7p"))).commands
     assert [command.text for command in several][1] == "monitor show eyva7qvf7p"
 
