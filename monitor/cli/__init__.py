@@ -22,6 +22,8 @@ COMMANDS = {
     "show": ("show", "show", "Show one claim with every sentence behind it."),
     "articles": ("articles", "articles", "List every file that was looked at, and what became of it."),
     "alerts": ("alerts", "alerts", "List what was alerted, and how far each delivery is."),
+    "why": ("why", "why", "Show the way from sentence to message; or why an article told nothing."),
+    "rules": ("rules", "rules", "List what is told to whom; `rules test FILE` tries an article, sending nothing."),
     "events": ("events", "events", "List the log, the only ground truth."),
     "status": ("status", "status", "Tell what the daemon is doing and what is waiting."),
     "verify": ("log", "verify", "Prove the log whole."),
