@@ -84,7 +84,8 @@ class ChangedClaim(msgspec.Struct, frozen=True):
 class Changes(msgspec.Struct, frozen=True):
     """All that an event changes in the projection, and the position that it brings the projection to.
 
-    `printed` is how the article is recognised later, under `marks`; None where it is but a copy.
+    `printed` is how the article is recognised later, under `marks`; None where it is but a copy. `dropped` are claims,
+    as they stood, that others have taken in with all their figures.
     """
 
     position: int
@@ -93,3 +94,4 @@ class Changes(msgspec.Struct, frozen=True):
     parties: tuple[tuple[str, str], ...] = ()  # (folded name, party), newly learned
     printed: KnownArticle | None = None
     marks: tuple[str, ...] = ()
+    dropped: tuple[Claim, ...] = ()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+import math
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -10,23 +10,21 @@ import msgspec
 from monitor.claims import nations, profile, wording
 from monitor.claims.folding import stem
 from monitor.claims.quantity import bounds, close, comparable, equal
+from monitor.claims.weights import WEIGHTS
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping
 
-    from monitor.claims.claim import Claim, StatedFigure
+    from monitor.claims.claim import StatedFigure
     from monitor.claims.profile import Profile
 
 NEVER = -9.0
-_COMPARED = 12  # figures of one claim that a new one is held against, the newest
 _TELLING = 13  # a value from here on is seldom shared by chance
-_REACH = 250  # code points over which one number answers the one before
-_FURTHER = frozenset(("other", "others", "another", "more", "further"))  # a number of somebody else
-_BARE = re.compile(r"[\d.,\s]+(?:million|billion|m|bn)?")  # a sum or share without its unit
-_FAR = 8  # times by which two measures of one thing never differ
-_SIMILAR = 2  # times by which the values of one question mostly differ at most
 _ANY_THING = frozenset(f"thing {stem(noun)}" for noun in ("unit", "item", "piece", "product", "device", "object"))
-_NEXT_TO = 30  # code points between one sentence and the next one
+_TIMES = 6.0  # doublings from which on two values lie as far apart as can be
+_LEAD = 400  # code points in which an article tells what it is about
+
+Reason = tuple[str, float]
 
 
 class Placed(msgspec.Struct, frozen=True):
@@ -36,183 +34,72 @@ class Placed(msgspec.Struct, frozen=True):
     claim_id: str
 
 
-class Weights(msgspec.Struct, frozen=True):
-    """What each reason counts; 0.75 in all is enough to join."""
+class Told(msgspec.Struct, frozen=True):
+    """A figure and its profile."""
 
-    thing: float = 0.65
-    people: float = 0.15
-    measure: float = 0.4
-    amount: float = 0.1
-    noun: float = 0.15
-    plain_noun: float = 0.1
-    kind: float = 0.1
-    other_kind: float = -0.15
-    fate: float = 0.5
-    other_fate: float = -0.9
-    happening: float = 0.2
-    other_happening: float = -0.05
-    nation: float = 0.15
-    words: float = 0.6
-    around: float = 0.15
-    value: float = 0.5
-    amount_value: float = 0.65
-    small_value: float = 0.2
-    mark: float = 0.2
-    one_mark: float = -0.1
-    other_mark: float = -0.8
-    part: float = -0.6
-    beside: float = -0.7
-    continued: float = 0.5
-    rival: float = 0.65
-    bare: float = 0.8  # a number without a noun that was told before is that number
-    hinted_fate: float = 0.35
-    other_hint: float = -0.25
-    similar_size: float = 0.1
-    other_size: float = -0.3
-    any_thing: float = 0.5
-    telling_amount: float = 0.3
+    figure: StatedFigure
+    about: Profile
 
 
-WEIGHTS = Weights()
+def told(figure: StatedFigure) -> Told:
+    """The figure with its profile."""
+    return Told(figure, profile.of(figure))
 
 
-def to_claim(figure: StatedFigure, claim: Claim, near: Sequence[Placed], rarity: Mapping[str, int]) -> float:
-    """How well a figure fits a claim: the likeness to the figure of it that it is most like, mended by its sentence."""
-    if claim.kind != "figure" or not claim.figures:
+def between(one: Told, other: Told, rarity: Mapping[str, float], beside: str | None = None) -> float:
+    """How likely two figures answer one question, as the logarithm of the odds; NEVER where they cannot.
+
+    Args:
+        one: a figure.
+        other: another one, of the same article or of another.
+        rarity: how much each word tells in this story, 0 to 1.
+        beside: how the two stand to each other in their article: "beside", "continued", "rival".
+    """
+    found = reasons(one, other, rarity, beside)
+    if found is None:
         return NEVER
-    compared = claim.figures[-_COMPARED:]
-    if any(_foreign(profile.of(figure), profile.of(other)) for other in compared):
-        return NEVER
-    best = max(between(figure, other) for other in compared)
-    return best + _beside(figure, claim.id, near) + _telling(profile.of(figure), compared, rarity)
+    weights = WEIGHTS[family(one.about, other.about)]
+    return sum(weights.get(name, 0.0) * amount for name, amount in found)
 
 
-def words_of(claim: Claim) -> frozenset[str]:
-    """The words that belong to the claim's figures."""
-    return frozenset(word for figure in claim.figures[-_COMPARED:] for word in profile.of(figure).near)
+def family(a: Profile, b: Profile) -> str:
+    """Which weights hold for a pair."""
+    if a.family != b.family or (a.slot != b.slot and a.family == "thing"):
+        return "mixed"
+    return a.family
 
 
-def _telling(about: Profile, compared: Sequence[StatedFigure], rarity: Mapping[str, int]) -> float:
-    """Words of the question that few claims of the story know tell which sum, share or measure it is."""
-    if not _is_amount(about.slot):
-        return 0.0
-    known = [profile.of(figure) for figure in compared]
-    near = frozenset(word for one in known for word in one.near)
-    words = frozenset(word for one in known for word in one.words)
-    own = sum(1 / rarity.get(word, 1) for word in about.near & near)
-    crossed = sum(1 / (1 + rarity.get(word, 1)) for word in (about.near & words) | (about.words & near))
-    return WEIGHTS.telling_amount * min(1.0, own + 0.5 * crossed)
-
-
-def _is_amount(slot: str) -> bool:
-    return slot not in {"people", ""} and not slot.startswith("thing")
-
-
-def _beside(figure: StatedFigure, claim_id: str, near: Sequence[Placed]) -> float:
-    """Two values that one speaker gives in one sentence are two questions; of two speakers they answer one."""
-    for placed in near:
-        other = placed.figure
-        if placed.claim_id != claim_id or other.quote_start != figure.quote_start or equal(figure, other):
-            continue
-        if other.previous or figure.previous or set(other.speakers) != set(figure.speakers):
-            continue
-        return WEIGHTS.beside
-    if _continues(figure, claim_id, near) or _is_continued(figure, claim_id, near):
-        return WEIGHTS.continued
-    return WEIGHTS.rival if _is_rival(figure, claim_id, near) else 0.0
-
-
-def _is_rival(figure: StatedFigure, claim_id: str, near: Sequence[Placed]) -> bool:
-    """Whether another party has given a sum, share or measure just before, which this one is set against."""
-    if figure.counted.noun_class not in {"money", "percent", "measure"} or figure.party is None or not near:
-        return False
-    last = min(near, key=lambda one: abs(figure.start - one.figure.start))
-    others = last.figure.party is not None and last.figure.party != figure.party
-    return last.claim_id == claim_id and others and abs(figure.start - last.figure.start) <= _REACH
-
-
-def _continues(figure: StatedFigure, claim_id: str, near: Sequence[Placed]) -> bool:
-    """Whether a number without a noun of its own takes up the figure before it: "214 people. Police put it at 260"."""
-    before = [one for one in near if one.figure.start < figure.start]
-    if not before or _names_noun(figure) or figure.counted.part or figure.counted.increment:
-        return False
-    last = max(before, key=lambda one: one.figure.start)
-    fates = profile.of(figure).fate, profile.of(last.figure).fate
-    if fates[0] and not fates[0] & fates[1]:
-        return False
-    apart = figure.quote_start - last.figure.quote_start - len(last.figure.quote)
-    alike = last.figure.counted.noun == figure.counted.noun and last.figure.value is not None
-    return alike and apart <= _NEXT_TO and last.claim_id == claim_id
-
-
-def _is_continued(figure: StatedFigure, claim_id: str, near: Sequence[Placed]) -> bool:
-    """The same seen from the other end: the number after it, placed already, takes this one up."""
-    after = [one for one in near if one.figure.start > figure.start]
-    if not after:
-        return False
-    following = min(after, key=lambda one: one.figure.start)
-    return following.claim_id == claim_id and _continues(following.figure, claim_id, [Placed(figure, claim_id)])
-
-
-def _names_noun(figure: StatedFigure) -> bool:
-    if set(figure.text.lower().split()) & _FURTHER:
-        return True
-    if figure.counted.noun_class in {"money", "percent"}:
-        return not _BARE.fullmatch(figure.text.strip())
-    noun = figure.counted.noun[:4]
-    return not noun or noun in figure.text.lower()
-
-
-def between(one: StatedFigure, other: StatedFigure) -> float:
-    """How likely two figures answer one question; NEVER where they cannot."""
-    a, b = profile.of(one), profile.of(other)
-    same = equal(one, other) or close(one, other)
-    if not _comparable(a, b) or (a.past != b.past and (a.past or b.past)):
-        return NEVER
+def reasons(one: Told, other: Told, rarity: Mapping[str, float], beside: str | None = None) -> list[Reason] | None:
+    """What speaks for and against one question; None where the two can't answer one."""
+    a, b = one.about, other.about
+    if not may_compare(a, b) or a.past != b.past or _foreign(a, b):
+        return None
+    same = equal(one.figure, other.figure) or close(one.figure, other.figure)
     if a.increment != b.increment and not same:
-        return NEVER
-    weights = WEIGHTS
-    score = _counted(a, b) + _fate(a, b) + _likeness(a, b) + _size(one, other)
-    score += weights.part if a.part != b.part else 0.0
-    if a.marks or b.marks:
-        both = weights.other_mark if a.marks and b.marks else weights.one_mark
-        score += weights.mark if a.marks & b.marks else both
-    if same:
-        value = one.value or one.low or 0
-        score += _same_value(a.slot, value)
-        if value >= _TELLING and not _names_noun(one):
-            return max(score, weights.bare)
-    return score
+        return None
+    return [
+        ("base", 1.0),
+        *_value(one, other, same=same),
+        *(_people(a, b) if a.family == b.family == "people" else ()),
+        *_pairs(a, b),
+        *_words(a, b, rarity),
+        *_voices(one.figure, other.figure, same=same),
+        *([(beside, 1.0)] if beside else ()),
+    ]
 
 
-def _size(one: StatedFigure, other: StatedFigure) -> float:
-    """Answers to one question are of one order: 36 and 42 million rather than 36 million and 120."""
-    ends = [[end for end in bounds(figure) if end is not None] for figure in (one, other)]
-    if not all(ends) or not comparable(one, other):
-        return 0.0
-    low, high = sorted(sum(some) / len(some) for some in ends)
-    if high <= _SIMILAR * low and one.value is not None and other.value is not None:
-        return WEIGHTS.similar_size
-    far = one.counted.noun_class in {"measure", "duration"} and high > _FAR * low
-    return WEIGHTS.other_size if far else 0.0
-
-
-def _same_value(slot: str, value: float) -> float:
-    """One value told twice: the rounder and smaller it is, the less it tells; sums and shares are seldom alike."""
-    if slot in {"money", "percent"}:
-        return WEIGHTS.amount_value
-    return WEIGHTS.value if value >= _TELLING or value != int(value) else WEIGHTS.small_value
-
-
-def _comparable(a: Profile, b: Profile) -> bool:
+def may_compare(a: Profile, b: Profile) -> bool:
+    """Whether two figures can be answers to one question at all, by what they are counted in."""
     if a.currency != b.currency:
         return False
-    if a.slot != b.slot and _ANY_THING & {a.slot, b.slot}:
-        return (a.slot + b.slot).count("thing") > 1
-    if a.slot != b.slot and "" not in {a.slot, b.slot}:
-        return False
-    nameless = "" in {a.slot, b.slot}
-    return not nameless or {a.slot, b.slot} <= {"", "people"} or (a.slot + b.slot).startswith("thing")
+    if a.slot == b.slot:
+        return True
+    slots = {a.slot, b.slot}
+    if "" in slots:
+        return slots == {"", "people"} or (a.slot + b.slot).startswith("thing")
+    if a.family == b.family == "thing":
+        return bool(_ANY_THING & slots)
+    return (a.bare or b.bare) and {a.family, b.family} == {"people", "thing"}
 
 
 def _foreign(a: Profile, b: Profile) -> bool:
@@ -222,44 +109,111 @@ def _foreign(a: Profile, b: Profile) -> bool:
     return not any(nations.same_nation(x, y) for x in a.nations for y in b.nations)
 
 
-def _counted(a: Profile, b: Profile) -> float:
-    """What the counted nouns say."""
-    weights = WEIGHTS
-    if a.slot == b.slot and a.slot.startswith("thing"):
-        apart = a.happens and b.happens and not a.happens & b.happens
-        return weights.thing + (weights.other_happening if apart else 0.1)
-    if a.slot != b.slot and _ANY_THING & {a.slot, b.slot}:
-        return weights.any_thing
-    if a.slot in {"money", "percent"}:
-        return weights.amount
-    if a.slot not in {"people", ""} or b.slot not in {"people", ""}:
-        return weights.measure
-    score = weights.people + (weights.nation if a.nations and b.nations else 0.0)
+def _value(one: Told, other: Told, *, same: bool) -> Iterator[Reason]:
+    """One value told twice: the rounder and smaller it is, the less it tells. Answers are of one order."""
+    value = abs(one.figure.value or one.figure.low or 0)
+    if same:
+        yield ("same_telling_value" if value >= _TELLING or value != int(value) else "same_small_value"), 1.0
+        if one.about.bare or other.about.bare:
+            yield "same_bare_value", 1.0
+    elif comparable(one.figure, other.figure):
+        ends = [[end for end in bounds(figure) if end is not None] for figure in (one.figure, other.figure)]
+        low, high = sorted(sum(some) / len(some) for some in ends) if all(ends) else (0.0, 0.0)
+        if low > 0:
+            yield "ratio", min(math.log2(high / low), _TIMES) * 2 / _TIMES
+    if one.figure.value is None or other.figure.value is None:
+        yield "vague", 1.0
+
+
+def _people(a: Profile, b: Profile) -> Iterator[Reason]:
+    """Who is counted and what became of them."""
+    if a.fate and b.fate:
+        yield ("fate_same" if a.fate & b.fate else "fate_other"), 1.0
+    elif (a.hint and b.fate) or (b.hint and a.fate):
+        yield ("hint_same" if (a.hint & b.fate) or (b.hint & a.fate) else "hint_other"), 1.0
+    elif a.fate or b.fate:
+        yield "fate_one", 1.0
+    if a.clause_fate and b.clause_fate and not (a.fate and b.fate):
+        yield ("clause_fate_same" if a.clause_fate & b.clause_fate else "clause_fate_other"), 1.0
     if a.noun == b.noun:
-        score += weights.noun
+        yield "noun_same", 1.0
     elif {a.noun, b.noun} & wording.PLAIN_STEMS:
-        score += weights.plain_noun
-    if a.kind is not None and b.kind is not None:
-        score += weights.kind if a.kind == b.kind else weights.other_kind
-    return score
+        yield "noun_plain", 1.0
+    if a.kind is not None or b.kind is not None:
+        both = a.kind is not None and b.kind is not None
+        yield ("kind_one" if not both else "kind_same" if a.kind == b.kind else "kind_other"), 1.0
+    if a.nations or b.nations:
+        yield ("nation_both" if a.nations and b.nations else "nation_one"), 1.0
 
 
-def _fate(a: Profile, b: Profile) -> float:
-    """What is told to happen to the counted."""
-    weights = WEIGHTS
-    fates = a.fate, b.fate
-    if a.slot in {"people", ""} and fates[0] and fates[1]:
-        return weights.fate if fates[0] & fates[1] else weights.other_fate
-    if (a.hint and fates[1]) or (b.hint and fates[0]):
-        return weights.hinted_fate if (a.hint & fates[1]) or (b.hint & fates[0]) else weights.other_hint
-    return weights.happening if a.happens & b.happens else 0.0
+def _pairs(a: Profile, b: Profile) -> Iterator[Reason]:
+    """What either tells of the counted: the same, another, or only one of them."""
+    near, far = a.context, b.context
+    yield from _held("happens", a.happens, b.happens)
+    yield from _held("mark", a.marks, b.marks)
+    yield from _held("beside_mark", near.marks, far.marks)
+    yield from _held("place", a.places, b.places)
+    yield from _held("modifier", a.modifiers, b.modifiers)
+    yield from _held("deed", near.deeds | a.happens, far.deeds | b.happens)
+    yield from _held("of", near.of, far.of)
+    yield from _held("rate", frozenset(filter(None, (near.rate,))), frozenset(filter(None, (far.rate,))))
+    if near.owners and far.owners:
+        owned = any(nations.same_nation(x, y) for x in near.owners for y in far.owners)
+        yield ("owner_same" if owned else "owner_other"), 1.0
+    if a.part or b.part:
+        yield ("part_both" if a.part and b.part else "part_one"), 1.0
+    if (near.part or a.part) != (far.part or b.part):
+        yield "part_beside_one", 1.0
+    if near.further != far.further:
+        yield "further_one", 1.0
 
 
-def _likeness(a: Profile, b: Profile) -> float:
-    """What the other words of the two sentences have in common."""
-    weights = WEIGHTS
-    score = weights.around if a.around & b.around else 0.0
-    if a.words and b.words:
-        shared = len(a.words & b.words)
-        score += weights.words * shared / (min(len(a.words), len(b.words)) + 2)
-    return score
+def _held(name: str, one: frozenset[object], other: frozenset[object]) -> Iterator[Reason]:
+    if one and other:
+        yield (f"{name}_same" if one & other else f"{name}_other"), 1.0
+    elif one or other:
+        yield f"{name}_one", 1.0
+
+
+def _words(a: Profile, b: Profile, rarity: Mapping[str, float]) -> Iterator[Reason]:
+    """What the words around have in common; words that the whole story shares tell little."""
+    near, far = a.context.clause, b.context.clause
+    yield "clause", _shared(near, far, rarity)
+    yield "clause_alike", _cosine(near, far, rarity)
+    yield "subject", _shared(a.subject, b.subject, rarity)
+    yield "crossed", (_shared(a.subject, far, rarity) + _shared(b.subject, near, rarity)) / 2
+    yield "sentence", _shared(a.sentence, b.sentence, rarity)
+    yield "rare", max((rarity.get(word, 1.0) for word in (near | a.subject) & (far | b.subject)), default=0.0)
+    yield "participant", min(1.0, _weight(a.participants & b.participants, rarity))
+
+
+def _weight(words: frozenset[str], rarity: Mapping[str, float]) -> float:
+    return math.fsum(rarity.get(word, 1.0) for word in words)
+
+
+def _shared(one: frozenset[str], other: frozenset[str], rarity: Mapping[str, float]) -> float:
+    common = one & other
+    return _weight(common, rarity) / (min(_weight(one, rarity), _weight(other, rarity)) + 1) if common else 0.0
+
+
+def _cosine(one: frozenset[str], other: frozenset[str], rarity: Mapping[str, float]) -> float:
+    common = one & other
+    if not common:
+        return 0.0
+    squares = [math.fsum(rarity.get(word, 1.0) ** 2 for word in words) for words in (common, one, other)]
+    return squares[0] / math.sqrt(squares[1] * squares[2])
+
+
+def _voices(one: StatedFigure, other: StatedFigure, *, same: bool) -> Iterator[Reason]:
+    """Who says so, and where."""
+    if (one.negated or one.hypothetical) != (other.negated or other.hypothetical):
+        yield "refused_one", 1.0
+    alike = one.party is not None and one.party == other.party
+    if one.article.id == other.article.id:
+        yield "article_same", 1.0
+        if not same:
+            yield ("own_other_value" if one.party == other.party else "others_value"), 1.0
+    elif alike:
+        yield "party_same", 1.0
+    leads = (one.start < _LEAD) + (other.start < _LEAD)
+    yield ("lead_none", "lead_one", "lead_both")[leads], 1.0

@@ -1,27 +1,20 @@
-"""Decides which claim a figure belongs to: the same counted, of whom, doing what, where; never by its value alone."""
+"""Finds the claims that an article may speak of: those of its story, by the names and words that they share."""
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import TYPE_CHECKING
 
-import msgspec
-
-from monitor.claims import likeness
 from monitor.claims.changes import Keys
 from monitor.claims.folding import name_key, plain, stem, word_set
 from monitor.claims.nations import country
 from monitor.claims.profile import slot
-from monitor.claims.quantity import equal
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from monitor.claims.changes import KnownClaim
-    from monitor.claims.claim import Claim, StatedFigure
-    from monitor.extraction.findings import Figure, Findings
+    from monitor.claims.claim import Claim
+    from monitor.extraction.findings import Findings
 
-SURE = 0.75  # likeness from which on a figure joins a claim
 ANY = "*"
 ALLEGATION = "allegation"
 _ANCHORS = 16  # names of an article that can lead to a claim
@@ -40,14 +33,6 @@ _EVERYWHERE = word_set(
     "health interior security public"
 )
 _EVERYWHERE_KEYS = frozenset({name_key(word) for word in _EVERYWHERE} | {stem(word) for word in _EVERYWHERE})
-
-
-class Chosen(msgspec.Struct, frozen=True):
-    """Where a figure goes: `claim_id` None opens a new claim. `reason` names what decided it."""
-
-    claim_id: str | None
-    likeness: float
-    reason: str
 
 
 def keys(findings: Findings | None) -> Keys:
@@ -97,50 +82,3 @@ def related(article: Sequence[str], known: Sequence[str]) -> bool:
     names = sum(1 for anchor in shared if not anchor.startswith("w:"))
     words = len(shared) - names
     return names >= _SHARED_NAMES or words >= _SHARED_WORDS or (names >= 1 and words >= _WORDS_BESIDE_NAME)
-
-
-def choose(group: Sequence[StatedFigure], candidates: Sequence[KnownClaim], near: Sequence[likeness.Placed]) -> Chosen:
-    """The claim that a figure belongs to.
-
-    Args:
-        group: the new figure and those that only restate it or tell its old value: all go the same way.
-        candidates: claims of the same story, among them those that this article has opened or joined.
-        near: the figures of the same article that are placed already.
-    """
-    best: tuple[float, int, str] | None = None
-    rarity = Counter(word for known in candidates for word in likeness.words_of(known.claim))
-    for known in candidates:
-        score = round(max(likeness.to_claim(figure, known.claim, near, rarity) for figure in group), 6)
-        exact = sum(figure.value is not None for figure in known.claim.figures)
-        if best is None or (score, exact) > best[:2]:
-            best = (score, exact, known.claim.id)
-    if best is None:
-        return Chosen(None, 0.0, "first_of_its_kind")
-    if best[0] < SURE:
-        return Chosen(None, best[0], "too_unlike")
-    return Chosen(best[2], best[0], "alike")
-
-
-def told_before(figure: StatedFigure, candidates: Sequence[KnownClaim]) -> bool:
-    """Whether a claim of the story has had this very value."""
-    return any(equal(figure, other) for known in candidates for other in known.claim.figures)
-
-
-def tied(index: int, figures: Sequence[Figure]) -> int | None:
-    """The figure of the same sentence that this one only restates, or is the old value of; None where there is none."""
-    figure = figures[index]
-    if figure.restates is not None and figure.restates != index and figure.restates < len(figures):
-        return figure.restates
-    if not figure.previous:
-        return None
-    here = slot(figure.counted, figure.unit)
-    beside = [
-        other
-        for other, one in enumerate(figures)
-        if other != index
-        and not one.previous
-        and one.restates is None
-        and one.quote_start == figure.quote_start
-        and (here in {"", slot(one.counted, one.unit)} or not slot(one.counted, one.unit))
-    ]
-    return min(beside, key=lambda other: abs(figures[other].start - figure.start), default=None)

@@ -1,46 +1,47 @@
-"""Places an article's figures among the claims of its story, opening new claims where none fits."""
+"""Places an article's figures among the claims of its story, and groups these anew where the article tells better.
+
+Which figures share a claim follows from the set of figures of the story, not from the order in which they came. A
+claim keeps its id as long as most of its figures stay together.
+"""
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 import msgspec
 
-from monitor.claims import match, naming
-from monitor.claims.changes import KnownClaim
+from monitor.claims import match, naming, questions
 from monitor.claims.claim import Claim, ClaimKind
 from monitor.claims.likeness import Placed
 from monitor.events.ids import short_id
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
+    from monitor.claims.changes import KnownClaim
     from monitor.claims.claim import StatedFigure, TakenPosition
-    from monitor.extraction.findings import Findings
+    from monitor.claims.questions import Node
+
+NODES_AT_MOST = 240  # a bound on what an article of a long story can cost
 
 
 class Places:
-    """The claims of a story while one article is placed among them. `claims` holds each as it stands now."""
+    """The claims of a story while one article is placed among them. `claims` holds each as it stands now.
+
+    `dropped` are claims that were opened by mistake: all of their figures answer the question of another one.
+    """
 
     def __init__(self, known: Sequence[KnownClaim], anchors: tuple[str, ...]) -> None:
         self.claims: dict[str, Claim] = {one.claim.id: one.claim for one in known}
+        self.anchors: dict[str, tuple[str, ...]] = {one.claim.id: one.anchors for one in known}
         self.placed: list[Placed] = []
-        self._known = {one.claim.id: one.anchors for one in known}
-        self._anchors = anchors
+        self.dropped: list[Claim] = []
+        self.own = anchors
 
-    def candidates(self) -> list[KnownClaim]:
-        """All claims as they stand, with their anchors."""
-        return [KnownClaim(claim, self._known.get(id_, self._anchors)) for id_, claim in self.claims.items()]
-
-    def add_figure(self, figure: StatedFigure, claim_id: str | None) -> str:
-        """Adds the figure to the claim, or to a new one where `claim_id` is None; gives the claim's id."""
-        if claim_id is None:
-            claim_id = short_id("claim", figure.id)
-            self.claims[claim_id] = _opened(claim_id, "figure", figure.subject or figure.text, figure)
-        claim = self.claims[claim_id]
-        self.claims[claim_id] = _touched(claim, figure, figures=(*claim.figures, figure))
-        self.placed.append(Placed(figure, claim_id))
-        return claim_id
+    def anchors_of(self, claim_id: str) -> tuple[str, ...]:
+        """What tells the story of a claim; of one that this article opens, what tells the article's."""
+        return self.anchors.get(claim_id, self.own)
 
     def add_position(self, taken: TakenPosition, claim_id: str | None) -> None:
         """Adds the position to the claim, or to a new allegation where `claim_id` is None."""
@@ -50,7 +51,12 @@ class Places:
             self.claims[claim_id] = _opened(claim_id, "allegation", called, taken)
         claim = self.claims[claim_id]
         if all(known.id != taken.id for known in claim.positions):
-            self.claims[claim_id] = _touched(claim, taken, positions=(*claim.positions, taken))
+            self.claims[claim_id] = msgspec.structs.replace(
+                claim,
+                positions=(*claim.positions, taken),
+                last_position=taken.position,
+                last_seen=max(claim.last_seen, taken.article.received_at),
+            )
 
 
 def _opened(id_: str, kind: ClaimKind, subject: str, first: StatedFigure | TakenPosition) -> Claim:
@@ -61,41 +67,132 @@ def _opened(id_: str, kind: ClaimKind, subject: str, first: StatedFigure | Taken
     )  # fmt: skip
 
 
-def _touched(claim: Claim, by: StatedFigure | TakenPosition, **added: object) -> Claim:
-    return msgspec.structs.replace(
-        claim, last_position=by.position, last_seen=max(claim.last_seen, by.article.received_at), **added
-    )
+def place_figures(places: Places, figures: Sequence[StatedFigure], homes: Mapping[str, str] | None = None) -> None:
+    """Places every figure, and groups those of the story anew.
 
-
-def place_figures(
-    places: Places, figures: Sequence[StatedFigure], findings: Findings, homes: Mapping[str, str] | None = None
-) -> None:
-    """Places every figure; those that restate another or tell its old value go with it.
-
-    `homes` are the claims of figures, by their ids, whose very sentence another version or reprint has had.
-
-    Values that the story has told before come first: the others find their place beside them.
+    Args:
+        places: the claims of the story.
+        figures: what the article states.
+        homes: the claims of figures, by their ids, whose very sentence another version or reprint has had.
     """
-    ties = {index: match.tied(index, findings.figures) for index in range(len(figures))}
-    heads = {index: _head(index, ties) for index in ties}
-    known = places.candidates()
+    if not figures:
+        return
+    free = _free(places)
+    was = {figure.id: claim.id for claim in free for figure in claim.figures}
+    story = questions.nodes((*figures, *(figure for claim in free for figure in claim.figures)))
+    groups = questions.grouped(story, _related(places, was), _together(places, homes or {}))
+    named = _named(groups, free, was, figures[0].position)
+    now = {figure.id: id_ for id_, group in named for node in group for figure in node.figures}
+    positions = _moved_positions(free, now)
+    told = {claim.id: places.anchors_of(claim.id) for claim in free}
+    for claim in free:
+        del places.claims[claim.id]
+    known = {claim.id: claim for claim in free}
+    for id_, group in named:
+        members = tuple(sorted((one for node in group for one in node.figures), key=_order))
+        places.claims[id_] = _made(id_, known.get(id_), members, tuple(positions.get(id_, ())))
+        if sources := dict.fromkeys((id_, *(was[one.id] for one in members if one.id in was))):
+            places.anchors[id_] = tuple(anchor for source in sources for anchor in told.get(source, ()))
+    places.dropped += [claim for claim in free if claim.id not in places.claims]
+    places.placed += [Placed(figure, now[figure.id]) for figure in figures]
+
+
+def _free(places: Places) -> list[Claim]:
+    """The claims whose figures are grouped anew: those that share most with the article, as many as can be afforded."""
+    own = set(places.own)
+    claims = [claim for claim in places.claims.values() if claim.kind == "figure"]
     ordered = sorted(
-        set(heads.values()), key=lambda one: (not match.told_before(figures[one], known), figures[one].start)
+        claims, key=lambda one: (-len(own.intersection(places.anchors_of(one.id))), -one.last_position, one.id)
     )
-    for index in ordered:
-        members = [other for other, head in heads.items() if head == index and other != index]
-        group = [figures[index], *(figures[other] for other in members)]
-        home = (homes or {}).get(figures[index].id)
-        chosen = home or match.choose(group, places.candidates(), places.placed).claim_id
-        claim_id = places.add_figure(figures[index], chosen)
-        for other in members:
-            places.add_figure(figures[other], claim_id)
+    free: list[Claim] = []
+    room = NODES_AT_MOST
+    for claim in ordered:
+        room -= len(claim.figures)
+        if room < 0 and free:
+            break
+        free.append(claim)
+    return sorted(free, key=lambda one: (one.first_position, one.id))
 
 
-def _head(index: int, ties: dict[int, int | None]) -> int:
-    """Follows ties to the figure that stands for itself; a ring of ties ends where it began."""
-    seen = {index}
-    while (following := ties[index]) is not None and following not in seen:
-        seen.add(following)
-        index = following
-    return index
+def _related(places: Places, was: Mapping[str, str]) -> Callable[[Node, Node], bool]:
+    """Whether two nodes can be of one event: by the names of the claims that they have been in so far."""
+    known: dict[tuple[str, str], bool] = {}
+
+    def related(one: Node, other: Node) -> bool:
+        pair = was.get(one.figures[0].id, ""), was.get(other.figures[0].id, "")
+        if pair[0] == pair[1] or "" in pair:
+            return True
+        if pair not in known:
+            known[pair] = match.related(places.anchors_of(pair[0]), places.anchors_of(pair[1]))
+        return known[pair]
+
+    return related
+
+
+def _together(places: Places, homes: Mapping[str, str]) -> list[tuple[str, str]]:
+    claims = places.claims
+    return [(new, old.id) for new, home in homes.items() if home in claims for old in claims[home].figures]
+
+
+def _named(
+    groups: Sequence[Sequence[Node]], free: Sequence[Claim], was: Mapping[str, str], position: int
+) -> list[tuple[str, Sequence[Node]]]:
+    """The groups with their ids: that of the claim of which each holds most, the older of equals; else a new one."""
+    shares = [
+        (-count, age, at, claim.id)
+        for at, group in enumerate(groups)
+        for claim_id, count in Counter(was[one.id] for node in group for one in node.figures if one.id in was).items()
+        for age, claim in enumerate(free)
+        if claim.id == claim_id
+    ]
+    ids: dict[int, str] = {}
+    for _, _, at, claim_id in sorted(shares):
+        if at not in ids and claim_id not in ids.values():
+            ids[at] = claim_id
+    return [(ids.get(at) or _new_id(group, was, position), group) for at, group in enumerate(groups)]
+
+
+def _new_id(group: Sequence[Node], was: Mapping[str, str], position: int) -> str:
+    """An id of its own: what is split off a claim must not take an id that its first figure has given before."""
+    first = min((one for node in group for one in node.figures), key=_order)
+    return short_id("claim", first.id, *([str(position)] if first.id in was else []))
+
+
+def _moved_positions(free: Sequence[Claim], now: Mapping[str, str]) -> dict[str, list[TakenPosition]]:
+    """The positions on these claims by the claim that each stands on now: it goes with the figure that it answers."""
+    found: dict[str, list[TakenPosition]] = {}
+    for claim in free:
+        homes = Counter(now[figure.id] for figure in claim.figures)
+        heir = claim.id if claim.id in homes else max(homes, key=lambda id_: (homes[id_], id_))
+        for taken in claim.positions:
+            here = [figure for figure in claim.figures if figure.article.id == taken.article.id]
+            before = [figure for figure in here if figure.start <= taken.start]
+            answered = before[-1:] or here[:1]
+            kept = found.setdefault(now[answered[0].id] if answered else heir, [])
+            if all(one.id != taken.id for one in kept):
+                kept.append(taken)
+    return found
+
+
+def _made(
+    id_: str, known: Claim | None, figures: tuple[StatedFigure, ...], positions: tuple[TakenPosition, ...]
+) -> Claim:
+    """The claim with these figures and positions; the very same where nothing changed."""
+    positions = tuple(sorted(positions, key=_order))
+    first = figures[0]
+    claim = known or _opened(id_, "figure", first.subject or first.text, first)
+    if known is not None and figures == known.figures and positions == known.positions:
+        return known
+    items: list[StatedFigure | TakenPosition] = [*figures, *positions]
+    return msgspec.structs.replace(
+        claim,
+        figures=figures,
+        positions=positions,
+        first_position=min(item.position for item in items),
+        last_position=max(item.position for item in items),
+        last_seen=max(item.article.received_at for item in items),
+    )
+
+
+def _order(item: StatedFigure | TakenPosition) -> tuple[int, int, str]:
+    return item.position, item.start, item.id

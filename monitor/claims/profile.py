@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from monitor.claims import measures, nations, wording
+from monitor.claims import context, measures, nations, senses, wording
 from monitor.claims.folding import plain, stem, word_set
 
 if TYPE_CHECKING:
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 _BESIDE = 40  # code points to both sides of a figure in which a year speaks of it
 # "the capture of two fighters": what is done to them stands before them as a noun.
 _DEED = re.compile(r"\b([a-z]+) of(?: [a-z]+){0,2} ?$")
+_YEAR_FIRST = re.compile(r"(?:In|Since) \d{4},")  # a year that a whole sentence is about
 _WHOM = re.compile(r"\b(?:of|among|including) (?:whom|those)(?:,)?(?: (?:about|some|at least|only|around|nearly))? ?$")
 _LOST = word_set("job jobs post posts")  # whoever loses these is dismissed
 _NEAR = 3  # verbs nearest to the counted thing that tell what happens to it
@@ -30,11 +31,8 @@ _NOISE = word_set(
     "some over around nearly almost also have be do which who that this other time year day week month make take "
     "give come percent per cent estimate put new last first two three"
 )
-# What a sum, share or measure is told in says nothing of what it is of.
-_UNITS = frozenset(stem(word) for word in word_set(
-    "share sum euro dollar pound krone crown kroner metre meter tonne barrel litre percent cent point million billion "
-    "usd eur gbp dkk sek nok rub jpy cubic square kilometre mile hour minute second figure paid cost rise fall"
-))  # fmt: skip
+_FURTHER = frozenset(("other", "others", "another", "more", "further"))  # a number of somebody else
+_BARE = re.compile(r"[\d.,\s]+(?:million|billion|m|bn)?")  # a sum or share without its unit
 
 
 class Profile(msgspec.Struct, frozen=True):
@@ -48,13 +46,27 @@ class Profile(msgspec.Struct, frozen=True):
     marks: frozenset[int]
     around: frozenset[str]  # stems of participants and places
     words: frozenset[str]  # stems of the sentence
-    near: frozenset[str]  # stems of the words that belong to the figure itself: its question
     past: frozenset[str]  # years before the article's own that stand beside the figure
     fate: frozenset[str]  # of people: what is told of them that excludes the rest
     hint: frozenset[str]  # the fate that its sentence tells of, where nothing is told of the counted themselves
     part: bool
     increment: bool
     currency: str  # of money, else ""
+    subject: frozenset[str] = frozenset()  # keys of the words that put the question
+    sentence: frozenset[str] = frozenset()  # keys of all words of the sentence
+    modifiers: frozenset[str] = frozenset()
+    participants: frozenset[str] = frozenset()
+    places: frozenset[str] = frozenset()
+    bare: bool = False  # a number without a noun of its own
+    context: context.Context = context.Context()
+    clause_fate: frozenset[str] = frozenset()  # the fate told of them, else the one that their clause tells
+
+    @property
+    def family(self) -> str:
+        """People, things, or an amount: money, shares and measures."""
+        if self.slot in {"people", ""}:
+            return "people"
+        return "thing" if self.slot.startswith("thing") else "amount"
 
 
 @functools.lru_cache(maxsize=50_000)
@@ -63,20 +75,34 @@ def of(figure: StatedFigure) -> Profile:
     at = max(0, figure.start - figure.quote_start)
     ends = figure.quote[:at].rpartition(", ")[2], figure.quote[at + len(figure.text) :].partition(", ")[0]
     beside = f"{ends[0][-_BESIDE:]}{figure.text}{re.split(' and ', ends[1])[0][:_BESIDE]}"
-    past = _past(beside, figure.article.published_at)
+    opening = _YEAR_FIRST.match(figure.quote[:at])
+    past = _past(f"{opening[0] if opening else ''} {beside}", figure.article.published_at)
     deed = _DEED.search(figure.quote[:at])
     words = (deed[1],) if deed else ()
     counted = figure.counted
     if _WHOM.search(figure.quote[:at]) and counted.noun_class == "thing":
         counted = msgspec.structs.replace(counted, noun="people", noun_class="people")
     told = wording.told_in_phrase(figure.quote[at + len(figure.text) :].partition(", ")[0])
-    return _profile(counted, figure.unit, figure.text, figure.quote, figure.subject, past, words, told)
+    about = _profile(counted, figure.unit, figure.text, figure.quote, figure.subject, past, words, told)
+    around = context.of(figure)
+    fate = about.fate or (context.fates(around.deeds) if about.slot == "people" else about.fate)
+    return msgspec.structs.replace(about, bare=not names_noun(figure), context=around, clause_fate=fate)
+
+
+def names_noun(figure: StatedFigure) -> bool:
+    """Whether the figure's own words tell what is counted, or that somebody else is."""
+    if set(figure.text.lower().split()) & _FURTHER:
+        return True
+    if figure.counted.noun_class in {"money", "percent"}:
+        return not _BARE.fullmatch(figure.text.strip())
+    noun = figure.counted.noun[:4]
+    return not noun or noun in figure.text.lower()
 
 
 def _past(beside: str, published_at: str | None) -> frozenset[str]:
     """The years told beside a figure that lie before the article's: such a figure is of another event."""
     own = re.match(r"\d{4}", published_at or "")
-    years = frozenset(re.findall(r"\b(?:in|of|since|[Tt]he) ((?:1[89]|20)\d\d)\b", beside))
+    years = frozenset(re.findall(r"\b(?:in|of|since|[Tt]he|In|Since) ((?:1[89]|20)\d\d)\b", beside))
     return frozenset(year for year in years if own is not None and year < own[0])
 
 
@@ -112,13 +138,17 @@ def _profile(
         marks=wording.marks((*counted.modifiers, *counted.predicates)),
         around=stems((*counted.participants, *counted.places)),
         words=stems(counted.words) - {noun},
-        near=stems((subject,)) - {noun} - _UNITS,
         past=past,
         fate=fate,
         hint=hint if not fate else frozenset(),
         part=counted.part,
         increment=counted.increment,
         currency=unit if counted.noun_class == "money" else "",
+        subject=senses.of_text(subject),
+        sentence=senses.of_words(counted.words),
+        modifiers=senses.of_words(counted.modifiers),
+        participants=senses.of_words(counted.participants),
+        places=frozenset(plain(place) for place in counted.places),
     )
 
 
@@ -134,7 +164,7 @@ def slot(counted: Counted, unit: str) -> str:
     dimension = measures.measure(unit)[0]
     if counted.noun_class in {"measure", "duration"} or dimension in {"volume", "mass"}:
         return "bulk" if measures.bulk(unit) else dimension
-    return f"thing {stem(noun)}" if noun else ""
+    return f"thing {stem(wording.thing(noun))}" if noun else ""
 
 
 def stems(words: Sequence[str]) -> frozenset[str]:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from monitor.claims.changes import ArticleStatus
-    from monitor.claims.claim import Claim
+    from monitor.claims.claim import Claim, StatedFigure, TakenPosition
     from monitor.config import Claims
     from monitor.events.log import Recorded
     from monitor.extraction.findings import Figure, Findings, Position
@@ -80,7 +80,7 @@ def _received(
     told = stated(article, findings, known_parties([known.claim for known in story], slice_.parties), position)
     told = descent.descended(told, come, now)
     places = placing.Places(now, anchors)
-    placing.place_figures(places, told.figures, findings, descent.homes(told.figures, now, slice_.near))
+    placing.place_figures(places, told.figures, descent.homes(told.figures, now, slice_.near))
     allegations.place_positions(places, told.positions, findings.positions)
     parties = {**slice_.parties, **dict(told.learned)}
     touched = {known.claim.id: known.claim for known in story}
@@ -88,8 +88,8 @@ def _received(
         id_: claim if touched.get(id_) is claim else with_parties(claim, parties)
         for id_, claim in places.claims.items()
     }
-    changed = _changed(story, claims, anchors, settings)
-    return Changes(position, row, changed, told.learned, come.known, descent.marks_of(article))
+    changed = _changed(story, claims, places, position, settings)
+    return Changes(position, row, changed, told.learned, come.known, descent.marks_of(article), _dropped(story, places))
 
 
 def _once_each(findings: Findings) -> Findings:
@@ -112,8 +112,14 @@ def _repointed(figure: Figure, moved: dict[int, int]) -> Figure:
     return msgspec.structs.replace(figure, restates=moved.get(figure.restates) if figure.restates is not None else None)
 
 
+def _dropped(story: Sequence[KnownClaim], places: placing.Places) -> tuple[Claim, ...]:
+    """The claims, as they stood, that another one has taken in."""
+    gone = {claim.id for claim in places.dropped}
+    return tuple(known.claim for known in story if known.claim.id in gone)
+
+
 def _changed(
-    story: Sequence[KnownClaim], now: dict[str, Claim], anchors: tuple[str, ...], settings: Claims
+    story: Sequence[KnownClaim], now: dict[str, Claim], places: placing.Places, position: int, settings: Claims
 ) -> tuple[ChangedClaim, ...]:
     before = {known.claim.id: known for known in story}
     changed = []
@@ -121,7 +127,10 @@ def _changed(
         known = before.get(claim_id)
         if known is not None and known.claim is claim:
             continue
-        kept = tuple(dict.fromkeys((*(known.anchors if known else ()), *anchors)))[:_ANCHORS_KEPT]
+        items: list[StatedFigure | TakenPosition] = [*claim.figures, *claim.positions]
+        brought = any(item.position == position for item in items)
+        told = (*places.anchors_of(claim_id), *(places.own if brought else ()))
+        kept = tuple(dict.fromkeys(told))[:_ANCHORS_KEPT]
         after = standing.restated(claim, settings)
         keys = match.keys_of_claim(after, kept)
         changed.append(ChangedClaim(known.claim if known else None, after, kept, keys))

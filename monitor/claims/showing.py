@@ -64,7 +64,7 @@ def _of_articles(
 
 def before(connection: sa.Connection, changes: Changes, decided: Decided) -> tuple[Claim, ...]:
     """The machine's claims that are shown together with those that the event changes, as they stand before it."""
-    changed = [one.before for one in changes.claims if one.before is not None]
+    changed = [*(one.before for one in changes.claims if one.before is not None), *changes.dropped]
     after = [one.after for one in changes.claims]
     if not any(overlay.is_touched(claim, decided) for claim in (*changed, *after)):
         return tuple(changed)
@@ -75,7 +75,9 @@ def before(connection: sa.Connection, changes: Changes, decided: Decided) -> tup
 
 def changes_shown(known: Sequence[Claim], changes: Changes, decided: Decided, settings: config.Claims) -> Changes:
     """What the event changed in the claims as people see them; `known` is what `before` gave."""
-    now = {claim.id: claim for claim in known} | {one.after.id: one.after for one in changes.claims}
+    gone = {claim.id for claim in changes.dropped}
+    now = {claim.id: claim for claim in known if claim.id not in gone}
+    now |= {one.after.id: one.after for one in changes.claims}
     was = {claim.id: claim for claim in overlay.shown(known, decided, settings).claims}
     shown_now = overlay.shown(tuple(now.values()), decided, settings)
     by_id = {claim.id: claim for claim in shown_now.claims}

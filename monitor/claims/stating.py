@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 import msgspec
 
+from monitor.claims import ties
 from monitor.claims.claim import ArticleRef, StatedFigure, TakenPosition
 from monitor.claims.folding import name_key
 from monitor.claims.parties import Resolver, is_vague
@@ -41,9 +42,11 @@ def stated(article: ArticleReceived, findings: Findings, known: Mapping[str, str
     items: list[Figure | Position] = sorted((*findings.figures, *findings.positions), key=lambda item: item.start)
     parties = {(item.start, item.speakers): resolver.party(item.speakers) for item in items}
     about = article_ref(article)
+    figures = [_figure(one, parties[one.start, one.speakers], article, about, position) for one in findings.figures]
     return Stated(
         figures=tuple(
-            _figure(one, parties[one.start, one.speakers], article, about, position) for one in findings.figures
+            msgspec.structs.replace(figure, tied=figures[head].id) if figures[head] is not figure else figure
+            for figure, head in zip(figures, ties.heads(findings.figures), strict=True)
         ),
         positions=tuple(
             _position(one, parties[one.start, one.speakers], article, about, position) for one in findings.positions

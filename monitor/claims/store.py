@@ -92,11 +92,34 @@ def apply(connection: sa.Connection, changes: Changes) -> None:
     if changes.article is not None:
         connection.execute(sa.insert(tables.articles), [_article_row(changes.article)])
     prints.keep(connection, changes)
+    _take_apart(connection, changes)
     for changed in changes.claims:
         _write_claim(connection, changed, changes.position)
     for name, party in changes.parties:
         _replace(connection, tables.parties, {"name": name}, {"party": party, "position": changes.position})
     _replace(connection, tables.projection, {"name": NAME}, {"position": changes.position})
+
+
+def _take_apart(connection: sa.Connection, changes: Changes) -> None:
+    """Takes figures and positions from the claims that lose them, so that others can be given them."""
+    for claim in changes.dropped:
+        for column in (tables.claims.c.id, tables.claim_keys.c.claim_id, tables.claim_positions.c.claim_id):
+            connection.execute(sa.delete(column.table).where(column == claim.id))
+        _forget_figures(connection, [figure.id for figure in claim.figures])
+    for before, after in ((one.before, one.after) for one in changes.claims if one.before is not None):
+        kept = {figure.id for figure in after.figures}
+        _forget_figures(connection, [figure.id for figure in before.figures if figure.id not in kept])
+        standing = {taken.id for taken in after.positions}
+        for taken in before.positions:
+            if taken.id not in standing:
+                link = tables.claim_positions.c
+                gone = sa.delete(tables.claim_positions).where(link.claim_id == after.id, link.position_id == taken.id)
+                connection.execute(gone)
+
+
+def _forget_figures(connection: sa.Connection, ids: Sequence[str]) -> None:
+    for id_ in ids:
+        connection.execute(sa.delete(tables.figures).where(tables.figures.c.id == id_))
 
 
 def _article_row(article: ArticleRow) -> dict[str, Any]:

@@ -11,7 +11,7 @@ from monitor.claims.folding import plain, stem, word_set
 
 _GROUPS = {
     "die": "kill die dead death perish drown decease fatality toll body corpse casualty murder slay bury grave mourn "
-    "fallen massacre lethal fatal mortality mortal",
+    "fallen massacre lethal fatal mortality mortal life",
     "injure": "injure injury wound hurt maim injured wounded burn scald bruise bite sting concuss fracture harm gore",
     "missing": "missing miss unaccounted disappear disappearance vanish untraced account unfound unheard untraceable",
     "trap": "trap trapped entomb maroon strand stranded bury_alive immure underground",
@@ -19,27 +19,33 @@ _GROUPS = {
     "pow abduct kidnap captured prison held",
     "fight": "fight serve enlist recruit deploy battle combat fighting mercenary war hostility alongside rank "
     "recruitment conscript enrol enroll contract involve contingent",
-    "rescue": "rescue save survive survivor pull pluck alive ashore rescuer",
+    "rescue": "rescue save survive survivor pull pluck alive ashore rescuer safety safe",
     "displace": "flee displace evacuate uproot refugee homeless exodus evacuation evacuee leave",
-    "hospital": "hospital hospitalise hospitalize treat admit ward patient intensive discharge bed",
+    "shelter": "shelter sleep accommodate refuge",
+    "return": "return",
+    "release": "release discharge free",
+    "escape": "escape",
+    "hospital": "hospital hospitalise hospitalize treat admit ward patient intensive bed",
     "infect": "infect infection case sick ill illness contract virus disease sicken outbreak",
     "dismiss": "layoff redundant redundancy dismiss sack axe shed job lay_off post position",
     "employ": "employ employee workforce staff worker payroll employer work",
     "march": "march protest demonstrate rally demonstrator protester marcher gather turnout crowd attend attendance "
     "procession parade demonstration defile",
     "strike": "strike striker walkout walk picket participate participation",
-    "vote": "vote ballot poll voter elect election cast",
+    "vote": "vote ballot voter elect cast",
+    "turnout": "turnout participation participate",
     "cancel": "cancel scrap ground axe cancellation",
     "schedule": "schedule timetable plan",
     "expose": "steal leak breach expose theft hack record compromise stolen hacker",
     "spill": "spill spilt lose leak escape gush oil slick barrel",
     "fine": "fine penalty sanction",
     "pay": "pay payment fee",
-    "ransom": "ransom extort demand",
+    "ransom": "ransom extort",
+    "demand": "demand ask want seek request claim_for",
     "wage": "wage salary earn pay_rise raise",
     "price": "price cost fare charge sell",
     "compensate": "compensation compensate severance damages redress payout",
-    "donate": "donate donation fund raise appeal fundraise collect",
+    "donate": "donate donation fund appeal fundraise collect",
     "save": "saving save economise",
     "lose": "lose loss damage",
     "revenue": "revenue turnover sale sell",
@@ -48,11 +54,12 @@ _GROUPS = {
     "budget": "budget spend spending allocate release",
     "destroy": "destroy demolish raze wreck ruin flatten destruction burn burnt",
     "vaccinate": "vaccine vaccinate dose jab vaccination",
-    "aboard": "aboard board onboard carry sail manifest passenger",
-    "license": "license licence permit certificate allow capacity licensed",
+    "aboard": "aboard board onboard sail manifest cram vessel",
+    "license": "license licence permit certificate allow capacity licensed certify",
     "test": "test sample",
     "shoot": "shoot fire round shell",
     "offer": "offer propose proposal",
+    "promise": "promise pledge commit",
     "train": "training train course",
     "examine": "examination examine medical exam checkup",
 }
@@ -64,12 +71,12 @@ for _name, _words in _GROUPS.items():
 # What can happen to a person counts once: whoever died is not among the missing.
 EXCLUSIVE = frozenset(
     ("die", "injure", "missing", "trap", "detain", "rescue", "displace", "fight", "march", "infect", "hospital",
-     "dismiss", "employ", "vote")
+     "dismiss", "employ", "vote", "aboard", "license", "release", "escape", "shelter", "return", "strike", "vaccinate")
 )  # fmt: skip
 
 # Fates that a sentence seldom names by the way.
 TOLD = frozenset(("die", "injure", "missing", "trap", "detain", "displace"))
-_DOING = frozenset(("fight", "march", "employ", "displace", "hospital"))
+DOING = frozenset(("fight", "march", "employ", "displace", "hospital", "aboard", "strike"))
 
 PEOPLE = word_set(
     "person people citizen national individual man woman soldier fighter recruit serviceman servicewoman troop "
@@ -96,6 +103,24 @@ KINDS = (
     word_set("case infection"),
     word_set("passenger traveller"),
 )
+# Nouns for things by which writers call one and the same: of each row the first stands for all.
+_SAME_THINGS = (
+    "home house property dwelling residence household cottage", "building structure premise", "shop store outlet",
+    "ship vessel boat craft dinghy", "plane aircraft jet airliner airplane aeroplane", "helicopter chopper",
+    "car vehicle automobile", "truck lorry", "ballot bulletin", "stall stand booth kiosk", "dose shot jab vaccine",
+    "town village municipality settlement hamlet", "tree trunk", "message email text", "record file entry",
+    "sensor detector probe", "site location spot", "school classroom", "street road", "attack raid assault strike",
+    "fire blaze wildfire", "job post position", "complaint grievance", "shelter refuge", "sample specimen",
+    "pit hole shaft", "leaflet flyer", "camera webcam", "crossing passage", "company firm business", "bank lender",
+)  # fmt: skip
+_FIRST_OF = {noun: row.split()[0] for row in _SAME_THINGS for noun in row.split()}
+
+
+def thing(noun: str) -> str:
+    """The noun that stands for all by which the thing is called: "dwelling" and "house" are "home"."""
+    return _FIRST_OF.get(noun, noun)
+
+
 # What is done to people alone, so that whoever it is done to is one: "nine hooligans were detained".
 PERSONAL = frozenset(("arrest", "detain", "jail", "imprison", "hospitalise", "hospitalize", "wound", "widow", "hire"))
 # Fates that only several words together tell.
@@ -136,7 +161,7 @@ def happenings(words: tuple[str, ...]) -> frozenset[str]:
 def fate(words: tuple[str, ...], happens: frozenset[str] = frozenset()) -> frozenset[str]:
     """What became of people, by the lemmas told of them, nearest first; what they were doing then yields to it."""
     told = [grouped((word,)) & EXCLUSIVE for word in words]
-    final = next((one - _DOING for one in told if one - _DOING), None)
+    final = next((one - DOING for one in told if one - DOING), None)
     return final or next((one for one in told if one), happens & EXCLUSIVE)
 
 

@@ -5,28 +5,38 @@ from typing import Any
 from claims_made import figure, findings, received
 
 from monitor.claims import likeness, stating
-from monitor.claims.claim import StatedFigure
+from monitor.claims.likeness import Told
 
 RECALLED = {"noun_class": "thing", "predicates": ("recall",), "words": ("fire", "shop", "maker")}
 WALL = {"noun_class": "measure", "unit": "metres", "words": ("wall", "water", "town")}
 
 
-def told(value: float | None, noun: str, **words: Any) -> StatedFigure:
+def told(value: float | None, noun: str, **words: Any) -> Told:
     """A figure as an article states it."""
-    return stating.stated(received(1).event, findings(figure(value, noun, **words)), {}, 1).figures[0]
+    return likeness.told(stating.stated(received(1).event, findings(figure(value, noun, **words)), {}, 1).figures[0])
+
+
+def alike(one: Told, other: Told) -> float:
+    """How likely the two answer one question, where every word tells as much as any other."""
+    return likeness.between(one, other, {})
+
+
+def names(one: Told, other: Told) -> set[str]:
+    """The reasons that speak for or against one question."""
+    return {name for name, _ in likeness.reasons(one, other, {}) or ()}
 
 
 def test_a_word_for_any_thing_can_stand_for_what_is_counted() -> None:
     """The "800 units" may be the kettles of which the same is told, "800 chairs" never are."""
     kettles = told(450, "kettle", **RECALLED)
-    assert likeness.between(told(800, "unit", **RECALLED), kettles) > 0
-    assert likeness.between(told(800, "chair", **RECALLED), kettles) == likeness.NEVER
+    assert alike(told(800, "unit", **RECALLED), kettles) > likeness.NEVER
+    assert alike(told(800, "chair", **RECALLED), kettles) == likeness.NEVER
 
 
 def test_values_of_one_order_are_likelier_one_question() -> None:
     """A length of 32 metres answers one of 30 rather than one of 9,000."""
     new = told(32, "metre", **WALL)
-    assert likeness.between(new, told(30, "metre", **WALL)) > likeness.between(new, told(9000, "metre", **WALL))
+    assert alike(new, told(30, "metre", **WALL)) > alike(new, told(9000, "metre", **WALL))
 
 
 def test_days_and_months_of_one_stay_are_two_questions() -> None:
@@ -34,12 +44,53 @@ def test_days_and_months_of_one_stay_are_two_questions() -> None:
     stay = {"noun_class": "duration", "words": ("stay", "camp", "recruit")}
     months = told(None, "month", unit="months", low=1, high=2, **stay)
     days = told(None, "day", unit="days", low=3, high=4, **stay)
-    assert likeness.between(days, months) < likeness.between(
-        told(None, "week", unit="weeks", low=5, high=6, **stay), months
-    )
+    assert alike(days, months) < alike(told(None, "week", unit="weeks", low=5, high=6, **stay), months)
 
 
 def test_sums_of_two_currencies_are_two_questions() -> None:
     """Without a rate nobody can hold them against each other."""
     paid = {"noun_class": "money", "words": ("pay", "owner")}
-    assert likeness.between(told(40, "euro", unit="EUR", **paid), told(40, "dollar", unit="USD", **paid)) < 0
+    assert alike(told(40, "euro", unit="EUR", **paid), told(40, "dollar", unit="USD", **paid)) < 0
+
+
+def test_houses_and_dwellings_are_one_thing() -> None:
+    """Writers call one thing by many nouns."""
+    burnt = {"noun_class": "thing", "predicates": ("burn",)}
+    assert alike(told(40, "dwelling", **burnt), told(46, "house", **burnt)) > likeness.NEVER
+
+
+def test_what_becomes_of_people_keeps_them_apart() -> None:
+    """The dead are not the wounded, and who was "pulled out alive" is neither."""
+    dead = told(12, "miner", predicates=("die",))
+    assert "fate_other" in names(dead, told(12, "miner", predicates=("wound",)))
+    assert "fate_same" in names(dead, told(14, "body", predicates=("recover",)))
+
+
+def test_a_clause_tells_the_fate_that_no_verb_does() -> None:
+    """Where a number has no verb of its own, the words right around it tell what became of the people."""
+    ashore = told(149, "people", text="149", quote="By noon 149 came ashore at Vesk.", at=8, quote_start=0)
+    saved = told(143, "people", text="143", quote="In all 143 were rescued.", at=7, quote_start=0)
+    assert "clause_fate_same" in names(ashore, saved)
+
+
+def test_an_amount_tells_what_it_is_of() -> None:
+    """A share of the voters is not one of the ballots."""
+    share = {"noun_class": "percent", "unit": "percent", "text": "64 percent", "at": 0, "quote_start": 0}
+    voters = told(64, "percent", quote="64 percent of the electorate came.", **share)
+    ballots = told(66, "percent", quote="64 percent of the protocols were counted.", **share)
+    assert "of_other" in names(voters, ballots)
+
+
+def test_so_much_a_month_is_not_so_much_in_all() -> None:
+    """A rate and a sum are two questions."""
+    paid = {"noun_class": "money", "unit": "EUR", "text": "300 euros", "at": 9, "quote_start": 0}
+    monthly = told(300, "euro", quote="They got 300 euros a month.", **paid)
+    once = told(310, "euro", quote="They got 300 euros for it.", **paid)
+    assert "rate_one" in names(monthly, once)
+
+
+def test_the_order_of_two_figures_changes_nothing() -> None:
+    """Likeness is mutual."""
+    one = told(32, "metre", **WALL)
+    other = told(30, "metre", quote="The wall is 30 metres high.", at=12, quote_start=0, text="30 metres", **WALL)
+    assert alike(one, other) == alike(other, one)

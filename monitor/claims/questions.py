@@ -1,0 +1,97 @@
+"""Finds which figures of a story answer one question, from the set of them alone, whatever their order."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from monitor.claims import clustering, likeness, neighbours
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+    from monitor.claims.claim import StatedFigure
+    from monitor.claims.likeness import Told
+
+_TOGETHER = 20.0  # log odds of figures of which it is known that they answer one question
+
+Pair = tuple[int, int]
+
+
+class Node(msgspec.Struct, frozen=True):
+    """Figures of one article that go together: one, with those that convert it and its old values."""
+
+    key: str
+    figures: tuple[StatedFigure, ...]
+
+    @property
+    def speaking(self) -> tuple[StatedFigure, ...]:
+        """The figures by which it is compared: an old value only where there is nothing else."""
+        return tuple(figure for figure in self.figures if not figure.previous) or self.figures
+
+
+def nodes(figures: Iterable[StatedFigure]) -> list[Node]:
+    """The figures in nodes, in an order that follows from what they are."""
+    found: dict[str, list[StatedFigure]] = {}
+    for figure in figures:
+        found.setdefault(figure.tied or figure.id, []).append(figure)
+    return [Node(key, tuple(sorted(found[key], key=lambda one: one.id))) for key in sorted(found)]
+
+
+def grouped(
+    story: Sequence[Node], related: Callable[[Node, Node], bool], together: Iterable[tuple[str, str]] = ()
+) -> list[list[Node]]:
+    """The nodes by the question that they answer.
+
+    Args:
+        story: all nodes, as `nodes` orders them.
+        related: whether the articles of two nodes can be about one event.
+        together: ids of figures of which it is known that they answer one question.
+    """
+    found = scores(story, related)
+    at = {figure.id: index for index, node in enumerate(story) for figure in node.figures}
+    replaced = [(figure.id, figure.replaces) for node in story for figure in node.figures if figure.replaces]
+    for one, other in (*together, *replaced):
+        if one in at and other in at and at[one] != at[other]:
+            found[min(at[one], at[other]), max(at[one], at[other])] = _TOGETHER
+    return [[story[index] for index in group] for group in clustering.partition(len(story), found)]
+
+
+def scores(story: Sequence[Node], related: Callable[[Node, Node], bool]) -> dict[Pair, float]:
+    """How likely each two nodes answer one question; pairs of articles that are not related say nothing."""
+    told = [[likeness.told(figure) for figure in node.speaking] for node in story]
+    rarity = clustering.rarity([frozenset().union(*(_words(one) for one in node)) for node in told])
+    beside = _relations(story)
+    found: dict[Pair, float] = {}
+    for later in range(len(story)):
+        for earlier in range(later):
+            if related(story[earlier], story[later]):
+                found[earlier, later] = max(
+                    likeness.between(one, other, rarity, _relation(beside, one, other))
+                    for one in told[earlier]
+                    for other in told[later]
+                )
+    return found
+
+
+def _words(one: Told) -> frozenset[str]:
+    return one.about.context.clause | one.about.subject | one.about.sentence
+
+
+def _relations(story: Sequence[Node]) -> dict[neighbours.Pair, str]:
+    articles: dict[str, list[StatedFigure]] = {}
+    for node in story:
+        for figure in node.figures:
+            articles.setdefault(figure.article.id, []).append(figure)
+    found: dict[neighbours.Pair, str] = {}
+    for figures in articles.values():
+        found |= neighbours.relations(figures)
+    return found
+
+
+def _relation(beside: dict[neighbours.Pair, str], one: Told, other: Told) -> str | None:
+    a, b = one.figure, other.figure
+    if a.article.id != b.article.id:
+        return None
+    return beside.get((a.id, b.id) if a.start < b.start else (b.id, a.id))

@@ -1,0 +1,43 @@
+"""Which nodes are joined into one group."""
+
+from itertools import permutations
+
+import pytest
+
+from monitor.claims import clustering
+
+FAR = -6.0
+NEAR = 4.0
+
+
+def test_what_is_alike_is_joined_and_the_rest_stays_apart() -> None:
+    """Two pairs that have nothing in common are two groups; who is like nobody is alone."""
+    likeness = {(0, 1): NEAR, (2, 3): NEAR, (0, 2): FAR, (0, 3): FAR, (1, 2): FAR, (1, 3): FAR}
+    assert clustering.partition(5, likeness) == [[0, 1], [2, 3], [4]]
+
+
+def test_one_good_link_does_not_chain_groups_that_otherwise_differ() -> None:
+    """All pairs have a say, not only the best one."""
+    likeness = {(0, 1): NEAR, (2, 3): NEAR, (0, 2): 1.0, (0, 3): FAR, (1, 2): FAR, (1, 3): FAR}
+    assert clustering.partition(4, likeness) == [[0, 1], [2, 3]]
+
+
+def test_pairs_that_say_nothing_do_not_count_against_a_group() -> None:
+    """Articles that are not related to each other can be so to a third."""
+    assert clustering.partition(3, {(0, 1): NEAR, (1, 2): NEAR}) == [[0, 1, 2]]
+
+
+@pytest.mark.parametrize("order", list(permutations(range(4))))
+def test_the_order_of_the_pairs_changes_nothing(order: tuple[int, ...]) -> None:
+    """The groups follow from what the pairs are, equals told apart by their numbers."""
+    pairs = {(0, 1): 1.0, (1, 2): 1.0, (2, 3): 1.0, (0, 3): FAR}
+    listed = list(pairs.items())
+    shuffled = dict(listed[at] for at in order)
+    assert clustering.partition(4, shuffled) == clustering.partition(4, pairs)
+
+
+def test_a_word_that_stands_everywhere_tells_little() -> None:
+    """The fewer figures of a story stand with a word, the more it tells."""
+    rarity = clustering.rarity([frozenset(("dam", "siren")), *[frozenset(("dam",))] * 59])
+    assert rarity["siren"] == 1.0
+    assert rarity["dam"] < 0.1
