@@ -4,91 +4,114 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from monitor.extraction import denial_phrases, grammar
+from monitor.extraction import grammar, outcries, verdicts
 from monitor.extraction import stance_words as words
-from monitor.extraction.cues import NAMING
-from monitor.extraction.hits import Hit, hypothetical, object_range, verb_group
+from monitor.extraction.hits import (
+    POINTING,
+    Hit,
+    hypothetical,
+    is_said,
+    object_range,
+    subject_above,
+    verb_group,
+)
+from monitor.extraction.verdicts import excluded, is_false, objects
+
+STOUT = {"insist", "maintain", "swear", "protest"}  # verbs by which somebody defends themselves
+# Verbs that bring a denial from somebody else, or speak of one.
+DRAWING = {"draw", "prompt", "provoke", "bring", "elicit", "trigger", "receive", "get", "question", "doubt", "demand",
+           "await", "contradict", "follow", "accuse"}  # fmt: skip
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from spacy.tokens import Span, Token
 
-    from monitor.extraction.findings import Stance
-
 
 def find(sentence: Span, telling: Sequence[Token]) -> Iterator[Hit]:
     """The denials of one sentence; `telling` are those of its words that may carry a stance."""
     for token in telling:
-        hit = _by_verb(token) or _by_naming(token) or _by_predicate(token) or _by_noun(token) or _by_insisting(token)
+        hit = (
+            _by_verb(token)
+            or verdicts.by_naming(token)
+            or verdicts.by_predicate(token)
+            or _by_noun(token)
+            or _by_insisting(token)
+        )
         if hit is not None:
             yield hit
-    yield from denial_phrases.find(sentence)
+    yield from outcries.find(sentence)
 
 
 def _by_verb(verb: Token) -> Hit | None:
     """Deny, dispute, reject a claim, brush aside, push back."""
     lemma = verb.lemma_.lower()
-    if not _may_deny(verb, lemma) or _excluded(verb):
+    if not _may_deny(verb, lemma) or excluded(verb):
         return None
-    things = _objects(verb)
+    things = objects(verb)
     thing = things[0] if things else None
     issue = next((c for c in verb.children if lemma == "take" and c.lower_ == "issue"), None)
     if lemma == "disagree" or issue is not None:
-        return _hit(verb, _pushed(verb))
-    if lemma in words.DENY:
-        return None if _withheld(verb, things) else _hit(verb, thing or _clause(verb))
-    aside = _aside(verb, lemma)
-    if aside is not None and lemma in {"push", "hit"}:
         about = _pushed(verb)
-        return _hit(verb, about) if about is not None or lemma == "push" else None
+        alone = (
+            about is None
+            and issue is None
+            and not any(c.dep_ in {"prep", "ccomp"} and c.i > verb.i for c in verb.children)
+        )
+        return _hit(verb, about) if _is_claim(about) or alone else None
+    if lemma in words.DENY:
+        return None if _withheld(verb, things) or _fought_over(verb, thing) else _hit(verb, thing or _clause(verb))
+    if _aside(verb, lemma) is not None and lemma in {"push", "hit"}:
+        return _pushed_back(verb, lemma)
     holder = grammar.subject(verb)
-    if not _is_assertion(verb, thing) or (holder is not None and holder.lemma_.lower() in words.ASSERTIONS):
+    if not _is_assertion(verb, thing) or (holder is not None and _rules_or_tells(holder, verb)):
         return None
     return _hit(verb, thing or _clause(verb))
+
+
+def _pushed_back(verb: Token, lemma: str) -> Hit | None:
+    """Pushed back on that number, hit back at claims; neither a barrier nor an enemy is a claim."""
+    about = _pushed(verb)
+    if _is_claim(about):
+        return _hit(verb, about)
+    taken = grammar.is_passive(verb) or any(c.dep_ == "dobj" for c in verb.children)
+    return None if lemma == "hit" or taken or about is not None else _hit(verb, None)
+
+
+def _is_claim(thing: Token | None) -> bool:
+    """Whether a thing is something said: by its noun, a number, a clause, or because it points to what was said."""
+    if thing is None:
+        return False
+    if thing.lower_ in POINTING or (thing.like_num and thing.lower_ != "one") or thing.pos_ in {"VERB", "AUX"}:
+        return True
+    start, end = object_range(thing)
+    return any(is_said(t) for t in thing.doc[start : min(end, start + 8)])
+
+
+def _fought_over(verb: Token, thing: Token | None) -> bool:
+    """Whether a dispute is about land or a penalty rather than about what somebody says."""
+    if verb.lemma_.lower() != "dispute" or thing is None:
+        return False
+    return thing.lemma_.lower() in words.UNDISPUTED or (grammar.is_passive(verb) and not _is_claim(thing))
+
+
+def _rules_or_tells(holder: Token, verb: Token) -> bool:
+    """Whether the subject is a court, which dismisses a charge without denying it, or is something said itself."""
+    lemma = holder.lemma_.lower()
+    return lemma in words.ASSERTIONS or (lemma in words.COURTS and not _false_behind(verb))
 
 
 def _may_deny(verb: Token, lemma: str) -> bool:
     """Whether the word is a verb of denial; in headlines the tagger takes some for nouns."""
     if verb.pos_ not in {"VERB", "AUX"} and not (verb.tag_ == "NNS" and lemma in words.DENY):
         return False
-    return lemma in words.DENY | words.REJECT_STRONG | {"disagree", "take"} or _aside(verb, lemma) is not None
+    takes_issue = lemma == "take" and any(c.lower_ == "issue" and c.dep_ == "dobj" for c in verb.children)
+    return takes_issue or lemma in words.DENY | words.REJECT_STRONG | {"disagree"} or _aside(verb, lemma) is not None
 
 
 def _aside(verb: Token, lemma: str) -> Token | None:
     """The particle of a verb that denies only with it: brush aside, push back."""
     return next((c for c in verb.children if (lemma, c.lower_) in words.ASIDE and c.i > verb.i), None)
-
-
-def _excluded(verb: Token) -> bool:
-    """Negated, hypothetical, or what somebody else is told to do: no stance is taken."""
-    if grammar.negated(verb) or hypothetical(verb):
-        return True
-    head = verb.head
-    if verb.tag_ == "VBG" and verb.dep_ == "pcomp" and head.dep_ == "prep":
-        return head.lower_ in {"of", "for", "from", "without", "against"} and head.head.lemma_.lower() in {
-            "accuse", "criticize", "criticise", "blame", "stop", "suspect", "charge", "instead", "short", "accusation",
-        }  # fmt: skip
-    if (
-        any(c.lower_ in {"neither", "nor", "hardly"} for c in verb.children)
-        or verb.nbor(-1 if verb.i else 0).lower_ == "nor"
-    ):
-        return True
-    return (
-        any(c.lower_ in {"not", "n't", "neither"} for c in verb.head.children)
-        and verb.dep_ in {"conj", "xcomp"}
-        and not any(c.dep_ in grammar.SUBJECTS for c in verb.children)
-    )
-
-
-def _objects(verb: Token) -> list[Token]:
-    """What the verb takes: its objects, the head of its relative clause, its subject where it is passive."""
-    found = [c for c in verb.children if c.dep_ in {"dobj", "attr", "oprd"} and c.lower_ not in {"who", "himself"}]
-    if verb.dep_ == "relcl" and (not found or all(t.lower_ in grammar.RELATIVES for t in found)):
-        return [verb.head]
-    if not found:
-        found = [c for c in verb.children if c.dep_ == "nsubjpass"]
-    return [t for t in found if t.lower_ not in grammar.RELATIVES]
 
 
 def _clause(verb: Token) -> Token | None:
@@ -122,7 +145,7 @@ def _is_assertion(verb: Token, thing: Token | None) -> bool:
         return False
     if any(t.lemma_.lower() in words.ASSERTIONS for t in thing.subtree if t.i <= thing.i + 2):
         return True
-    if thing.like_num and (has_as or _aside(verb, verb.lemma_.lower()) is not None):
+    if thing.like_num and thing.lower_ != "one" and (has_as or _aside(verb, verb.lemma_.lower()) is not None):
         return True
     return ((has_as or thing.pos_ == "PRON") and _false_behind(verb)) or (
         thing.lower_ in {"it", "that", "this", "them"} and any(c.dep_ == "advmod" for c in verb.children)
@@ -130,7 +153,7 @@ def _is_assertion(verb: Token, thing: Token | None) -> bool:
 
 
 def _false_behind(verb: Token) -> bool:
-    return any(t.lemma_.lower() in words.FALSE for t in verb.doc[verb.i : min(verb.i + 30, verb.sent.end)])
+    return any(is_false(t) for t in verb.doc[verb.i : min(verb.i + 30, verb.sent.end)])
 
 
 def _pushed(verb: Token) -> Token | None:
@@ -141,95 +164,31 @@ def _pushed(verb: Token) -> Token | None:
     return None
 
 
-def _by_naming(verb: Token) -> Hit | None:
-    """Calls it a lie, brands the claims absolute rubbish."""
-    if verb.lemma_.lower() not in NAMING or verb.pos_ != "VERB" or verb.lemma_.lower() == "dismiss" or _excluded(verb):
-        return None
-    end = min(grammar.right(verb), verb.i + 25)
-    named = next((t for t in verb.doc[verb.i + 1 : end] if t.lemma_.lower() in words.FALSE), None)
-    if named is None or named.dep_ == "ROOT" or (named.i and _has_negation_before(named)):
-        return None
-    things = [t for t in _objects(verb) if t.i != named.i]
-    inner = next((c for c in named.children if c.dep_ == "nsubj"), None) or (
-        next((c for c in named.head.children if c.dep_ == "nsubj"), None) if named.head.i > verb.i else None
-    )
-    return _hit(verb, things[0] if things else inner)
-
-
-def _has_negation_before(token: Token) -> bool:
-    return token.nbor(-1).lower_ in {"not", "n't", "never", "no"}
-
-
-def _by_predicate(word: Token) -> Hit | None:
-    """These reports are false; the idea is totally unfounded; it is a lie; the numbers are invented."""
-    verb = _copula(word)
-    if verb is None or grammar.negated(verb) or hypothetical(verb) or (word.i and _has_negation_before(word)):
-        return None
-    about = _sayable_head(verb) or next((c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"}), None)
-    stance: Stance = "denies"
-    if about is None:
-        if word.pos_ != "NOUN" or word.dep_ != "attr":
-            return None
-    elif about.lower_ in {"what", "who", "he", "she", "i"}:
-        return None
-    elif any(c.dep_ == "poss" and c.lower_ in {"our", "my"} for c in about.children):
-        stance = "retracts"
-    elif word.lower_ in {"wrong", "mistaken"} and not _is_sayable(about):
-        return None
-    about_range = None if about is None else object_range(about)
-    return Hit(stance, (min(verb.i, word.i), max(verb.i, word.i) + 1), None, about_range, said_by_frame=True)
-
-
-def _copula(word: Token) -> Token | None:
-    """The verb by which something is called false: a form of "be", or the participle itself."""
-    if word.lemma_.lower() not in words.FALSE and word.lower_ not in words.FALSE:
-        return None
-    if word.tag_ == "VBN" and any(c.dep_ == "auxpass" for c in word.children):
-        return word
-    if word.dep_ not in {"acomp", "attr", "conj", "pobj", "oprd"}:
-        return None
-    verb = word.head
-    if word.dep_ == "pobj" or (word.dep_ == "conj" and verb.lemma_ != "be"):
-        verb = verb.head
-    return verb if verb.lemma_ in {"be", "remain"} else None
-
-
-def _sayable_head(verb: Token) -> Token | None:
-    """The "assertion that ..." with which a sentence begins, where the parse hangs the verb on its clause."""
-    first = next((t for t in verb.sent[:3] if t.lemma_.lower() in words.ASSERTIONS and t.pos_ == "NOUN"), None)
-    if first is None or first.i + 1 >= verb.i or first.nbor().lower_ != "that" or first.dep_ != "ROOT":
-        return None
-    return first
-
-
-def _is_sayable(about: Token) -> bool:
-    return about.lemma_.lower() in words.ASSERTIONS or about.lower_ in {"that", "it", "this", "they", "these"}
-
-
 def _by_noun(noun: Token) -> Hit | None:
-    """Issues strong denials, stood by its denial."""
-    if (
-        noun.lemma_.lower() not in {"denial", "rebuttal"}
-        or noun.pos_ not in {"NOUN", "PROPN"}
-        or noun.dep_ not in {"dobj", "pobj"}
-    ):
+    """Issues strong denials, stood by its denial; the ministry's denial, despite their denials."""
+    if noun.lemma_.lower() not in {"denial", "rebuttal"} or noun.pos_ not in {"NOUN", "PROPN"}:
         return None
-    verb = noun.head if noun.dep_ == "dobj" else noun.head.head
-    if verb.pos_ not in {"VERB", "AUX"} or hypothetical(verb) or grammar.negated(verb):
+    verb = noun.head if noun.dep_ in {"dobj", "nsubj", "nsubjpass"} else noun.head.head
+    if verb.pos_ in {"VERB", "AUX"} and (hypothetical(verb) or grammar.negated(verb)):
         return None
     about = next((c for p in noun.children if p.dep_ == "prep" for c in p.children if c.dep_ == "pobj"), None)
-    return Hit(
-        "denies", (verb.i, noun.i + 1), grammar.subject(verb), object_range(about) if about is not None else None
-    )
+    about_range = object_range(about) if about is not None else None
+    owner = next((c for c in noun.children if c.dep_ == "poss"), None)
+    if noun.dep_ in {"dobj", "pobj"} and verb.pos_ in {"VERB", "AUX"} and verb.lemma_.lower() not in DRAWING:
+        return Hit("denies", (verb.i, noun.i + 1), owner or grammar.subject(verb), about_range)
+    is_told = owner is not None and verb.pos_ in {"VERB", "AUX"} and verb.lemma_.lower() not in DRAWING
+    return Hit("denies", (noun.i, noun.i + 1), owner, about_range) if is_told else None
 
 
 def _by_insisting(verb: Token) -> Hit | None:
-    """Insisted that no shots were fired; stressed that no one had been warned."""
+    """Insisted that no shots were fired; maintains that it had not been told."""
     if verb.lemma_.lower() not in words.INSIST or verb.pos_ != "VERB" or hypothetical(verb):
         return None
     clause = next((c for c in verb.children if c.dep_ == "ccomp"), None)
     if clause is None:
         return None
+    if verb.lemma_.lower() in STOUT and grammar.negated(clause) and not _is_ahead(clause):
+        return _hit(verb, clause)
     for token in clause.subtree:
         above = token.head.head if token.dep_ == "det" else token.head
         is_near = above.i == clause.i or (above.dep_ == "conj" and above.head.i == clause.i)
@@ -238,5 +197,11 @@ def _by_insisting(verb: Token) -> Hit | None:
     return None
 
 
+def _is_ahead(clause: Token) -> bool:
+    """Whether a clause tells what is to come or ought to be: "it would not raise prices"."""
+    return any(c.dep_ == "aux" and c.lower_ in words.MODALS for c in clause.children)
+
+
 def _hit(verb: Token, thing: Token | None) -> Hit:
-    return Hit("denies", verb_group(verb), grammar.subject(verb), None if thing is None else object_range(thing))
+    holder = grammar.subject(verb) or (subject_above(verb) if verb.head.pos_ == "ADJ" else None)
+    return Hit("denies", verb_group(verb), holder, None if thing is None else object_range(thing))

@@ -9,6 +9,7 @@ import msgspec
 
 from monitor.extraction import grammar
 from monitor.extraction import stance_words as words
+from monitor.extraction.name_words import ORGANISATIONS, SOURCES, role_lemma
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -17,7 +18,28 @@ if TYPE_CHECKING:
 
 NOT = {"not", "n't", "n’t", "never", "neither"}
 MANY = 40  # words that hang on one verb and are looked at
-FRAMES = {"expect", "suspect", "predict", "fear", "likely", "refuse", "decline", "fail", "want", "urge", "ask", "stop"}
+FRAMES = {"expect", "suspect", "predict", "fear", "likely", "refuse", "decline", "fail", "want", "urge", "ask", "stop",
+          "demand", "call", "require", "plan", "hope", "intend", "invite", "tell", "order", "encourage", "advise",
+          "need", "pressure", "allow", "unable", "reluctant", "unlikely", "threaten", "wish", "entitle"}  # fmt: skip
+DEMANDS = {"demand", "insist", "urge", "ask", "recommend", "request", "suggest", "propose", "require"}
+POINTING = {
+    "it",
+    "that",
+    "this",
+    "they",
+    "them",
+    "these",
+    "those",
+    "such",
+    "either",
+    "so",
+    "both",
+    "any",
+    "all",
+    "none",
+}
+"""Words that only point to what was said before."""
+NOBODY = {"nobody", "none", "few", "who", "noone"}
 
 
 class Hit(msgspec.Struct, frozen=True):
@@ -32,6 +54,7 @@ class Hit(msgspec.Struct, frozen=True):
     holder: object | None  # the token that names who takes the stance
     about: tuple[int, int] | None = None
     said_by_frame: bool = False
+    own_voice: bool = False  # the article itself may take it
 
 
 def hypothetical(verb: Token) -> bool:
@@ -39,14 +62,47 @@ def hypothetical(verb: Token) -> bool:
     for token in (verb, *islice(verb.ancestors, 4)):
         if any(c.lower_ in words.CONDITIONS and c.dep_ in {"mark", "aux", "advmod"} for c in token.children):
             return True
-        if token.sent.start == token.left_edge.i and token.sent[0].lower_ == "should":
+        if token.sent.start == token.left_edge.i and token.sent[0].lower_ in {"should", "had", "were"}:
             return True
         if token.dep_ in {"parataxis", "ROOT", "relcl"}:
             break
     if any(c.dep_ == "aux" and c.lower_ in words.MODALS for c in verb.children):
         return True
+    if verb.tag_ in {"VB", "VBP"} and verb.dep_ == "ccomp" and verb.head.lemma_.lower() in DEMANDS and _is_bare(verb):
+        return True
     is_infinitive = any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children)
     return is_infinitive and verb.dep_ in {"xcomp", "ccomp", "advcl", "acl"} and verb.head.lemma_.lower() in FRAMES
+
+
+def _is_bare(verb: Token) -> bool:
+    """Whether a verb stands in the mood of a demand: "that the ministry withdraw it"."""
+    own = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+    singular = own is not None and own.tag_ in {"NN", "NNP"}
+    return singular and not any(c.dep_ == "aux" for c in verb.children)
+
+
+def is_said(token: Token) -> bool:
+    """Whether a word names what somebody says, by itself or as a number."""
+    return token.lemma_.lower() in words.ASSERTIONS or token.lower_ in words.ASSERTIONS
+
+
+def can_speak(token: Token) -> bool:
+    """Whether a word may name somebody who speaks: a name, an office, a body, a pronoun, and no bells or engines."""
+    if token.pos_ == "PROPN" or token.ent_type_ in {"PERSON", "ORG", "GPE", "NORP"}:
+        return True
+    if token.pos_ == "PRON" or token.lower_ in {"he", "she", "they", "we", "who", "both", "neither", "either"}:
+        return token.lower_ not in {"this", "that", "which", "what", "there", "these", "those", "nothing"}
+    lemma = token.lemma_.lower()
+    return role_lemma(token.text) is not None or lemma in ORGANISATIONS or lemma in SOURCES or token.text[:1].isupper()
+
+
+def no_holder(token: Token | None) -> bool:
+    """Whether nobody takes the stance: "nobody denies", "few would deny", "who denies that?"."""
+    if token is None:
+        return False
+    if token.lower_ in NOBODY and not (token.lower_ == "who" and token.dep_ == "nsubj" and token.head.dep_ == "relcl"):
+        return True
+    return any(c.lower_ in {"no", "few"} and c.dep_ in {"det", "amod"} for c in token.children)
 
 
 def verb_group(verb: Token) -> tuple[int, int]:
@@ -113,7 +169,7 @@ def in_question(verb: Token) -> bool:
 def bears_on(verb: Token) -> tuple[int, int] | None:
     """What a verb bears on: its object, clause, or what follows its preposition."""
     for child in verb.children:
-        if child.dep_ in {"dobj", "ccomp", "nsubjpass"}:
+        if child.dep_ in {"dobj", "ccomp", "nsubjpass"} or (child.dep_ == "xcomp" and child.tag_ == "VBG"):
             return object_range(child)
     for child in verb.children:
         if child.dep_ in {"prep", "prt"} and child.i > verb.i:

@@ -1,4 +1,4 @@
-"""Finds denials in set phrases such as "no truth in", and in outcries: "Rubbish!"."""
+"""Finds denials that are a whole sentence or quote: "Rubbish!", "Not true," she said, "Absolutely not."."""
 
 from __future__ import annotations
 
@@ -6,77 +6,124 @@ import re
 from typing import TYPE_CHECKING
 
 from monitor.extraction import stance_words as words
-from monitor.extraction.hits import Hit, hypothetical, object_range
+from monitor.extraction.hits import Hit
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from spacy.tokens import Span, Token
 
-PHRASES = (
-    re.compile(r"\bno (?:\w+ )?(?:truth|substance|foundation|merit|validity) (?:in|to|behind)\b", re.IGNORECASE),
-    re.compile(r"\b(?:no|without|little|lacks?|lacking) (?:\w+ )?(?:basis|foundation|grounds?)\b", re.IGNORECASE),
-    re.compile(r"\bnothing of the (?:kind|sort)\b", re.IGNORECASE),
-    re.compile(
-        r"\b(?:not|n['’]t|never) (?:correspond|conform|answer) (?:to|with) (?:the )?(?:reality|facts?|truth)\b",
-        re.IGNORECASE,
-    ),
-    re.compile(r"\bat odds with (?:the )?(?:reality|facts|truth)\b", re.IGNORECASE),
-    re.compile(r"\bno such (?!luck)\w+", re.IGNORECASE),
-    re.compile(r"\b(?:not|n['’]t|never) (?:\w+ )?(?:true|the case|correct|accurate|the truth)\b", re.IGNORECASE),
-    re.compile(r"\b(?:far|further|farther|long way) from (?:the )?(?:truth|true|reality)\b", re.IGNORECASE),
-    re.compile(r"\b(?:never happened|did not happen|didn['’]t happen|made up|not a word of)\b", re.IGNORECASE),
-)  # fmt: skip
-"""Phrases that deny wherever somebody says them."""
-
-OUTCRY = 3  # words of the longest outcry
-LEAVE_OUT = re.compile(r"\b(?:made up (?:of|for|his|her|its|their|my|your|the)|with no such)\b", re.IGNORECASE)
+LONGEST = 4  # words of the longest outcry
+SPAN = 12  # tokens in which one is looked for
+ENDS = {",", ".", "!", "?", ";", ":", "…", "...", "–", "—", "-"}
+MARKS = {"“", "”", '"', "''", "``", "'", "‘", "’"}
+FLAT = re.compile(
+    r"(?:(?:this|that|it)(?: is|'s) )?(?:simply |just |absolutely |categorically |totally )?(?:not true|not so|untrue"
+    r"|false)|far from it|on the contrary|(?:quite|precisely|just) the (?:opposite|contrary|reverse)|nothing (?:of the "
+    r"(?:kind|sort)|like it)|not a bit of it|no such thing|fake news|(?:all |lies,? (?:all )?)?lies|stuff and nonsense"
+    r"|what (?:utter )?(?:rot|tosh)"
+)
+"""What denies by itself, wherever somebody says it."""
+NO = re.compile(
+    r"(?:no|never|no,? never|(?:absolutely|certainly|definitely|categorically|emphatically|of course) not|not at all"
+    r"|no way|not in the least|by no means|no chance|not a chance|not in any way|not one|none)"
+)
+"""What denies in answer to a question about what happened."""
+ASKED = re.compile(r"\b(?:asked|pressed|questioned|challenged|quizzed)\b.*\b(?:if|whether|that)\b", re.IGNORECASE)
+OPINION = re.compile(
+    r"\b(?:regret\w*|resign\w*|worr\w+|thinks?|thought|feels?|felt|plan\w*|wants?|would|will|should|sorry|apolog\w+|ready|"
+    r"happy|afraid|step|consider\w*|expect\w*|hopes?|like[sd]?|enjoy\w*|concern\w*|surpris\w+|confident|could|can)\b",
+    re.IGNORECASE,
+)
+"""Words of a question about what somebody thinks or means to do: a "no" to it denies no claim."""
 
 
 def find(sentence: Span) -> Iterator[Hit]:
-    """The denials of one sentence that stand in a set phrase, or that are the whole sentence."""
-    yield from _by_phrase(sentence)
-    if _is_outcry(sentence) and not (sentence.start and _is_outcry(sentence.doc[sentence.start - 1].sent)):
-        first, last = sentence[0], sentence[-1]
-        yield Hit("denies", (first.i, last.i + 1), None, None, said_by_frame=True)
+    """The first outcry of a sentence; "Rubbish. Utter rubbish." is one denial."""
+    here = _first(sentence)
+    if here is not None and not (sentence.start and _first(sentence.doc[sentence.start - 1].sent) is not None):
+        yield Hit("denies", here, None, None, said_by_frame=True)
 
 
-def _by_phrase(sentence: Span) -> Iterator[Hit]:
-    text = sentence.text
-    for pattern in PHRASES:
-        for match in pattern.finditer(text):
-            if LEAVE_OUT.match(text, match.start()):
-                continue
-            span = sentence.doc.char_span(
-                sentence.start_char + match.start(), sentence.start_char + match.end(), alignment_mode="expand"
-            )
-            if span is not None and not hypothetical(span.root):
-                yield Hit("denies", (span.start, span.end), None, _about(span), said_by_frame=True)
-                break
+def _first(sentence: Span) -> tuple[int, int] | None:
+    """The tokens of a sentence's first outcry: at its beginning, or at the beginning of a quote in it."""
+    for start in _beginnings(sentence):
+        end = _end(sentence, start)
+        if end is not None and _cries(sentence, start, end):
+            return start, end
+    return None
 
 
-def _is_outcry(sentence: Span) -> bool:
-    """Whether a sentence is nothing but what a denied thing is called: "Utter rubbish."."""
-    if len(sentence) > 3 * OUTCRY or sentence.text[-1:] == "?":
+def _beginnings(sentence: Span) -> Iterator[int]:
+    """Where an outcry may begin: the sentence's first word, and the first behind an opening mark or a colon."""
+    before = True
+    for token in sentence:
+        if before and token.text not in MARKS:
+            yield token.i
+        before = token.text in {"“", '"', "``", "‘", ":"} or (before and token.text in MARKS)
+
+
+def _end(sentence: Span, start: int) -> int | None:
+    """Where the words end that begin here: at the next mark, if it is near."""
+    for token in sentence.doc[start : min(start + SPAN, sentence.end)]:
+        if token.text in {"”", '"', "''", "’", "'"} or token.text in ENDS - {","}:
+            return token.i
+        if token.text == "," and not _goes_on(token, sentence.end):
+            return token.i
+    return sentence.end if sentence.end - start <= SPAN else None
+
+
+def _goes_on(comma: Token, end: int) -> bool:
+    """Whether the outcry goes on behind its comma: "lies, all lies"."""
+    following = comma.nbor() if comma.i + 1 < end else comma
+    return following.lower_ in {"all", "total", "utter", "complete", "absolute", "pure", "nothing", "lies", "never"}
+
+
+def _cries(sentence: Span, start: int, end: int) -> bool:
+    """Whether these words deny, and are said by somebody rather than being a part of a longer sentence."""
+    doc = sentence.doc
+    spoken = [t for t in doc[start:end] if not t.is_punct and not t.is_space]
+    if not spoken or (end < sentence.end and doc[end].text == "?"):
         return False
-    spoken = [t for t in sentence if not t.is_punct and not t.is_space]
-    if not 1 <= len(spoken) <= OUTCRY or spoken[-1].lemma_.lower() not in words.FALSE - words.NO_OUTCRY:
+    said = " ".join(t.lower_ for t in spoken).replace("’", "'").replace(" 's", "'s")
+    if FLAT.fullmatch(said):
+        return True
+    if NO.fullmatch(said):
+        return _answers(sentence)
+    return _is_outcry(spoken)
+
+
+def _is_outcry(spoken: list[Token]) -> bool:
+    """Whether the words are nothing but what a denied thing is called: "utter rubbish"."""
+    last = spoken[-1]
+    if len(spoken) > LONGEST or not (last.lemma_.lower() in words.FALSE or last.lower_ in words.FALSE):
         return False
-    return all(_may_cry(t) for t in spoken)
+    if (last.lemma_.lower() in words.NO_OUTCRY) and not (
+        len(spoken) > 1 and spoken[0].lower_ in words.UTTER | {"a", "an"}
+    ):
+        return False
+    return all(_may_cry(t) for t in spoken[:-1])
 
 
 def _may_cry(token: Token) -> bool:
-    return token.pos_ not in {"AUX", "PRON", "ADP", "NUM"} and token.lower_ not in {"no", "not", "fake"}
+    if token.lower_ in words.UTTER | {"and", "a", "an"}:
+        return True
+    return token.pos_ not in {"AUX", "VERB", "PRON", "ADP", "NUM", "PROPN", "DET"} and token.lower_ not in {
+        "no",
+        "not",
+        "fake",
+    }
 
 
-def _about(span: Span) -> tuple[int, int] | None:
-    """What a denying phrase bears on: what follows its preposition, else the subject of its verb."""
-    last = span[-1]
-    named = next((c for c in last.children if c.dep_ == "pobj"), None)
-    if named is not None:
-        return object_range(named)
-    head = span.root
-    while head.pos_ not in {"VERB", "AUX"} and head.head.i != head.i:
-        head = head.head
-    subject = next((c for c in head.children if c.dep_ in {"nsubj", "nsubjpass"} and c.i < span.start), None)
-    return None if subject is None else object_range(subject)
+def _answers(sentence: Span) -> bool:
+    """Whether a bare "no" answers a question about what happened: the sentence before, or "asked whether" in this."""
+    question = sentence.text if ASKED.search(sentence.text) else _before(sentence)
+    return bool(question) and not OPINION.search(question)
+
+
+def _before(sentence: Span) -> str:
+    """The sentence before, if it is a question or tells of one."""
+    if not sentence.start:
+        return ""
+    text = str(sentence.doc[sentence.start - 1].sent.text)
+    return text if text.rstrip("”\"'’ ").endswith("?") or ASKED.search(text) else ""

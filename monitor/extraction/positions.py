@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from monitor.extraction import denials, position_words, stances
+from monitor.extraction import denials, frames, position_words, stances
 from monitor.extraction.findings import Position
+from monitor.extraction.hits import POINTING, no_holder
 from monitor.extraction.passages import sentence_of
 from monitor.extraction.stance_words import ASSERTIONS, TELLING
 
@@ -19,8 +20,7 @@ if TYPE_CHECKING:
     from monitor.extraction.passages import Passage
     from monitor.extraction.speakers import Heard
 
-POINTING = {"it", "that", "this", "they", "them", "these", "those", "such", "either", "so"}
-UNREAD = {"furniture", "byline", "dateline"}
+APART = 12  # tokens between a silence and a denial that is none of its words
 
 
 def find(passages: Sequence[Passage], heard: Heard, figures: Sequence[Figure] = ()) -> tuple[Position, ...]:
@@ -35,26 +35,47 @@ def find(passages: Sequence[Passage], heard: Heard, figures: Sequence[Figure] = 
     return tuple(sorted(found.values(), key=lambda p: (p.start, p.end)))
 
 
-def _hits(sentence: Span) -> Iterator[Hit]:
-    """All that the sentence shows, the silent ones first: "neither confirm nor deny" is no denial."""
+def _hits(sentence: Span) -> list[Hit]:
+    """All that a sentence shows: what set phrases tell, and what verbs and predicates tell that are no part of one."""
+    framed = list(frames.find(sentence))
+    parsed = [hit for hit in _by_parse(sentence, framed) if not any(_same_place(hit, one) for one in framed)]
+    found = [*framed, *parsed]
+    return [hit for hit in found if not any(_takes_in(other, hit) for other in found if other is not hit)]
+
+
+def _takes_in(outer: Hit, hit: Hit) -> bool:
+    """Whether a stance is only what another one bears on: "admitted that the figure was false" denies nothing."""
+    if hit.stance == "confirms" and outer.stance == "retracts":
+        return hit.about is not None and hit.about[0] <= outer.words[0] < hit.about[1]
+    if hit.stance not in {"denies", "confirms"} or outer.stance not in {"denies", "confirms"} or outer.about is None:
+        return False
+    return outer.words[0] < hit.words[0] and outer.about[0] <= hit.words[0] < outer.about[1]
+
+
+def _same_place(hit: Hit, other: Hit) -> bool:
+    return hit.words[0] < other.words[1] and other.words[0] < hit.words[1]
+
+
+def _by_parse(sentence: Span, framed: Sequence[Hit]) -> Iterator[Hit]:
+    """What single words tell, the silent ones first: "neither confirm nor deny" is no denial."""
     telling = [token for token in sentence if token.lemma_.lower() in TELLING or token.lower_ in TELLING]
     if not telling:
         return
     other = list(stances.find(telling))
     yield from other
-    if any(hit.stance == "retracts" for hit in other):
+    known = [*framed, *other]
+    if any(hit.stance == "retracts" for hit in known):
         return
-    if not any(hit.stance == "no_comment" for hit in other):
-        yield from denials.find(sentence, telling)
-        return
-    silent = next(hit for hit in other if hit.stance == "no_comment")
-    yield from (hit for hit in denials.find(sentence, telling) if abs(hit.words[0] - silent.words[0]) > 12)
+    silent = next((hit for hit in known if hit.stance == "no_comment"), None)
+    for hit in denials.find(sentence, telling):
+        if silent is None or abs(hit.words[0] - silent.words[0]) > APART:
+            yield hit
 
 
 def _position(number: int, passage: Passage, hit: Hit, heard: Heard, figures: Sequence[Figure]) -> Position | None:
     doc, offset = passage.doc, passage.start
     who = _who(number, passage, hit, heard)
-    if not who and not (hit.stance == "retracts" and hit.said_by_frame):
+    if not who and not (hit.said_by_frame and (hit.own_voice or hit.stance == "retracts")):
         return None
     first, last = position_words.chosen(doc, hit)
     start, end = offset + doc[first].idx, offset + doc[last - 1].idx + len(doc[last - 1])
@@ -81,8 +102,12 @@ def _who(number: int, passage: Passage, hit: Hit, heard: Heard) -> tuple[str, ..
     place = passage.start + token.idx
     around = heard.coverage.speakers(place, place + 1)
     if hit.said_by_frame or hit.holder is None:
-        return around or heard.house(place)
+        said_by = around or heard.house(place)
+        if said_by or not hit.said_by_frame or hit.holder is None:
+            return said_by
     holder: Token = hit.holder  # type: ignore[assignment]
+    if no_holder(holder):
+        return ()
     quoted = heard.coverage.quoted(place)
     if quoted is None and holder.lower_ == "i":
         return ()

@@ -8,12 +8,15 @@ from monitor.extraction import grammar
 from monitor.extraction import stance_words as words
 from monitor.extraction.hits import (
     NOT,
+    POINTING,
     Hit,
     bears_on,
+    can_speak,
     conditional,
     from_not,
     hypothetical,
     in_question,
+    is_said,
     modal,
     negated,
     subject_above,
@@ -59,8 +62,42 @@ def _hushed(verb: Token, lemma: str) -> bool:
     behind = verb.doc[verb.i + 1 : min(verb.i + 9, verb.sent.end)]
     if lemma == "leave":
         return any(t.lower_ == "unanswered" for t in behind)
-    silent = any(t.lower_ in {"silent", "mum", "tight"} and t.head.i == verb.i for t in behind)
-    return lemma in {"stay", "remain", "keep"} and silent
+    silent = next((t for t in behind if t.lower_ in {"silent", "mum", "tight"} and t.head.i == verb.i), None)
+    if lemma not in {"stay", "remain", "keep"} or silent is None or not _may_tell(verb):
+        return False
+    return not any(t.lower_ in {"for", "as", "when", "in", "throughout"} for t in behind if t.i == silent.i + 1)
+
+
+def _may_tell(verb: Token) -> bool:
+    """Whether the subject can speak: bells fall silent, too, and engines do not respond."""
+    party = _silent_party(verb)
+    return party is None or can_speak(party)
+
+
+def _to_treatment(verb: Token) -> bool:
+    """Whether what is not responded to is no question: a treatment, a campaign."""
+    to = next((c for c in verb.children if c.dep_ in {"prep", "dative"} and c.lower_ == "to"), None)
+    thing = None if to is None else next((c for c in to.children if c.dep_ == "pobj"), None)
+    if thing is None or thing.lower_ in POINTING | {"us", "me", "him", "her"} or thing.pos_ == "PROPN":
+        return False
+    near = verb.doc[to.i : min(to.i + 8, verb.sent.end)] if to is not None else ()
+    return not any(t.lemma_.lower() in words.ANSWERED or is_said(t) or t.ent_type_ for t in near)
+
+
+def _out_of_reach(verb: Token) -> bool:
+    """Whether it is a place or a climber that could not be reached."""
+    if not _may_tell(verb):
+        return True
+    after = [t.lower_ for t in verb.doc[verb.i + 1 : min(verb.i + 3, verb.sent.end)]]
+    return bool(after) and (
+        after[0] in {"because", "until", "since", "due"}
+        or after[:2] in (["by", "road"], ["by", "rescuers"])
+        or (
+            after[0] == "for"
+            and len(after) > 1
+            and after[1] not in {"comment", "a", "further", "immediate", "reaction", "response"}
+        )
+    )
 
 
 def _silent_noun(token: Token, lemma: str) -> Hit | None:
@@ -95,13 +132,15 @@ def _is_silent(verb: Token, lemma: str) -> bool:
     """A negated verb of answering: did not respond, would not say, could not be reached, would not be drawn."""
     if lemma == "return":
         return any(t.lemma_.lower() in {"call", "message", "email", "e-mail", "request"} for t in verb.subtree)
+    if lemma == "reach" and _out_of_reach(verb):
+        return False
     if lemma in {"reach", "draw"}:
         return grammar.is_passive(verb) or any(c.lower_ == "be" for c in verb.children)
     if lemma in {"confirm", "say", "discuss", "disclose", "elaborate", "speculate"}:
         return modal(verb, {"would", "wo", "'d"}) and grammar.own_subject(verb) is not None
     if lemma == "want":
         return any(c.lemma_.lower() in words.COMMENT - {"say"} for c in verb.children)
-    return lemma in {"respond", "reply", "comment", "answer"}
+    return lemma in {"respond", "reply", "comment", "answer"} and _may_tell(verb) and not _to_treatment(verb)
 
 
 def _silent_party(verb: Token) -> Token | None:

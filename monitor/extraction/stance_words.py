@@ -12,13 +12,16 @@ def _words(text: str) -> frozenset[str]:
 DENY = _words("deny refute rebut dispute contradict disavow disclaim gainsay")
 """Verbs that deny whatever clause or thing they take."""
 
-REJECT = _words("reject dismiss repudiate rubbish debunk discount downplay scotch contest challenge oppose question")
+REJECT_STRONG = _words(
+    """reject dismiss repudiate rubbish debunk discount contest challenge rebuff quash scotch squelch ridicule
+    deride disprove discredit downplay minimise minimize belittle pooh-pooh trash"""
+)
 """Verbs that deny only where what they take is an assertion: one also rejects offers and dismisses workers."""
 
-REJECT_STRONG = _words("reject dismiss repudiate rubbish debunk discount contest challenge rebuff")
-
 ASIDE = {("brush", "aside"), ("brush", "off"), ("shrug", "off"), ("wave", "away"), ("wave", "aside"), ("push", "back"),
-         ("laugh", "off"), ("play", "down"), ("knock", "down"), ("shoot", "down"), ("hit", "back")}  # fmt: skip
+         ("laugh", "off"), ("play", "down"), ("knock", "down"), ("shoot", "down"), ("hit", "back"), ("bat", "away"),
+         ("bat", "aside"), ("swat", "away"), ("swat", "aside"), ("sweep", "aside"), ("write", "off"), ("throw", "out"),
+         ("slap", "down"), ("talk", "down"), ("toss", "aside"), ("cast", "aside")}  # fmt: skip
 """Verbs and particles that deny."""
 
 ASSERTIONS = _words(
@@ -45,13 +48,59 @@ FALSE = _words(
     laughable distortion concoction exaggeration exaggerated fabricated invented mistaken unproven hogwash fanciful
     defamatory malicious baloney fictitious overblown nonsensical guesswork conjecture imagination balderdash claptrap
     drivel hokum humbug poppycock unsupported fallacious untruthful fable farce farcical scaremongering
-    fearmongering disinformation misinformation"""
+    fearmongering disinformation misinformation forgery deepfake doctored staged mischief moonshine bunkum codswallop
+    bollocks malarkey twaddle piffle hooey bullshit gibberish untenable implausible far-fetched spurious specious
+    scurrilous meritless unwarranted outlandish delusional apocryphal hearsay gossip innuendo canard calumny flawed
+    trumped-up unreliable counterfactual untruths lies inflated"""
 )
 """What a denied thing is called."""
 
-NO_OUTCRY = _words("wrong rumour rumor fiction fantasy tale fable farce imagination myth fake propaganda smear slander")
+NO_OUTCRY = _words(
+    """wrong rumour rumor fiction fantasy tale fable farce imagination myth fake propaganda smear slander forgery
+    staged doctored gossip flawed unreliable exaggerated inflated mistaken"""
+)
 """Of those, words that alone deny nothing."""
 
+UTTER = _words(
+    """pure total complete utter absolute sheer malicious outright blatant plain patent what such more simply totally
+    utterly completely absolutely entirely wholly downright all just arrant errant unadulterated"""
+)
+"""Words that make an outcry of what alone is none: "pure fiction"."""
+
+NAMES = NAMING | _words(
+    "slam blast characterise characterize deride ridicule declare term rubbish portray depict reject"
+)
+"""Verbs that may take what the denied thing is called: "slammed the reports as false"."""
+
+COURTS = _words("judge court tribunal jury magistrate panel bench referee arbitrator")
+"""Those who dismiss a charge without denying it."""
+
+UNDISPUTED = _words(
+    """goal penalty seat region territory island border land fine bill decision ruling call title election will strip
+    ownership parentage match race bout fight area reef waters inheritance constituency"""
+)
+"""Nouns of what is fought over rather than denied."""
+
+CONFIRMABLE = _words(
+    """nomination appointment candidacy judge nominee place spot date order booking reservation attendance squad
+    line-up lineup team participation signing deal sale transfer engagement date venue schedule post"""
+)
+"""Nouns of what is settled by being confirmed."""
+
+CONCEDED = _words(
+    """goal penalty defeat seat ground run corner kick free-kick try point set game election race victory match lead
+    territory possession"""
+)
+"""Nouns of what is given up rather than admitted."""
+
+HONOURED = _words("service applause cheer support contribution help crowd work greeting salute effort fan achievement")
+"""Nouns of what is acknowledged without any claim."""
+
+ANSWERED = _words(
+    """request question call email e-mail message letter inquiry enquiry query approach invitation text phone telephone
+    summons post tweet article paper piece journalist reporter"""
+)
+"""Nouns of what waits for an answer."""
 TRUE = _words("true right correct genuine accurate authentic real confirmed")
 """What a confirmed thing is called."""
 

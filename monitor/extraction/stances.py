@@ -15,11 +15,13 @@ from monitor.extraction.hits import (
     in_question,
     modal,
     negated,
+    no_holder,
     object_range,
     subject_above,
     unready,
     verb_group,
 )
+from monitor.extraction.name_words import role_lemma
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -46,7 +48,7 @@ def _unverified(token: Token) -> Hit | None:
         return None
     if lemma in words.CONFIRM and unready(token):
         return Hit("unverified", from_not(token), subject_above(token), bears_on(token))
-    if lemma in words.CONFIRM and _unable(token):
+    if lemma in words.CONFIRM and _unable(token) and not _settles(token):
         return Hit("unverified", (verb_group(token)[0], token.i + 1), _holder(token), bears_on(token))
     return _checking(token, lemma)
 
@@ -57,7 +59,7 @@ def _checking(verb: Token, lemma: str) -> Hit | None:
     if not (is_looking and _claimlike(verb)) and lemma not in words.CHECK:
         return None
     about, passive = bears_on(verb), grammar.is_passive(verb)
-    if verb.tag_ == "VBG" and _ongoing(verb) and (lemma in {"verify", "check"} or _claimlike(verb)):
+    if verb.tag_ == "VBG" and _ongoing(verb) and _claimlike(verb):
         return Hit("unverified", verb_group(verb), _holder(verb), about, said_by_frame=passive)
     works = verb.head.tag_ == "VBG" and verb.head.lemma_ in {"work", "try", "seek"}
     if verb.tag_ == "VB" and lemma in {"verify", "check"} and works:
@@ -100,21 +102,30 @@ def _claimlike(verb: Token) -> bool:
     if about is None:
         return True
     span = verb.doc[about[0] : about[1]]
-    return any(t.lemma_.lower() in words.ASSERTIONS | words.MATTERS for t in span) or any(
-        t.pos_ == "PRON" for t in span[:1]
-    )
+    told = any(t.lemma_.lower() in words.ASSERTIONS | words.MATTERS or t.lower_ in {"whether", "if"} for t in span)
+    return told or any(t.pos_ == "PRON" or t.lower_ in {"how", "what"} for t in span[:1])
+
+
+def _does(verb: Token) -> bool:
+    return verb.pos_ == "VERB" and not hypothetical(verb) and not negated(verb)
+
+
+def _settles(verb: Token) -> bool:
+    """Whether what could not be confirmed is a date or a place rather than a claim."""
+    thing = next((c for c in verb.children if c.dep_ == "dobj"), None)
+    return thing is not None and thing.lemma_.lower() in words.CONFIRMABLE
 
 
 def _retracts(token: Token) -> Hit | None:
     """Withdrew that number, took its figure back, that was wrong."""
     lemma = token.lemma_.lower()
-    if lemma in words.TAKE_BACK and token.pos_ == "VERB" and not hypothetical(token) and not negated(token):
+    if lemma in words.TAKE_BACK and _does(token):
         thing = next((c for c in token.children if c.dep_ == "dobj"), None)
         if thing is not None and thing.lower_ in grammar.RELATIVES and token.dep_ == "relcl":
             thing = token.head
         if thing is not None and thing.lemma_.lower() in words.ASSERTIONS | {"remark", "apology", "error", "mistake"}:
             return _hit("retracts", token)
-    if lemma == "take" and any(c.lower_ == "back" for c in token.children) and token.pos_ == "VERB":
+    if lemma == "take" and any(c.lower_ == "back" for c in token.children) and _does(token):
         thing = next((c for c in token.children if c.dep_ == "dobj"), None)
         if thing is not None and (thing.lemma_.lower() in words.ASSERTIONS or thing.lower_ == "it"):
             return _hit("retracts", token)
@@ -181,6 +192,8 @@ def _admitted(verb: Token) -> Hit | None:
     """Admitted that, acknowledged, confirms job cuts."""
     if negated(verb) or hypothetical(verb) or grammar.is_passive(verb) or verb.tag_ == "VB":
         return None
+    if _gives_up(verb) or no_holder(grammar.subject(verb)):
+        return None
     about = bears_on(verb)
     if verb.lemma_.lower() == "confirm":
         quotes = any(t.text in '“"' for t in verb.doc[verb.i + 1 : verb.i + 4])
@@ -192,6 +205,22 @@ def _admitted(verb: Token) -> Hit | None:
         if about is not None or any(t.text in {":", "that"} for t in verb.doc[verb.i + 1 : verb.i + 2])
         else None
     )
+
+
+def _gives_up(verb: Token) -> bool:
+    """Whether the verb tells of something else than words: admits patients, concedes a goal, confirms a nominee."""
+    thing = next((c for c in verb.children if c.dep_ == "dobj"), None)
+    if thing is None:
+        return any(c.dep_ == "prep" and c.lower_ == "as" for c in verb.children)
+    noun, lemma = thing.lemma_.lower(), verb.lemma_.lower()
+    if lemma == "admit":
+        has_clause = any(c.dep_ in {"ccomp", "xcomp"} for c in verb.children)
+        people = role_lemma(thing.text) is not None or noun in {"people", "person", "member", "case"}
+        return not has_clause and (
+            people or (thing.pos_ == "PRON" and thing.lower_ in {"him", "her", "them", "us", "me"})
+        )
+    others = {"concede": words.CONCEDED, "confirm": words.CONFIRMABLE, "acknowledge": words.HONOURED}
+    return noun in others.get(lemma, frozenset())
 
 
 def _hit(stance: str, verb: Token) -> Hit:

@@ -1,0 +1,156 @@
+"""Finds stances told in set phrases: rows of words, each with who takes the stance and what it bears on."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from monitor.extraction import grammar
+from monitor.extraction.frame_table import FRAMES
+from monitor.extraction.hits import (
+    NOT,
+    POINTING,
+    Hit,
+    can_speak,
+    hypothetical,
+    in_question,
+    is_said,
+    object_range,
+    subject_above,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Doc, Span, Token
+
+    from monitor.extraction.frame_table import Frame
+
+PLAIN = str.maketrans({"’": "'", "‘": "'", "“": " ", "”": " ", '"': " ", "„": " ", "«": " ", "»": " "})
+HEADLINE = 16  # tokens of the longest headline
+_WORD = re.compile(r"[a-z][a-z'-]*")
+_DOUBT = re.compile(
+    r"\b(?:not|n't|never|hardly|if|whether|unless|without|would|could|may|might|should|accus\w+|nor|nobody|few"
+    r"|no one|asked|urg\w+|demand\w*|call\w* on|who|expected|wants?|told|plans?|refus\w+|declin\w+)(?: [\w-]+){0,3} $"
+)
+"""Words right before a phrase by which nobody takes the stance: "did not walk back", "urged the army to walk back"."""
+
+
+def find(sentence: Span) -> Iterator[Hit]:
+    """The stances of one sentence that stand in set phrases, one for each stance and place."""
+    text = sentence.text.translate(PLAIN)
+    words = set(_WORD.findall(text.lower()))
+    wanted = {frame.pattern: frame for key in sorted(words & FRAMES.keys()) for frame in FRAMES[key]}
+    taken: list[tuple[int, int]] = []
+    for pattern, frame in wanted.items():
+        for match in pattern.finditer(text):
+            hit = _hit(frame, match, sentence, text)
+            if hit is not None and not any(start < hit.words[1] and hit.words[0] < end for start, end in taken):
+                taken.append(hit.words)
+                yield hit
+
+
+def _hit(frame: Frame, match: re.Match[str], sentence: Span, text: str) -> Hit | None:
+    """What the phrase tells here, or None where nobody takes the stance."""
+    doc = sentence.doc
+    span = doc.char_span(
+        sentence.start_char + match.start(), sentence.start_char + match.end(), alignment_mode="expand"
+    )
+    if span is None or in_question(span.root) or (frame.head and not _is_headline(sentence)):
+        return None
+    if not frame.free and (_DOUBT.search(text[: match.start()].lower()) or hypothetical(_verb(span))):
+        return None
+    thing = _thing(frame, span)
+    if frame.said and not _is_said(doc, thing, span):
+        return None
+    about = None if thing is None else object_range(thing)
+    if frame.party == "named":
+        offset = sentence.start_char + match.start("who")
+        named = next((t for t in span if t.idx >= offset), span[-1])
+        return Hit(frame.stance, (span.start, span.end), _headed(named, named.i), about)
+    holder = None if frame.party == "sayer" else _agent(span) or _subject(span)
+    either = frame.party == "either" and (holder is None or not can_speak(holder))
+    if holder is not None and thing is not None and thing.i == holder.i and not either:
+        about = None  # "the minister has nothing to add": who keeps silent is not what the silence is about
+    by_frame = either or holder is None
+    return Hit(frame.stance, (span.start, span.end), holder, about, said_by_frame=by_frame, own_voice=frame.own)
+
+
+def _is_headline(sentence: Span) -> bool:
+    return len(sentence) <= HEADLINE and sentence.text.strip()[-1:] not in {".", "!", "”", '"'}
+
+
+def _verb(span: Span) -> Token:
+    return next((t for t in span if t.pos_ in {"VERB", "AUX"}), span.root)
+
+
+def _thing(frame: Frame, span: Span) -> Token | None:
+    """The head of what the phrase bears on: what follows it, else its subject, else its own noun."""
+    last = span[-1]
+    behind = frame.party == "subject" or last.pos_ in {"ADP", "SCONJ", "PART"} or last.lower_ in {"that", "to"}
+    found = _after(span.doc, span.end, span.sent.end) if behind else _before(span)
+    return found or next((t for t in span if is_said(t)), None)
+
+
+def _headed(token: Token, first: int) -> Token:
+    """The head of the phrase that begins with a token."""
+    while token.head.i > token.i and token.head.i - first < 8 and token.dep_ not in {"nsubj", "ROOT"}:
+        token = token.head
+    return token
+
+
+def _after(doc: Doc, start: int, end: int) -> Token | None:
+    """The head of the phrase or clause behind the words; None where none follows."""
+    while start < end and (doc[start].is_space or doc[start].text in "“\"'‘"):
+        start += 1
+    if start >= end or doc[start].is_punct or doc[start].pos_ == "CCONJ":
+        return None
+    head = doc[start]
+    while head.head.i > head.i and head.dep_ != "ROOT":
+        head = head.head
+    if head.pos_ == "ADP":
+        return next((c for c in head.children if c.dep_ in {"pobj", "pcomp"}), None)
+    return head
+
+
+def _before(span: Span) -> Token | None:
+    """The subject of the phrase's verb, whatever it is."""
+    for verb in (*(t for t in span if t.pos_ in {"VERB", "AUX"}), span.root, span.root.head):
+        found = next((c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"} and c.i < verb.i), None)
+        if found is not None and (found.i < span.start or is_said(found)):
+            return found
+    return None
+
+
+def _is_said(doc: Doc, thing: Token | None, span: Span) -> bool:
+    """Whether the words bear on something said: told by its noun or a pronoun, within the words or beside them."""
+    if any(is_said(t) for t in span if t.pos_ in {"NOUN", "PROPN"}):
+        return True
+    if thing is None:
+        return False
+    start, end = object_range(thing)
+    return thing.lower_ in POINTING or thing.pos_ in {"VERB", "AUX"} or any(is_said(t) for t in doc[start:end][:8])
+
+
+def _agent(span: Span) -> Token | None:
+    """By whom a passive is done: "could not be verified by the agency"."""
+    following = span.doc[span.end] if span.end < span.sent.end else None
+    by = span[-1] if span[-1].lower_ == "by" else following
+    if by is None or by.lower_ != "by" or by.dep_ != "agent":
+        return None
+    return next((c for c in by.children if c.dep_ == "pobj"), None)
+
+
+def _subject(span: Span) -> Token | None:
+    """Who does what the phrase says: the parse tells, else the nearest noun before it."""
+    for verb in (*(t for t in span if t.pos_ in {"VERB", "AUX"}), span.root):
+        found = grammar.subject(verb)
+        if found is None and any(c.dep_ == "nsubjpass" for c in verb.children):
+            found = next(c for c in verb.children if c.dep_ == "nsubjpass")
+        if found is not None and found.i < span.start:
+            return found
+    above = subject_above(_verb(span))
+    if above is not None and above.i < span.start:
+        return above
+    before = [t for t in span.doc[max(span.sent.start, span.start - 6) : span.start] if t.pos_ in {"NOUN", "PROPN"}]
+    return before[-1] if before and not any(t.lower_ in NOT for t in span.doc[before[-1].i : span.start]) else None

@@ -1,0 +1,129 @@
+"""The set phrases of doubt, of confirmation and of withdrawal, a row each; `frame_table` tells how a row is read."""
+
+from __future__ import annotations
+
+UNVERIFIED = r"""
+either free own: independently independent verification confirmation:
+    (independent (verification|confirmation|corroboration) <few>(not (\w+ )?(possible|available)|impossible
+    |lacking)|no (immediate |independent |official |outside |further )*(verification|confirmation
+    |corroboration)(?! number| e-?mail| hearing))
+either free said own: verified confirmed corroborated authenticated established substantiated checked:
+    (could|can|has|have|had)( ?not|n't) (yet |so far |immediately |be |been |independently )*(verified|confirmed
+    |corroborated|authenticated|established|substantiated|checked)
+either free said own: unconfirmed unverified uncorroborated:
+    (is|are|was|were|remain(s|ed)?|'s|'re|be) (still |as yet |so far |currently |thus far )*(unconfirmed
+    |unverified|uncorroborated)
+either: aware: aware of <such>(reports?|claims?|allegations?|rumou?rs|footage|speculation|accusations?)
+subject free: inquiries enquiries checks check:
+    (making|conducting|carrying out|pursuing) (\w+ )?(inquiries|enquiries|checks)|(launch|start|beg[ua]n|order
+    |conduct)(ed|s|es)? (an? )?(\w+ )?(check|verification|fact-check) (of|into|on)
+subject free: confirmation verification:
+    (seek(s|ing)?|sought|await(s|ed|ing)?|waiting for) (urgent |further |more |official |independent )*(confirmation
+    |verification)
+subject free said: trying tried attempting attempted seeking sought working scrambling racing struggling works
+    tries:
+    (try|tri|attempt|work|scrambl|rac|struggl)(ing|ed|es)? (urgently |hard |still )?to (\w+ly )?((verify|confirm
+    |corroborate|authenticate|ascertain|find out|clarify)|(establish|determine|check|learn) (whether|how many
+    |how much|if|the (facts|number|circumstances|truth|veracity|authenticity)))
+sayer free: possible impossible early soon:
+    ((not|n't|im) ?(yet |immediately |currently )?possible to (\w+ly )?(<find>|check|establish)|too (early
+    |soon) to (<find>|tell|say (whether|if|how)|establish))
+either free: means way possibility:
+    no (means|way|possibility|independent means) (of|to) (independently )?(verify|verifying|check|checking
+    |confirm|confirming|corroborat\w+)
+subject free: information:
+    ((do|does|did|has|have|had)( not|n't)? (have )?(yet )?(no|any) (reliable |confirmed |immediate |precise<_>
+    |official |such |exact |independent )*information to (confirm
+    |support|corroborate))
+subject free: know knows knew:
+    (do|does|did)( not|n't) (yet )?know (whether|if) (<few>)(true|correct|right|accurate|so|genuine|authentic)
+subject free: investigation inquiry enquiry probe review verification:
+    (open|launch|order|beg[iau]n|start|announce|initiat|promis|commission)(s|ed|es|e)? (an? |its own<_>
+    |internal |urgent |full |immediate |independent |formal )*(investigation
+    |inquiry|enquiry|probe|review|check|verification) (in|into|of|over|on) <such>(<said>|allegations?|matter
+    |footage|video)
+either free: check verification review checks:
+    (checks?|verification|fact-check) (of <few>)?(is|are|was|were) (still |now )*(being )?(under way|underway
+    |carried out|conducted|ongoing|in progress)
+either free said: checked verified clarified examined investigated assessed reviewed studied ascertained looked:
+    (being|will be|would be|to be) (\w+ly )?(checked|verified|clarified|examined|investigated|assessed|reviewed
+    |studied|ascertained|looked (into|at))
+either free: pending subject: (pending|subject to|awaiting) (\w+ )?(verification|confirmation|clarification)
+subject free: looking look looks examining investigating checking reviewing assessing probing verifying studying
+    probes investigates checks examines reviews assesses verifies examine investigate review check:
+    ((is|are|was|were|be|'s|'re|still|will|would|am|'m) (now |still |also |currently |urgently |carefully )*(look
+    |examine|investigate|check|review|assess|verify|study)?|(?<=\w\s))((look(s|ing) |(?<=look) ?)(in)?to|(examin
+    |investigat|check|review|assess|prob|verify|study)ing|examines|investigates|checks|reviews|assesses|probes
+    |verifies|(?<=examine)|(?<=investigate)|(?<=check)|(?<=review)|(?<=assess)|(?<=verify)|(?<=study)) (whether
+    |if|<such><matter>(?= *$|[.,;:]| ))
+"""
+
+CONFIRMED = r"""
+subject head: admits confesses concedes acknowledges:
+    (admits|confesses|concedes|acknowledges)(?! (\d|no|patients?|defeat|goals?|penalt|him|her|them|the (seat
+    |election|race|game|match)))
+subject: forced obliged compelled had has have made obligation pressed:
+    (forced|obliged|compelled|pressed|had|has|have|having|made|brought|driven|finally|free|ready|quick|prepared
+    |happy) to (admit|acknowledge|concede|confess)(?! (patients|defeat|goals|him|her|them))
+named said: confirmed corroborated verified authenticated borne backed acknowledged admitted upheld:
+    (was|were|been|is|are) (also |later |independently |since |now )*(confirmed|corroborated|verified
+    |authenticated|borne out|backed up|acknowledged|admitted|upheld|substantiated) by (the |its |an? )?<who>
+subject said: verified validated vindicated substantiated upheld vindicates validates upholds backs backed
+    endorsed authenticated authenticates verifies:
+    ((independently )?verifie[sd]|validate[sd]|vindicate[sd]|substantiate[sd]|upheld|upholds|back(s|ed) up
+    |authenticate[sd])(?! by)
+subject said: agreed agrees: agree[sd] with
+subject: clean: c(a|o)m(e|es|ing) clean (about|on|over)
+subject: confessed confess confesses: confess(es|ed)? (to|that)
+subject: guilty: (plead(s|ed)?|pled|pleading) guilty
+subject: accepts accepted recognised recognized recognises recognizes granted:
+    (accept|recogni[sz]e|grant)(s|d|ed)? (that(?= ((the|it|its|his|her|their|there|he|she|they|some|more|errors
+    |mistakes|in)(?![\w-])|\d|\w+ (had|was|were|has|have|did)))|(full |its |the )?(blame|responsibility)
+    |the <some>(findings?|conclusions?|figures?|criticisms?))
+subject: secret: ma(de|kes?) no secret of
+sayer: indeed: (is|are|was|were|had|has|have|did) indeed
+sayer: established proven proved confirmed:
+    it (is|was|has been|had been) (now |thus |therefore )*(established|proven|proved|confirmed|beyond (doubt
+    |dispute)) that
+sayer: substance truth grounds: (there (is|was) (some|much|a grain of) truth (in|to))
+"""
+
+RETRACTED = r"""
+subject said: walked walks walking walk back: walk(s|ed|ing)? (<the><few>(<said>|remarks?|comments?|it) )?back
+subject said: rowed rows backtracked backtracks backtracking backed backs backpedalled backpedaled back-pedalled
+    pedalled climbed climbdown u-turn turn volte-face about-face:
+    (row(s|ed|ing)? back|backtrack(s|ed|ing)?|back(s|ed|ing)? (away|off|down)|back-?pedal(s|led|ed|ling|ing)?
+    |climb(s|ed|ing)? down|(ma[dk]e|mak|perform|execut|d)(es|ed|s|e|id|ing)? an? (\w+ )?(u-turn|about-face
+    |volte-face|climbdown)) (on|from|over|about)
+subject: withdrew withdraws withdrawn withdraw retracted retracts retract rescinded recanted revoked corrected
+    corrects amended amends disowned disowns deleted deletes disavowed scrapped recants:
+    (with(dr[ae]w|drawn|drawing)|retract|rescind|recant|revok|correct|amend|disown|delet)(s|ed|es
+    |ing)? (<the>)(\w+'s )?(own |earlier |initial |previous |original |first |death |casualty |\w+ )?(<said>
+    |testimony|confession|remarks?|comments?|tweet|posts?|press release|words)(?! from (sale|circulation))
+subject: correction corrections retraction retractions:
+    (issu|publish|print|ran|runs?|post|ma[dk]|releas|put out|sent out|carr)(e|es|s|ed|ing|ied|ies)? (an?<_>
+    |the )?(\w+ )?(correction
+    |retraction)s?
+subject: apologised apologized apologises apologizes apologising apologizing:
+    apologi[sz](es|ed|ing|e) for (the |its |an? |their |his |her |any )?(\w+ )?(error|mistake|mix-up|inaccurac(y
+    |ies)|misstatement|confusion|wrong \w+|false \w+)s?
+subject free: longer: no longer stands? by
+sayer: misspoke corrected misremembered miscounted miscalculated:
+    (i|we) (misspoke|stand corrected|(had |have )?mis(counted|calculated|remembered|stated|reported))
+sayer: wrong:
+    (i|we) (had )?(got|gave) (it|that|this|the <some>(figures?|numbers?|sums?|count)) wrong|(figures?|numbers?
+    |counts?|tally|statement|estimate|report) (that |which )?(we|i) (gave|issued|published|reported|put out
+    |released) (\w+ )*?(was|were|is) (\w+ )?(wrong|incorrect|inaccurate|an error|a mistake|mistaken)
+sayer: wrong incorrect inaccurate error mistake mistaken erroneous:
+    (its|our|their|my) (own )?(earlier|previous|initial|original|first|preliminary|former
+    |last) <some>(<said>)[^.;:,]{0,30}? (was|were|had been|is|are|has been) <some>(wrong|incorrect|inaccurate
+    |an? (\w+ )?(error|mistake)|mistaken|erroneous|in error)
+sayer: error mistake:
+    (published|released|issued|given|posted|reported|announced|sent out) (in error|by mistake|in mistake)
+subject: disregard:
+    (ask|told|urg|request|tell)(s|ed|ing)? <few>to (disregard|ignore) (the|its|our|that|an?) (earlier|previous
+    |initial|first) \w+
+named said: withdrawn retracted:
+    (was|were|been|is|are) (\w+ly |later )?(withdrawn|retracted|corrected) by (the |its )?<who>
+either: recanted: recanted(?= *$|[.,;])
+"""

@@ -1,0 +1,102 @@
+"""The set phrases of silence, a row each; `frame_table` tells how a row is read."""
+
+from __future__ import annotations
+
+ROWS = r"""
+subject free: yet still:
+    (ha(s|ve|d)|'s|'ve) (so far |as )?(yet|still) to (publicly |officially |formally )?(<tell>|issue (a
+    |any) (\w+ )?(statement|comment)|make (a|any) (\w+ )?(statement|comment)|say anything)
+named free: unanswered returned answered:
+    <asked> (for (a )?comment |seeking comment |sent |put |made |asking <few>|left )*(to|with|from|by
+    |at) (the |its |his |her |their |a |an )?<who>[^.;:]{0,60}? ((went
+    |go|gone|going|remain(s|ed)?|were left|was left|ha(s|ve|d) gone|have remained|has remained) <some>unanswered
+    |(was|were|have been|has been|had been) (not|never) (immediately )?(returned|answered)|(was
+    |were)n't (immediately )?(returned|answered))
+named free: answer reply response comment word reaction statement silence:
+    ((no|without|not (a|one)|nor any|without any) (immediate |further |official |public |single )*(comment
+    |response|reply|reaction|answer|word|statement)|(radio |deafening |stony |total )silence) (was |were<_>
+    |had |has |been |immediately |forthcoming |received |came |available |so far |yet |is )*(from
+    |by) (the |its |his |her |their )?<who>
+named free: available reached willing prepared ready:
+    (no one|nobody|none|no spokes\w+|no representative|no official) (at|from|in|for|of) (the<_>
+    |its )?<who>[^.;:]{0,40}? ((available
+    |willing|prepared|ready)( <few>(comment|speak|talk|respond|answer))|reached)
+subject free: no nothing:
+    (offer|make|made|give|gave|given|provide|issue|ha(s|ve|d)|release|supplie|furnish|volunteer)(s|d
+    |ed)? no (immediate |further |public |official |substantive |direct )*(comment|response|reply|answer
+    |(public )?statement|explanation)(?! (period|section|box))
+subject free: said say says saying nothing:
+    ((ha(s|ve|d)|'s|'ve) (so far |as yet |still |to date |publicly )?(said|told us) (so far )?nothing|(said|says
+    |saying) (almost |absolutely )?nothing (about|of|on|when|to (reporters|journalists|the press)))
+subject free: declined refused declines refuses declining refusing turned rejected:
+    (declin|refus)(e|es|ed|ing) (\w+ly )?(to (\w+ly )?(<tell>|(give|provide|share|release|supply|offer|issue
+    |grant|put|take|make) <some>(any )?<some><detail>|(specify|name|identify|clarify|explain|divulge|state|say
+    |reveal|confirm|be named))|(an? |our |all |any |repeated |several |multiple |further )*(comment|interviews?
+    |(invitations?|requests?|offers?) (to (comment|respond|be)|for (a |an )?(comment|interviews?|statement))))
+subject free: request requests invitation:
+    (turned down|rebuffed|spurned|rejected) (an? |our |all |any |repeated |several |<some>)?(invitations?
+    |requests?) (to comment|for (a |an )?(comment|interviews?|statement))
+subject free: not wouldn't won't couldn't can't cannot:
+    (would( not|n't)|will not|won't|could( not|n't)|cannot|can't|do(es)? not|do(es)?n't|did not|didn't|(is|are
+    |was|were) (not|n't)|refused to) (\w+ly )?((be drawn|be pinned down|comment(?! below)|commenting)
+    |go into (\w+ )?details?|give (\w+ )?(any |an? |further |the )?<some>(numbers?|figures?|details?|names?
+    |comments?|interviews?|explanations?|reasons?)|(provide|offer|release|share) (any |a |an |further |the<_>
+    |its )?(\w+ )?<detail>)
+either free: comment respond speculate speak:
+    (unable|not able|inappropriate|premature|improper|unwise|irresponsible|wrong|too (early|soon)
+    |not (appropriate|proper|going|about|keen|inclined|disposed|at liberty|free|allowed)) (for \w+ )?(to
+    |at this \w+ to) (publicly |further )?(comment|respond|speculate|speak (about|on))
+sayer free: comment:
+    (^|said|says|was|with|replied|answered|added|told us|:|,)\W*(an? )?(curt |terse |simple |brief<_>
+    |flat )?no comment(?! (period
+    |section|box|from|was|by|on the))
+subject free: comment:
+    (with|was|said|offered|answered <few>|replied <few>)\W+(an? )?(curt |terse |simple |brief |flat )?no comment
+subject free: tight-lipped close-lipped tight-lipped mum schtum shtum lipped quiet silence counsel lips silent:
+    ((tight|close)(-| )(lipped|mouthed)|(ke(ep|pt)|st(ay|uck)|play|remain|keep)(s|ed|ing)? <some>(mum|schtum
+    |shtum|quiet about|<whose> (own )?(counsel|lips sealed)|silent (on|about|over))|(maintain|ke(ep|pt)
+    |preserv)(s|ed|e|es|ing)? (<whose>|a|an|the) (\w+ )?silence)
+subject free head: silent mum tight-lipped: (?<=\w\s)(silent|mum|tight-lipped) (on|over|about)
+subject free: ignored ignores ignoring dodged dodges sidestepped sidesteps ducked ducks evaded evades deflected
+    skirted parried avoided avoids brushed:
+    (ignor|dodg|sidestepp?|duck|evad|deflect|skirt|parr|avoid)(e|es|s|ed|ing|ied) (all |our |the |any<_>
+    |several |repeated |numerous |shouted |multiple |reporters' |further )*(written |emailed )?(questions?
+    |quer(y|ies)|inquiries|enquiries|(requests?|calls|e-?mails|messages)(?! to (?!comment))(?! for (?!comment
+    |a comment|an interview)))
+subject free: hung phone:
+    (hung up (when|on (us|the|our|a|this)|as soon|after being)|(put|slammed) (down )?the phone (down)?)
+subject free: preferred prefers chose chosen opted elected rather prefer:
+    (prefer(s|red)?|cho(ose|oses|se|sen)|opt(s|ed)?|elect(s|ed)?) not to (\w+ly )?(<tell>|say)|(would
+    |'d) rather not (say|<tell>)
+subject free: refrained refrains refraining abstained abstains abstain:
+    (refrain|abstain)(s|ed|ing)? from (any |all |further |making |public )*(comment|answer|respond|speak
+    |statement|discuss)(s|ing)?
+subject free: referred refers directed redirected refer passed:
+    (refer(s|red)?|(re)?direct(s|ed)?|passed) (all |any |our |further |reporters' |the )*(questions?|inquiries
+    |enquiries|quer(y|ies)|calls|requests <few>|journalists|reporters|us)( <few>)? ?(back )?to (the |its<_>
+    |his |her |their |a |an )?<some>(spokes\w+
+    |lawyers?|attorneys?|solicitors?|police|ministry|office|press|statement|department|company|headquarters
+    |prosecutors?|government|agency|website|authorit\w+|officials?|council|palace|army|parent|campaign)
+subject free: failed fails failing:
+    fail(s|ed|ing)? to (immediately )?(respond(?! to (treat|the (threat|needs|crisis|emergency)))|reply|comment
+    |answer(?! for)|return (<few>)(calls?|e-?mails?|messages?|requests?))
+subject free: reacted issued made released spoken published:
+    ((ha(s|ve|d)( not|n't)|not|never)) (yet |so far |publicly |as yet |even )*(reacted|issued (a|any)|made (a
+    |any) (\w+ )?(statement|comment)|released (a|any) (\w+ )?statement|spoken (publicly )?(about|on))
+subject free: statement comment:
+    (made|makes|make|issued|released) no (\w+ ){0,2}(statement|comment|announcement) (on|about)
+subject free: would: would (say (only|merely|just)|only say) that|would say no more|(had|has|have) no more to say
+subject free: yes: (neither yes n?or no|say yes[ ,]* ?(and|or|nor) (<few>)no|yes or no)
+subject free: without answering replying responding word:
+    (without (answering|replying|responding|commenting|speaking|a word|(an? |any )?(answer|comments?|reply
+    |response|reaction)))
+either free: confirming: neither confirming nor denying
+subject free: right rights silence silent:
+    (exercis|invok|us|cit)(es|ed|ing) <whose> (\w+ )?right (to (remain )?silen(t|ce)|not to)
+subject free: commenting comment intention wish reason:
+    (no (wish|desire|intention|plans?|reason)|not (wish|care|want|see fit)) (to|of) (further )?(comment(ing)?
+    |discuss(ing)?|respond(ing)?|speak(ing)?|answer(ing)?)
+either free: nothing:
+    ((has|have|had) (absolutely )?)?nothing (further |more |else |new )*to (add|say(?! sorry))(?= *$|[.,;]| to| on| about| beyond| at)
+subject free: question open: (left|leaves|leaving) (the|that|this) question (open|hanging|unanswered)
+"""
