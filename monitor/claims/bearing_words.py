@@ -1,123 +1,125 @@
-"""Finds the claims that a position names: by number, sentence, source, or the words they have in common."""
+"""What a claim of figures is known by: its words, what became of the counted, its numbers, and who spoke of it."""
 
 from __future__ import annotations
 
+import math
+from collections import Counter
 from typing import TYPE_CHECKING
 
+import msgspec
+
 from monitor.claims import profile, wording
+from monitor.claims.claim import Claim  # noqa: TC001 - msgspec looks the field types up
+from monitor.claims.discourse import lemma
 from monitor.claims.folding import plain, stem
-from monitor.claims.heard import AMOUNTS, NEXT_TO, POINTERS, is_countable, is_others, is_own, numbers_of
+from monitor.claims.pointing import content
+from monitor.claims.quantity import bounds
 
 if TYPE_CHECKING:
-    from monitor.claims.claim import Claim, StatedFigure
-    from monitor.claims.heard import Heard
+    from collections.abc import Iterable, Mapping, Sequence
 
-_SHORT = 2  # words of an object of which one that a claim knows is enough
-_WORDS = 0.5  # share of the object's words that a claim has to know
-_MORE_WORDS = 0.6  # the same where there are more than a few
-_FATE = 0.7  # what it counts that object and claim tell of one fate
+    from monitor.claims.claim import StatedFigure, TakenPosition
 
-
-def by_number(heard: Heard) -> tuple[str, ...]:
-    """The claim that has the number told in the object."""
-    numbers = set(heard.position.numbers)
-    here = [one.claim_id for one in heard.others if numbers & numbers_of(one.figure)]
-    known = [claim.id for claim in heard.claims if any(numbers & numbers_of(figure) for figure in claim.figures)]
-    return tuple((here or known)[:1])
+_WEAK = 0.4  # of a word: told beside the figure rather than in its question
+_LONG = 6  # letters from which on two words of one beginning are forms of one word
+_ENOUGH = 2.0  # rare words of its question that tell a claim for sure
+_SAID = 0.7  # of a word: told when somebody took a stance on the claim
 
 
-def in_sentence(heard: Heard) -> tuple[str, ...]:
-    """A figure told before the stance in its very sentence, or within the words of what it bears on."""
-    taken = heard.taken
-    here = [one for one in heard.others if one.figure.quote_start == taken.quote_start]
-    before = [one for one in here if one.figure.start < taken.start]
-    named = [one for one in here if one.figure.text in heard.position.object]
-    return tuple(one.claim_id for one in (named or before)[-1:])
+class Known(msgspec.Struct, frozen=True):
+    """A claim of figures by what its articles told of it; words are stems."""
+
+    claim: Claim
+    words: Mapping[str, float]  # how surely each belongs to the claim, at most 1
+    fate: frozenset[str]
+    numbers: frozenset[float]
 
 
-def by_source(heard: Heard) -> tuple[str, ...]:
-    """Somebody's number: "the union's figure" is the last one before that the union gave."""
-    position = heard.position
-    words = set(position.object_words)
-    owners = {stem(plain(word)) for word in words - POINTERS}
-    if not owners or len(owners) > _SHORT or not words & POINTERS or wording.fate(position.object_words):
-        return ()
-    given = [one for one in heard.others if owners & _voices(one.figure)]
-    before = [one for one in given if one.figure.start < heard.taken.start]
-    if before or given:
-        return ((before[-1] if before else given[0]).claim_id,)
-    if heard.others:
-        return ()
-    story = [claim.id for claim in heard.claims if any(owners & _voices(figure) for figure in claim.figures)]
-    return tuple(story[:1])
+def known(claim: Claim, taken: TakenPosition) -> Known:
+    """What the claim's figures and positions tell; what stands beside a figure in the position's own sentence does not.
 
-
-def _voices(figure: StatedFigure) -> set[str]:
-    names = (*figure.speakers, figure.party or "")
-    return {stem(word) for name in names for word in plain(name).split()}
-
-
-def by_own_figure(heard: Heard) -> tuple[str, ...]:
-    """The denier's own number, told in the same breath, answers the question denied ("That is a lie. It is 9")."""
-    taken = heard.taken
-    if taken.stance != "denies":
-        return ()
-    end = taken.quote_start + len(taken.quote)
-    own = [
-        one.claim_id
-        for one in heard.placed
-        if is_own(one.figure, taken)
-        and (one.figure.quote_start == taken.quote_start or 0 <= one.figure.quote_start - end <= NEXT_TO)
-    ]
-    contested = {claim.id for claim in heard.claims if any(is_others(figure, taken) for figure in claim.figures)}
-    return tuple(dict.fromkeys(claim_id for claim_id in own if claim_id in contested))[:1]
-
-
-def by_words(heard: Heard) -> tuple[str, ...]:
-    """The claim that knows most of the words of the object."""
-    words = heard.position.object_words
-    wanted = profile.stems([word for word in words if word not in POINTERS])
-    amount = bool(set(words) & AMOUNTS) and not wording.fate(words)
-    if not wanted or amount or not is_countable(heard.position):
-        return ()
-    here = {one.claim_id for one in heard.placed}
-    fate = wording.fate(words)
-    scored = [
-        (_overlap(wanted, fate, claim), claim.id in here, len(claim.figures), -at, claim.id)
-        for at, claim in enumerate(heard.claims)
-        if heard.taken.stance != "denies" or _is_claimed(claim)
-    ]
-    best = max(scored, default=None)
-    enough = _WORDS if len(wanted) <= _SHORT else _MORE_WORDS
-    return (best[-1],) if best is not None and best[0] >= enough else ()
-
-
-def _is_claimed(claim: Claim) -> bool:
-    """Whether anybody stands behind a measure: nobody denies what an article only describes."""
-    return any(figure.party is not None or figure.counted.noun_class != "measure" for figure in claim.figures)
-
-
-def by_earlier_words(heard: Heard) -> tuple[str, ...]:
-    """What was denied or doubted in the same words before, and bore on a figure then."""
-    wanted = profile.stems([word for word in heard.position.object_words if word not in POINTERS])
-    if not is_countable(heard.position):
-        return ()
-    for claim in heard.claims:
-        for taken in claim.positions:
-            known = profile.stems(tuple(taken.object.split()))
-            if wanted and len(wanted & known) / len(wanted) >= _WORDS:
-                return (claim.id,)
-    return ()
-
-
-def _overlap(wanted: frozenset[str], fate: frozenset[str], claim: Claim) -> float:
-    known: set[str] = set()
-    fates: set[str] = set()
+    Else every sentence would speak of whatever it counts.
+    """
+    words: dict[str, float] = {}
+    fate: set[str] = set()
     for figure in claim.figures:
         about = profile.of(figure)
-        known |= {about.noun, *about.around, *about.happens, *profile.stems(tuple(figure.subject.split()))}
-        fates |= about.fate
-    score = len(wanted & known) / len(wanted)
-    if not fate:
-        return score
-    return score + (_FATE if fate & fates else -_FATE / 2)
+        fate |= about.fate
+        _note(words, _question(figure), 1.0)
+        if figure.article.id == taken.article.id and figure.quote_start == taken.quote_start:
+            continue
+        _note(words, cut((*about.around, *about.happens)), _SAID)
+        _note(words, cut(about.words), _WEAK)
+    if claim.kind == "allegation":
+        _note(words, stems(content(claim.subject)), 1.0)
+    for before in claim.positions:
+        _note(words, stems(content(before.object)), 1.0 if claim.kind == "allegation" else _SAID)
+    numbers = frozenset(number for figure in claim.figures for number in numbers_of(figure))
+    return Known(claim, words, frozenset(fate), numbers)
+
+
+def _question(figure: StatedFigure) -> frozenset[str]:
+    counted = figure.counted
+    words = (*plain(figure.subject).split(), *plain(figure.text).split(), counted.noun, *counted.modifiers)
+    return stems([lemma(word) for word in words])
+
+
+def _note(words: dict[str, float], told: Iterable[str], weight: float) -> None:
+    for word in told:
+        words[word] = max(weight, words.get(word, 0.0))
+
+
+def stems(words: Sequence[str]) -> frozenset[str]:
+    """Stems of the words, cut where derivations part: "compared", "comparison"; what every claim has is left out."""
+    return cut(profile.stems(tuple(words)))
+
+
+def cut(told: Iterable[str]) -> frozenset[str]:
+    """The stems, long ones shortened."""
+    return frozenset(word[:_LONG] for word in told)
+
+
+def rarity(story: Iterable[Known]) -> Counter[str]:
+    """In how many claims of the story each word stands in the question itself."""
+    return Counter(word for one in story for word, weight in one.words.items() if weight > _WEAK)
+
+
+def overlap(wanted: frozenset[str], one: Known, rare: Mapping[str, int]) -> float:
+    """The share of the words that the claim knows, from 0 to 1; words that many claims know tell less."""
+    if not wanted:
+        return 0.0
+    return math.fsum(_worth(word, one, rare) for word in wanted) / len(wanted)
+
+
+def shared(told: frozenset[str], one: Known, rare: Mapping[str, int]) -> float:
+    """How much of the claim is told in words that tell much else besides: from 0 to 1."""
+    return min(1.0, math.fsum(_worth(word, one, rare) for word in told) / _ENOUGH)
+
+
+def _worth(word: str, one: Known, rare: Mapping[str, int]) -> float:
+    return one.words.get(word, 0.0) / math.sqrt(max(1, rare.get(word, 1)))
+
+
+def fate_of(words: Sequence[str]) -> frozenset[str]:
+    """What the words say became of people: "the prisoners", "a hidden death toll"."""
+    told = tuple(form for word in words for form in (word, word.removesuffix("s")))
+    return wording.grouped(told) & wording.EXCLUSIVE
+
+
+def voices(figure: StatedFigure) -> frozenset[str]:
+    """The stems of the names of all who stand behind a figure."""
+    return _stemmed((*figure.speakers, figure.party or ""))
+
+
+def names_of(taken: TakenPosition) -> frozenset[str]:
+    """The stems of the names of whoever takes a stance: they do not tell on what."""
+    return _stemmed((*taken.speakers, taken.party or ""))
+
+
+def _stemmed(names: Iterable[str]) -> frozenset[str]:
+    return cut(stem(word) for name in names for word in plain(name).split())
+
+
+def numbers_of(figure: StatedFigure) -> set[float]:
+    """Value and bounds of a figure, as far as they are told."""
+    return {end for end in (figure.value, *bounds(figure)) if end is not None}

@@ -1,42 +1,46 @@
-"""What can be denied or confirmed where a position stands: the article's figures around it, and the story's."""
+"""What can be denied or confirmed where a position stands, and what its sentence says of what it bears on."""
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import msgspec
 
-from monitor.claims.folding import word_set
-from monitor.claims.quantity import bounds
+from monitor.claims import bearing_words as known_by
+from monitor.claims import discourse
+from monitor.claims.pointing import asked_of, content, object_of, pointing
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from monitor.claims.bearing_words import Known
     from monitor.claims.claim import Claim, StatedFigure, TakenPosition
     from monitor.claims.likeness import Placed
+    from monitor.claims.pointing import Pointing
     from monitor.extraction.findings import Position
 
-NEXT_TO = 30  # code points between the end of one sentence and the beginning of the next one
-_BARE = 2  # words of an object that names a deed and nothing else
-_DEEDS = ("ment", "ion", "ance", "ence", "ing")
-# Words that only point at something said; an object made of them names nothing itself.
-POINTERS = word_set(
-    "allegation claim report figure number count toll estimate story suggestion assertion accusation statement tally "
-    "rumour rumor account charge idea it that this those these such them any new either its their kind matter "
-    "situation list notion thing total comment question call"
+_AGAIN = re.compile(
+    r"\b(?:st(?:ood|ands?|icks?|uck) (?:by|to)|repeat\w*|again|reiterat\w*|still|continue[sd]?|consistently|"
+    r"once more|always|maintain\w*|any longer)\b"
 )
-AMOUNTS = word_set("figure number estimate tally count")
-SHORT_POINTERS = word_set("it that this")
+_OWN = re.compile(r"^(?:its|his|her|their|our|my)\b", re.IGNORECASE)
+_BARE_DEED = re.compile(r"(?:\w+ )?\w+(?:ment|ion|ance|ence|ing)", re.IGNORECASE)
+_MORE = re.compile(r"\b(?:than|beyond|besides|except|apart from)\b")
 
 
 class Heard(msgspec.Struct, frozen=True):
     """What can be denied or confirmed where a position stands.
 
-    `placed` are the article's figures in order, each with its claim; `claims` the figure claims of the story.
+    `placed` are the article's figures in order, each with its claim; `claims` those of the story, allegations too;
+    `text` is the article's.
     """
 
     position: Position
     taken: TakenPosition
     placed: tuple[Placed, ...]
     claims: tuple[Claim, ...]
+    text: str = ""
 
     @property
     def others(self) -> list[Placed]:
@@ -44,9 +48,27 @@ class Heard(msgspec.Struct, frozen=True):
         return [one for one in self.placed if is_others(one.figure, self.taken)]
 
 
+class Said(msgspec.Struct, frozen=True):
+    """What a position says of what it bears on."""
+
+    heard: Heard
+    how: Pointing
+    wanted: frozenset[str]  # stems of the object's own words
+    fate: frozenset[str]
+    topic: frozenset[str]  # stems of the rest of its sentence
+    topic_fate: frozenset[str]
+    antecedent: frozenset[str]  # stems of the sentence before
+    owners: frozenset[str]  # stems of those whose claim the object names
+    numbers: tuple[float, ...]
+    granted: frozenset[float]  # numbers of the object that the party itself grants
+    bare_deed: bool  # the object is a deed and nothing else, which counts nobody: "official involvement"
+    again: bool
+    unsaid: bool  # what was just said holds no figure
+
+
 def is_others(figure: StatedFigure, taken: TakenPosition) -> bool:
-    """Nobody denies his own number; whoever confirms or withdraws one may speak of it."""
-    if taken.stance not in {"denies", "unverified"}:
+    """Nobody denies his own number; whoever confirms, withdraws or goes over one may speak of it."""
+    if taken.stance not in {"denies", "unverified"} or (taken.stance == "unverified" and _OWN.match(taken.object)):
         return True
     return figure.party is None or figure.party != taken.party
 
@@ -56,12 +78,76 @@ def is_own(figure: StatedFigure, taken: TakenPosition) -> bool:
     return taken.party is not None and figure.party == taken.party
 
 
-def numbers_of(figure: StatedFigure) -> set[float]:
-    """Value and bounds of a figure, as far as they are told."""
-    return {end for end in (figure.value, *bounds(figure)) if end is not None}
+def said(heard: Heard, story: Sequence[Known]) -> Said:
+    """Reads what the position says of what it bears on, in a story of these claims."""
+    position, taken = heard.position, heard.taken
+    voices = {voice for one in story for figure in one.claim.figures for voice in known_by.voices(figure)}
+    named = content(object_of(position))
+    how = pointing(position, named=bool(known_by.stems(named) - voices))
+    if how in {"", "absent", "just_said"} and (asked := content(asked_of(position))):
+        named, how = asked, "asked"
+    granted = _granted(heard)
+    if granted or how == "amount":
+        named, how = (), "many" if granted else how
+    words = known_by.stems(named)
+    if how == "named" and _is_definite(object_of(position)) and not any(words & set(one.words) for one in story):
+        how = "said"
+    rest = content(_beside(heard))
+    previous = next(iter(discourse.before(heard.text, taken.quote_start)), None)
+    return Said(
+        heard=heard,
+        how=how,
+        wanted=words - voices,
+        fate=known_by.fate_of(named),
+        topic=known_by.stems(rest) - voices - known_by.names_of(taken) - words,
+        topic_fate=known_by.fate_of(rest),
+        antecedent=known_by.stems(content(previous.text)) - voices if previous else frozenset(),
+        owners=words & voices,
+        numbers=tuple(number for number in position.numbers if number not in granted),
+        granted=granted,
+        bare_deed=taken.stance == "denies" and bool(_BARE_DEED.fullmatch(position.object)),
+        again=bool(_AGAIN.search(taken.quote)),
+        unsaid=previous is not None and not _tells(heard, previous),
+    )
 
 
-def is_countable(position: Position) -> bool:
-    """Whether the object tells of things or people; "official involvement" alone is a deed without any."""
-    bare = len(position.object.split()) <= _BARE and position.object.lower().endswith(_DEEDS)
-    return not bare or position.stance != "denies"
+def _beside(heard: Heard) -> str:
+    """The words of the sentence before it names the speaker, and behind the stance: what describes him is no topic."""
+    taken = heard.taken
+    at = max(0, taken.start - taken.quote_start)
+    before, behind = taken.quote[:at], taken.quote[at + len(taken.text) :]
+    names = [found for name in taken.speakers for word in name.split()[-1:] if (found := before.find(word)) >= 0]
+    before = before[: min(names, default=len(before))]
+    return f"{before} {behind}".replace(heard.position.object or "\n", " ", 1)
+
+
+def _is_definite(object_: str) -> bool:
+    """Whether the words are a noun that must have been spoken of: "the comparison"."""
+    words = object_.lower().split()
+    return len(words) == len(("the", "noun")) and words[0] in {"the", "this", "that", "these", "those", "such"}
+
+
+def _tells(heard: Heard, sentence: discourse.Sentence) -> bool:
+    """Whether a sentence holds a figure, or a position of the same party."""
+    figures = (one.figure.start for one in heard.others)
+    own = (one.start for claim in heard.claims for one in claim.positions if _same_voice(one, heard.taken))
+    return any(sentence.start <= start < sentence.end for start in (*figures, *own))
+
+
+def _same_voice(one: TakenPosition, other: TakenPosition) -> bool:
+    return one.article.id == other.article.id and one.party == other.party
+
+
+def _granted(heard: Heard) -> frozenset[float]:
+    """The numbers in the object that the party itself grants: "no more than the two who came"."""
+    taken = heard.taken
+    own = (
+        one.figure
+        for one in heard.placed
+        if taken.stance == "denies" and is_own(one.figure, taken) and one.figure.quote_start == taken.quote_start
+    )
+    if not _MORE.search(heard.position.object):
+        return frozenset()
+    return frozenset(
+        number for figure in own for number in known_by.numbers_of(figure) if number in heard.position.numbers
+    )

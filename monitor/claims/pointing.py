@@ -1,114 +1,129 @@
-"""Finds what a person points at on the command line: a finding, an article or a decision by the beginning of its id."""
+"""Tells in which way the words of a position point at what it bears on."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeVar
+import re
+from typing import TYPE_CHECKING, Literal
 
-import msgspec
-import sqlalchemy as sa
-
-from monitor.claims import meaning, store, tables, trail
-from monitor.claims.claim import StatedFigure, TakenPosition
-from monitor.claims.decided import Made
-from monitor.errors import NotFoundError
-from monitor.events import log
-from monitor.events.kinds import Decision
+from monitor.claims import discourse
+from monitor.claims.folding import plain, stem, word_set
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from monitor.extraction.findings import Position
 
-    from monitor.claims.changes import ArticleRow
+# How the words of an object point: "this" at what was just said, "the figure" at a number, "these claims" at all that
+# the article is about, "both figures" at what two parties tell; "the accusation" at a deed; an object that names
+# something points at nothing, unless it was asked about; "" where the sentence has none: "declined to comment", and
+# "absent" where somebody was only sought: "could not be reached".
+Pointing = Literal["", "absent", "asked", "just_said", "amount", "said", "many", "pair", "deed", "named"]
 
-    Finding = StatedFigure | TakenPosition
+_AMOUNTS = word_set("figure figures number numbers estimate estimates count counts tally toll total sum sums")
+_DEEDS = word_set("allegation accusation charge allegations accusations charges wrongdoing")
+_SAID = word_set("claim report suggestion assertion statement story rumour rumor account idea notion version")
+# Words that only point at something said; an object made of them names nothing itself.
+POINTERS = frozenset(stem(word) for word in _AMOUNTS | _DEEDS | _SAID | word_set(
+    "it that this those these such them any new either neither both its their his her kind matter situation list thing "
+    "comment question call request letter page information speculation one same e mail email message our my so what "
+    "which who they he she last latter former first second latest old competing there truth basis case detail "
+    "individual other calculation version data document all talk publication media press earlier previous initial "
+    "original own alleged reported purported entire whole list sum rank "
+    "true false untrue absurd wrong baseless unfounded genuine real authentic accurate correct right authenticity so"
+))  # fmt: skip
+_MANY = re.compile(
+    r"\b(?:claims|reports|assertions|rumou?rs|suggestions|statements|stories|matter|situation|publications|allegations|accusations)\b",
+    re.IGNORECASE,
+)
+_PAIR = re.compile(r"\b(?:both|either|neither|competing|rival|conflicting|any of|all of)\b", re.IGNORECASE)
+_ABSENT = re.compile(r"\b(?:reached|reach|available|contacted)\b")
+_POINTS = re.compile(r"\b(?:that|this|it)\b", re.IGNORECASE)
+_EMPTY = word_set("a an the to for of from our its their any what e which")
+# What somebody was asked about, or speaks of, as the sentence tells beside the stance.
+_ASKED = (
+    re.compile(r"\b(?:[Aa]sked|[Qq]uestioned|[Ii]nterrogated|[Pp]ressed|[Qq]uizzed|[Qq]ueried|[Aa]nswering)\b[^,;]*?"
+               r"\b(?:about|on|over|whether|how|if|why|regarding|concerning|of)\b([^,;]+)"),
+    re.compile(r"\b(?:[Aa]s (?:to|for|regards)|[Rr]egarding|[Cc]oncerning|[Oo]n the (?:question|subject|issue) of|"
+               r"[Ww]ith regard to|^On|^About|^Over)\b([^,;]+),"),
+    re.compile(r"^[\"“‘]?(?:How (?:many|much)|Whether|Why|If)\b(.+)$"),
+)  # fmt: skip
+_ASKED_BEHIND = re.compile(r"^[^,;.]*?\b(?:about|on|over|whether|that|how|regarding|concerning|as to)\b([^,;]+)")
+# What something is called is not what it is: "called that a work of fiction".
+_LABELS = re.compile(r"\b(?:call|brand|label|term|describ|dismiss|laugh|slam)\w*\b", re.IGNORECASE)
+_LABEL = re.compile(r"^(?:[“\"‘']|an? )")
+_APPOSED = re.compile(
+    r", an? (?:\w+ )?(?:claim|tally|figure|number|estimate|assertion|count|charge|suggestion|toll|total)\b[^,;]*$",
+    re.IGNORECASE,
+)
+_COMPLEMENT = re.compile(r"\s+(?:as\s+[“\"'‘a-z]|and that\b).*$")
+_SILENCE = re.compile(
+    r"\b(?:requests?|questions?|calls?|comments?|letters?|e-?mails?|messages?|queries|inquiries|enquiries)\b"
+)
 
-_NAMED_AT_MOST = 5  # ids that an error message lists
-_PAGE = 500
-Item = TypeVar("Item")
+
+def object_of(position: Position) -> str:
+    """The words that the stance bears on; those that name the speaker himself, or only that he was asked, are none."""
+    words = plain(position.object)
+    own = {word for name in position.speakers for word in plain(name).split()} | {"the", "he", "she", "they"}
+    said = words.split()
+    if position.stance == "no_comment" and said and sum(word in own for word in said) * 2 >= len(said):
+        return ""
+    if _LABEL.match(position.object) and (_LABELS.search(position.text) or position.stance == "confirms"):
+        return ""
+    bare = _COMPLEMENT.sub("", position.object)
+    return _SILENCE.sub(" ", bare).strip() if position.stance == "no_comment" else bare
 
 
-def finding(connection: sa.Connection, named: str, kind: str | None = None) -> Finding:
-    """The one figure or position whose id begins so, or whose article and start do: "4q2.142" for "4q2m7k1x0v.142".
+def asked_of(position: Position) -> str:
+    """What the sentence says that somebody was asked about: "Asked about the crew, he declined to comment"."""
+    before, stance, behind = position.quote.partition(position.text)
+    for pattern in _ASKED:
+        if found := pattern.search(before if stance else position.quote):
+            return found[1]
+    if position.stance in {"no_comment", "unverified"} and (found := _ASKED_BEHIND.search(behind)):
+        return found[1]
+    return ""
 
-    `kind` is "figure" or "position" where only such a one is meant.
 
-    Raises:
-        NotFoundError: there is none, or there are several; the message names them.
+def is_apposed(position: Position) -> bool:
+    """Whether the stance hangs on the number before it: "47 deaths, a tally which she dismissed"."""
+    before, stance, _ = position.quote.partition(position.text)
+    head = position.text.partition(" which ")[0].partition(" that ")[0]
+    return bool(stance) and bool(_APPOSED.search(before) or _APPOSED.search(f", {head}"))
+
+
+def content(words: str) -> tuple[str, ...]:
+    """Those of the words that name something themselves, near to lemmas."""
+    return tuple(word for word in discourse.topics(words) if stem(word) not in POINTERS)
+
+
+def pointing(position: Position, *, named: bool) -> Pointing:
+    """In which way the object points at what it bears on.
+
+    Args:
+        position: as it was found.
+        named: whether its object has words of its own.
     """
-    begins = named.lower().partition(".")[0]
-    found: list[Finding] = []
-    if begins and kind != "position":
-        found += [
-            msgspec.json.decode(state, type=StatedFigure) for state in _states(connection, tables.figures, begins)
-        ]
-    if begins and kind != "figure":
-        found += [
-            msgspec.json.decode(state, type=TakenPosition) for state in _states(connection, tables.positions, begins)
-        ]
-    return among(named, found)
+    words = set(plain(object_of(position)).split())
+    if is_apposed(position):
+        return "amount"
+    if words <= _EMPTY:
+        return _silently(position)
+    if _PAIR.search(position.object):
+        return "pair"
+    return "named" if named else _by_noun(words, position.object)
 
 
-def _states(connection: sa.Connection, table: sa.Table, begins: str) -> list[bytes]:
-    wanted = table.c.id.startswith(begins, autoescape=True)
-    return list(
-        connection.execute(sa.select(table.c.state).where(wanted).order_by(table.c.position, table.c.start)).scalars()
-    )
+def _silently(position: Position) -> Pointing:
+    """The same where the sentence has no object: "called that a lie" has one for all that."""
+    if position.stance == "denies":
+        return "just_said" if _POINTS.search(position.text) else ""
+    return "absent" if position.stance == "no_comment" and _ABSENT.search(position.quote) else ""
 
 
-def among(named: str, findings: Sequence[Finding]) -> Finding:
-    """The one of these figures and positions that is named so.
-
-    Raises:
-        NotFoundError: there is none, or there are several; the message names them.
-    """
-    article, _, start = named.lower().partition(".")
-    begun = [one for one in findings if article and one.id.startswith(article)]
-    exact = [one for one in findings if one.article.id.startswith(article) and str(one.start) == start]
-    called = {f'{meaning.ref(one).kind} {one.id} "{one.text}"': one for one in exact or ([] if start else begun)}
-    return _only(called, "finding", named, "`monitor show CLAIM` lists the findings of a claim with their ids")
-
-
-def article(rows: Sequence[ArticleRow], named: str) -> ArticleRow:
-    """The one article that was read and whose id, or file, begins so.
-
-    Raises:
-        NotFoundError: there is none, or there are several; the message names them.
-    """
-    wanted = named.casefold()
-    read = {row.id: row for row in reversed(rows) if row.id is not None and row.status not in {"rejected", "copy"}}
-    found = {
-        f"{row.id} ({row.file})": row
-        for row in reversed(read.values())
-        if wanted and ((row.id or "").startswith(wanted) or row.file.casefold().startswith(wanted))
-    }
-    exact = {name: row for name, row in found.items() if wanted in {row.id, row.file.casefold()}}
-    return _only(exact or found, "article", named, "`monitor articles` lists them")
-
-
-def decision(connection: sa.Connection, named: str) -> Made:
-    """The one decision whose id begins so, folded into the claims already or not.
-
-    Raises:
-        NotFoundError: there is none, or there are several; the message names them.
-    """
-    wanted = named.lower()
-    found = {one.event.decision_id: one for one in decisions(connection) if one.event.decision_id.startswith(wanted)}
-    return _only(found if wanted else {}, "decision", named, "`monitor decisions` lists them")
-
-
-def decisions(connection: sa.Connection) -> list[Made]:
-    """All decisions of the log: those that are folded into the claims, and those that still wait for it."""
-    found = trail.made(connection)
-    after = store.position(connection)
-    while page := log.read(connection, after=after, limit=_PAGE, kinds=sorted(trail.KINDS)):
-        found += [Made(one.position, one.event) for one in page if isinstance(one.event, Decision)]
-        after = page[-1].position
-    return found
-
-
-def _only(found: dict[str, Item], thing: str, named: str, where: str) -> Item:
-    if len(found) == 1:
-        return next(iter(found.values()))
-    if not found:
-        raise NotFoundError(f"There is no {thing} {named!r}; {where}.")
-    listed = ", ".join(list(found)[:_NAMED_AT_MOST]) + (" and more" if len(found) > _NAMED_AT_MOST else "")
-    raise NotFoundError(f"{named!r} may be several {thing}s: {listed}; give more of the id.")
+def _by_noun(words: set[str], object_: str) -> Pointing:
+    if _MANY.search(object_):
+        return "many"
+    if words & _DEEDS:
+        return "deed"
+    if words & _AMOUNTS:
+        return "amount"
+    return "said" if words & _SAID else "just_said"

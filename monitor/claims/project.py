@@ -81,7 +81,7 @@ def _received(
     told = descent.descended(told, come, now)
     places = placing.Places(now, anchors)
     placing.place_figures(places, told.figures, descent.homes(told.figures, now, slice_.near))
-    allegations.place_positions(places, told.positions, findings.positions)
+    allegations.place_positions(places, told.positions, findings.positions, article.text)
     parties = {**slice_.parties, **dict(told.learned)}
     touched = {known.claim.id: known.claim for known in story}
     claims = {

@@ -64,7 +64,7 @@ def received(position: int, **told: Any) -> Any:
     """The event that received the article number `position`."""
     fields: dict[str, Any] = {
         "article_id": f"a{position}", "sha256": f"{position:064x}", "size": 9, "inbox": "inbox", "format": "text",
-        "file": f"{position:03}.txt", "text": "One line.\nAnother line.\n" * 9,
+        "file": f"{position:03}.txt", "text": "and so on " * 40,
         "received_at": f"2031-03-{position:02}T00:00:00Z",
     }  # fmt: skip
     return SimpleNamespace(position=position, event=ArticleReceived(**{**fields, **told}))

@@ -1,0 +1,213 @@
+"""Says what speaks for and against a claim that a position may bear on: what is named, where it stands, who says it."""
+
+from __future__ import annotations
+
+import math
+import re
+from typing import TYPE_CHECKING
+
+from monitor.claims import bearing_words as known_by
+from monitor.claims import discourse
+from monitor.claims.bearing_weights import LEAD, WEIGHTS
+from monitor.claims.heard import is_others, is_own
+from monitor.claims.quantity import equal
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from monitor.claims.bearing_words import Known
+    from monitor.claims.claim import StatedFigure, TakenPosition
+    from monitor.claims.heard import Said
+
+_EXPLICIT = 0.4  # of the reasons in words, without which an object that names something names another thing
+_NEXT = 30  # code points between one sentence and the next one
+_LISTED = 400  # code points behind a colon in which what it announces is told
+_TOTAL = re.compile(r"\b(?:of|out of|among) (?:the|its|their|all|those|these)(?: \w+)? ?$")
+_OURS = re.compile(r"\b(?:our|my)\b")
+_MEASURES = frozenset(("measure", "duration"))
+
+
+def reasons(said: Said, one: Known, rare: Mapping[str, int], told: Mapping[str, int]) -> Iterator[tuple[str, float]]:
+    """What speaks for and against a claim, each reason by its name."""
+    here = [placed.figure for placed in said.heard.placed if placed.claim_id == one.claim.id]
+    others = [figure for figure in here if is_others(figure, said.heard.taken)]
+    explicit = [*_by_words(said, one, rare, others), *_by_answer(said, one, here)]
+    yield from explicit
+    yield from _against(said, one, sum(reason for name, reason in explicit if name != "topic"))
+    scale = {"named": WEIGHTS.in_words, "asked": WEIGHTS.in_asked, "deed": WEIGHTS.in_deed}.get(said.how, 1.0)
+    for name, reason in (*_by_place(said, others), *_by_prominence(said, one, others, told)):
+        yield name, scale * reason
+    yield from _by_party(said, one)
+
+
+def _against(said: Said, one: Known, explicit: float) -> Iterator[tuple[str, float]]:
+    """What keeps a claim from being what the object speaks of."""
+    weights = WEIGHTS
+    if said.how == "named" and explicit < _EXPLICIT:
+        doubted = said.heard.taken.stance in {"denies", "confirms"}
+        yield "unnamed", weights.unnamed if doubted else weights.hardly_named
+    if said.how in {"amount", "pair"} and one.claim.kind == "allegation":
+        yield "no_amount", weights.unnamed
+    if said.how == "deed" and said.unsaid and one.claim.kind == "figure":
+        yield "no_deed", weights.no_deed
+    if said.bare_deed and one.claim.kind == "figure":
+        yield "bare_deed", weights.bare_deed
+    figures = one.claim.figures
+    doubted = said.heard.taken.stance != "no_comment"
+    if doubted and figures and all(figure.party is None for figure in figures) and _is_measure(figures[0]):
+        yield "setting", weights.setting
+    if said.granted & one.numbers:
+        yield "granted", weights.unnamed
+
+
+def _by_words(
+    said: Said, one: Known, rare: Mapping[str, int], others: Sequence[StatedFigure]
+) -> Iterator[tuple[str, float]]:
+    weights, taken = WEIGHTS, said.heard.taken
+    if common := [at for at, number in enumerate(said.numbers) if number in one.numbers]:
+        here = any(known_by.numbers_of(figure) & set(said.numbers) for figure in others)
+        yield "number", (weights.number if here else weights.number_elsewhere) - min(1, common[0]) * weights.aside
+    yield "words", weights.words * known_by.overlap(said.wanted, one, rare)
+    if said.fate and one.fate:
+        yield "fate", weights.fate if said.fate & one.fate else weights.other_fate
+    elif said.how != "named" and said.topic_fate & one.fate:
+        yield "topic_fate", weights.topic_fate
+    share = WEIGHTS.in_words if said.how == "named" else 1.0
+    if all(figure.quote_start != taken.quote_start for figure in others):
+        yield "topic", share * weights.topic * known_by.shared(said.topic, one, rare)
+    if said.how not in {"named", "asked"} and not any(
+        _follows(figure.quote_start + len(figure.quote), said) for figure in others
+    ):
+        yield "antecedent", weights.antecedent * known_by.shared(said.antecedent, one, rare)
+    if said.owners and any(said.owners & known_by.voices(figure) for figure in one.claim.figures):
+        yield "source", share * weights.source
+    if said.how == "deed" and one.claim.kind == "allegation":
+        yield "deed", weights.deed
+
+
+def _by_answer(said: Said, one: Known, here: Sequence[StatedFigure]) -> Iterator[tuple[str, float]]:
+    """The denier's own number, told in the same breath, answers the question denied."""
+    taken = said.heard.taken
+    claimed = any(figure.party not in {None, taken.party} for figure in one.claim.figures)
+    if taken.stance == "denies" and claimed and any(_answers(figure, said) for figure in here):
+        yield "answer", WEIGHTS.answer
+
+
+def _by_place(said: Said, others: Sequence[StatedFigure]) -> Iterator[tuple[str, float]]:
+    """How near before the stance the claim was told; what nobody stands behind is seldom denied or doubted."""
+    weights, taken, text = WEIGHTS, said.heard.taken, said.heard.text
+    end = taken.quote_start + len(taken.quote)
+    here = [figure for figure in others if figure.quote_start == taken.quote_start]
+    if before := [figure for figure in here if figure.start < taken.start]:
+        yield "same_sentence", weights.same_sentence * _stands(before[-1], taken)
+        return
+    if here:
+        yield "after", weights.after * _stands(here[0], taken)
+    elif taken.quote.endswith(":") and any(0 <= figure.start - end < _LISTED for figure in others):
+        yield "announced", weights.announced
+    back = [
+        (at, figure)
+        for figure in others
+        if figure.start < taken.quote_start
+        and (at := discourse.sentences_back(text, taken.quote_start, figure.start)) is not None
+    ]
+    if not back:
+        return
+    nearest, figure = min(back, key=lambda pair: (pair[0], -pair[1].start))
+    near = weights.many_near if said.how in {"many", "absent"} else weights.near
+    yield "near", near / nearest / math.sqrt(_told_beside(said, figure)) * _stands(figure, taken)
+    if figure is _last_told(said):
+        yield "last", weights.last
+    if discourse.same_paragraph(text, taken.quote_start, figure.start):
+        yield "paragraph", weights.paragraph
+    if figure.party is not None:
+        yield "attributed", weights.attributed / max(1, nearest)
+    if _TOTAL.search(figure.quote[: figure.start - figure.quote_start]):
+        yield "total", weights.total
+
+
+def _last_told(said: Said) -> StatedFigure | None:
+    """The figure that stands last before the stance's sentence."""
+    start = said.heard.taken.quote_start
+    return next((one.figure for one in reversed(said.heard.others) if one.figure.start < start), None)
+
+
+def _told_beside(said: Said, figure: StatedFigure) -> int:
+    """How many claims the sentence of a figure speaks of: the more, the less does "the figure" mean it."""
+    return len({one.claim_id for one in said.heard.others if one.figure.quote_start == figure.quote_start})
+
+
+def _stands(figure: StatedFigure, taken: TakenPosition) -> float:
+    if _OURS.search(taken.object):
+        return 1.0
+    doubted = taken.stance in {"denies", "unverified"}
+    return WEIGHTS.unvoiced if doubted and figure.party is None else 1.0
+
+
+def _by_prominence(
+    said: Said, one: Known, others: Sequence[StatedFigure], told: Mapping[str, int]
+) -> Iterator[tuple[str, float]]:
+    """How much the article and the story speak of the claim."""
+    weights = WEIGHTS
+    most = max(told.values(), default=0)
+    if most:
+        denied = said.how == "" and said.heard.taken.stance == "denies"
+        lead = LEAD["just_said"] if denied else LEAD.get(said.how, weights.lead)
+        yield "lead", lead * len(others) / most
+    less = 0.5 if said.how == "just_said" else 1.0
+    if any("\n" not in said.heard.text[: figure.start].strip() for figure in others):
+        yield "title", less * weights.title
+    largest = max((len(claim.figures) for claim in said.heard.claims), default=0)
+    yield "story", less * weights.story * len(one.claim.figures) / max(1, largest)
+    if said.how == "pair" and _rivals(others):
+        yield "rivals", weights.rivals
+
+
+def _is_measure(figure: StatedFigure) -> bool:
+    return figure.counted.noun_class in _MEASURES
+
+
+def _rivals(figures: Sequence[StatedFigure]) -> bool:
+    """Whether two parties tell two values here."""
+    return any(one.party != other.party and not equal(one, other) for one in figures for other in figures)
+
+
+def _by_party(said: Said, one: Known) -> Iterator[tuple[str, float]]:
+    """What the party has had to do with the claim before."""
+    weights, taken = WEIGHTS, said.heard.taken
+    own = [figure for figure in one.claim.figures if is_own(figure, taken)]
+    others = [figure for figure in one.claim.figures if figure.party not in {None, taken.party}]
+    if taken.stance != "no_comment" and any(not equal(mine, other) for mine in own for other in others):
+        yield (
+            "contested",
+            weights.amount_contested if said.how == "amount" and taken.stance == "denies" else weights.contested,
+        )
+    if taken.stance == "retracts" and own:
+        yield "own", weights.own
+    before = [known for known in one.claim.positions if taken.party is not None and known.party == taken.party]
+    stances = {known.stance for known in before}
+    if stances:
+        again = said.again and taken.stance in stances and said.how != "named"
+        yield "taken_before", weights.again if again else weights.taken_before
+    here = (known.quote_start + len(known.quote) for known in before if known.article.id == taken.article.id)
+    if said.how != "named" and any(_follows(end, said) for end in here) and not _counts_here(said):
+        yield "chain", weights.chain
+    if taken.stance in {"confirms", "retracts"} and "denies" in stances:
+        yield "admits", weights.admits
+
+
+def _counts_here(said: Said) -> bool:
+    """Whether the stance's own sentence tells somebody else's number."""
+    return any(one.figure.quote_start == said.heard.taken.quote_start for one in said.heard.others)
+
+
+def _follows(end: int, said: Said) -> bool:
+    """Whether the stance's sentence is the one right behind a place."""
+    return 0 <= said.heard.taken.quote_start - end <= _NEXT
+
+
+def _answers(figure: StatedFigure, said: Said) -> bool:
+    """Whether the denier tells his own number in the same breath: "That is a lie. It is 9"."""
+    taken = said.heard.taken
+    reach = taken.quote_start + len(taken.quote) + _NEXT
+    return is_own(figure, taken) and figure.start > taken.start and figure.quote_start <= reach

@@ -1,0 +1,61 @@
+"""What each reason counts for a claim that a position may bear on."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import msgspec
+
+if TYPE_CHECKING:
+    from monitor.claims.pointing import Pointing
+
+
+class Weights(msgspec.Struct, frozen=True):
+    """What each reason counts."""
+
+    number: float = 2.0
+    number_elsewhere: float = 1.4
+    words: float = 1.6
+    fate: float = 0.7
+    other_fate: float = -0.5
+    topic: float = 1.0
+    topic_fate: float = 0.4
+    antecedent: float = 0.6
+    source: float = 1.2
+    same_sentence: float = 1.3
+    after: float = 0.6
+    announced: float = 1.0
+    answer: float = 0.9
+    near: float = 1.0
+    many_near: float = 0.5
+    last: float = 0.03
+    paragraph: float = 0.1
+    attributed: float = 0.3
+    total: float = -0.2
+    lead: float = 0.4
+    unvoiced: float = 0.5
+    title: float = 0.3
+    story: float = 0.2
+    contested: float = 0.3
+    amount_contested: float = 0.8
+    rivals: float = 0.7
+    chain: float = 0.7
+    taken_before: float = 0.25
+    again: float = 0.9
+    own: float = 1.0
+    admits: float = 0.8
+    setting: float = -0.7
+    deed: float = 0.3
+    unnamed: float = -1.0
+    hardly_named: float = -0.3
+    bare_deed: float = -0.9
+    no_deed: float = -0.4
+    aside: float = 0.8
+    in_asked: float = 0.35
+    in_deed: float = 0.6
+    in_words: float = 0.35  # what place and prominence count where the object names something itself
+
+
+WEIGHTS = Weights()
+# What it counts that the article speaks most of a claim, where the words point so.
+LEAD: dict[Pointing, float] = {"many": 0.9, "absent": 0.9, "just_said": 0.2, "": 0.45}

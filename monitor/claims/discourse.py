@@ -1,0 +1,92 @@
+"""What stands around a position in its article: the sentences before it, and what its own sentence speaks of."""
+
+from __future__ import annotations
+
+import functools
+import itertools
+import re
+
+import msgspec
+
+from monitor.claims.folding import plain, word_set
+
+_LOOKED_BACK = 1500  # code points before a position in which its antecedent is looked for
+# A sentence ends behind its full stop and whatever closes with it, or with its line.
+_ENDS = re.compile(r"[.!?…][\"”’')\]]*\s+(?=[\"“‘'(\[]*[A-Z0-9])|\n+")
+_TITLED = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Col|Capt|Maj|Lt|Sgt|St|No|[A-Z])\.\s+$")
+_NO_TOPIC = word_set(
+    "the a an of for in at to on from and or but its his her their our my your this that these those it he she they "
+    "them him we us i you who whom whose which what when where why how whether if not no nor neither either both "
+    "also too again still once more now then since already yet even only just very simply is are was were be been "
+    "being has have had do does did will would can could shall should may might must by with without under over "
+    "about as than so such any all some there here out up down off into after before during until while because "
+    "request ask question questions query queries call calls phone telephone mail email letter interrogate "
+    "respond reply answer comment discuss say tell add reporter journalist journalists correspondent press newspaper "
+    "paper media outlet statement statements spokesman spokeswoman spokesperson minister ministry government chief "
+    "head "
+    "monday tuesday wednesday thursday friday saturday sunday january february march april june july august "
+    "september october november december morning evening night yesterday today tomorrow week month year day "
+    "said says told asked deny denied denies denying dispute disputed disputes reject rejected rejects dismiss "
+    "dismissed dismisses confirm confirmed confirms declined declines refused reached available add insist insisted "
+    "insists maintain maintains maintained claim claimed claims verify verified answering many much most few several"
+)
+_IRREGULAR = {
+    "children": "child", "men": "man", "women": "woman", "people": "person", "died": "die", "dying": "die",
+    "dead": "die", "deaths": "die", "death": "die", "lost": "lose", "losses": "lose", "loss": "lose", "wives": "wife",
+    "families": "family", "feet": "foot", "thieves": "thief", "lives": "life", "paid": "pay", "sold": "sell",
+    "shot": "shoot", "caught": "catch", "taken": "take", "hidden": "hide", "stolen": "steal", "sent": "send",
+    "held": "hold", "fled": "flee", "left": "leave", "knew": "know", "known": "know", "withheld": "withhold",
+}  # fmt: skip
+
+
+class Sentence(msgspec.Struct, frozen=True):
+    """A sentence of the article and where it stands, end exclusive."""
+
+    text: str
+    start: int
+    end: int
+
+
+@functools.lru_cache(maxsize=2_000)
+def before(text: str, start: int) -> tuple[Sentence, ...]:
+    """The sentences that stand before `start`, the nearest first; as far back as an antecedent can be."""
+    first = max(0, start - _LOOKED_BACK)
+    part = text[first:start]
+    ends = [at.end() for at in _ENDS.finditer(part) if "\n" in at[0] or not _TITLED.search(part[: at.end()])]
+    found = [
+        Sentence(part[one:other].strip(), first + one, first + other)
+        for one, other in itertools.pairwise([0, *ends, len(part)])
+        if part[one:other].strip()
+    ]
+    return tuple(reversed(found))
+
+
+def sentences_back(text: str, start: int, figure_start: int) -> int | None:
+    """How many sentences before the one that begins at `start` a place lies: 1 is the one right before; None: too far.
+
+    A place in the sentence itself, or behind it, is 0 sentences back.
+    """
+    if figure_start >= start:
+        return 0
+    for back, sentence in enumerate(before(text, start), 1):
+        if sentence.start <= figure_start:
+            return back if figure_start < sentence.end else None
+    return None
+
+
+def same_paragraph(text: str, start: int, figure_start: int) -> bool:
+    """Whether no line ends between the two places."""
+    low, high = sorted((start, figure_start))
+    return "\n" not in text[low:high]
+
+
+@functools.lru_cache(maxsize=20_000)
+def topics(words: str) -> tuple[str, ...]:
+    """The words that tell what is spoken of, each once, in a form near to a lemma; names in lower case."""
+    tokens = (lemma(token) for token in plain(words).split())
+    return tuple(dict.fromkeys(token for token in tokens if token not in _NO_TOPIC and not token.isdigit()))
+
+
+def lemma(word: str) -> str:
+    """The word itself, or the lemma of one whose forms share no stem."""
+    return _IRREGULAR.get(word, word)
