@@ -15,6 +15,9 @@ SECRETS = frozenset({"password", "secret", "token", "api_key", "key", "passwd", 
 OF_EMAIL = frozenset({"host", "port", "security", "username", "password_env", "password_file", "sender", "to"})
 OF_WEBHOOK = frozenset({"url", "url_env", "url_file", "secret_env", "secret_file", "allow_private"})
 
+OF_CHANGE = frozenset({"least_change", "least_change_percent"})
+_WITHOUT_CHANGE = frozenset({"new_denial", "first_figure"})
+
 
 class Given(msgspec.Struct, frozen=True):
     """A value as it was given: where, and for one of the environment also its plain text."""
@@ -38,6 +41,7 @@ def check_together(tables: Tables, problems: list[str]) -> None:
         given = rule.get("channels")
         if given and isinstance(given.value, list):
             problems.extend(_unknown_channel(given, name, names) for name in given.value if name not in names)
+        problems.extend(_rule_problems(rule))
     for channel in channels:
         problems.extend(_channel_problems(channel))
 
@@ -45,6 +49,16 @@ def check_together(tables: Tables, problems: list[str]) -> None:
 def _unknown_channel(given: Given, name: object, names: list[str]) -> str:
     near = nearest(str(name), names) if names else "; add a [[channel]]"
     return f"{given.where}: [[rule]] channels: there is no channel {shown(name)}{near}"
+
+
+def _rule_problems(rule: Table) -> Iterator[str]:
+    """What a rule of its kind needs, and what has no meaning for it."""
+    kind = rule["kind"].value if "kind" in rule else None
+    if kind in _WITHOUT_CHANGE:
+        for key in sorted(OF_CHANGE & rule.keys()):
+            yield f'{rule[key].where}: [[rule]] {key}: has no meaning for kind = "{kind}"; take it out'
+    if kind == "first_figure" and "claim" not in rule:
+        yield f'{rule["kind"].where}: [[rule]] kind = "first_figure" needs `claim`: words of what is watched'
 
 
 def _repeated(kind: str, tables: list[Table]) -> Iterator[str]:
@@ -103,8 +117,8 @@ def wanted(error: Exception, field: msgspec.structs.FieldInfo) -> str:
     message, _, place = str(error).partition(" - at ")
     message = message.replace("Expected", "each of it must be" if "[" in place else "must be")
     for theirs, ours in (
-        ("`float`", "a number"), ("`int`", "a whole number"), ("`str`", "text"), ("`array`", "a list"),
-        ("`bool`", "true or false"), ("`object`", "a table"), ("| null", ""),
+        (" | null`", "`"), ("`float`", "a number"), ("`int`", "a whole number"), ("`str`", "text"), ("`array`", "a list"),
+        ("`bool`", "true or false"), ("`object`", "a table"),
     ):  # fmt: skip
         message = message.replace(theirs, ours)
     return message.replace(" ,", ",")
