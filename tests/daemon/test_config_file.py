@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from monitor import config, shipped
@@ -39,6 +40,8 @@ def test_every_line_commented_out_in_the_shipped_configuration_is_valid() -> Non
     read = parse(text, {}, home=HOME)
     assert [channel.name for channel in read.channel] == ["desk", "hook"]
     assert read.rule[0].channels == ("desk",)
+    assert [msgspec.structs.replace(rule, channels=()) for rule in read.rule[:3]] == list(config.DEFAULT_RULES)
+    assert (read.rule[3].least_change, read.rule[3].party) == (100, "Red Cross")
     assert (read.inbox.quiet_s, read.inbox.scan_interval_s) == (1.0, 10.0)
 
 
@@ -65,6 +68,21 @@ def test_all_problems_are_told_at_once_each_with_its_line() -> None:
         ("[extraction]\nworkers = 1.5\n", "must be a whole number"),
         ("[inbox\n", "is not valid TOML"),
         ("[[rule]]\nname = 'a'\n", "line 2: [[rule]] `kind` is missing"),
+        (
+            "[[rule]]\nname = 'a'\nkind = 'figure_change'\n",
+            'line 3: [[rule]] kind is "figure_change", but must be one of: figure_changed, figure_edited',
+        ),
+        (
+            "[[rule]]\nname = 'a'\nkind = 'new_denial'\nleast_change = 3\n",
+            'line 4: [[rule]] least_change: has no meaning for kind = "new_denial"; take it out',
+        ),
+        (
+            "[[rule]]\nname = 'a'\nkind = 'first_figure'\n",
+            'line 3: [[rule]] kind = "first_figure" needs `claim`: words of what is watched',
+        ),
+        ("[[rule]]\nname = 'a'\nkind = 'figure_changed'\nleast_change = -1\n", "line 4: [[rule]] least_change is -1"),
+        ("[[rule]]\nname = 'a'\nkind = 'figure_changed'\nparty = 3\n", "line 4: [[rule]] party is 3, but must be text"),
+        ("[[rule]]\nname = 'a'\nkind = 'figure_changed'\npart = 'x'\n", "did you mean `party`?"),
     ],
 )
 def test_a_bad_key_or_value_is_told_with_its_mend(text: str, words: str) -> None:
