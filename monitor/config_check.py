@@ -117,8 +117,8 @@ def wanted(error: Exception, field: msgspec.structs.FieldInfo) -> str:
     message, _, place = str(error).partition(" - at ")
     message = message.replace("Expected", "each of it must be" if "[" in place else "must be")
     for theirs, ours in (
-        (" | null`", "`"), ("`float`", "a number"), ("`int`", "a whole number"), ("`str`", "text"), ("`array`", "a list"),
-        ("`bool`", "true or false"), ("`object`", "a table"),
+        (" | null`", "`"), ("`float`", "a number"), ("`int`", "a whole number"), ("`str`", "text"),
+        ("`array`", "a list"), ("`bool`", "true or false"), ("`object`", "a table"),
     ):  # fmt: skip
         message = message.replace(theirs, ours)
     return message.replace(" ,", ",")
