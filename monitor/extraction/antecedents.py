@@ -60,7 +60,18 @@ class Antecedents:
         spoken = [(p, i, n) for p, i, n in self._spoken[-MEMORY:] if (p, i) < place and n not in self._people]
         if spoken and passage - spoken[-1][0] <= 1:
             return spoken[-1][2]
+        if word in MANY and nearest is None and (several := self._several(passage, before)):
+            return several
         return nearest[1] if nearest is not None else None
+
+    def _several(self, passage: int, before: int) -> str | None:
+        """The people in the plural who are the subject of a sentence shortly before: "the villagers"."""
+        doc = self._passages[passage].doc
+        for token in reversed(doc[max(0, before - 40) : before]):
+            is_plural = token.tag_ == "NNS" and token.dep_ in {"nsubj", "nsubjpass"}
+            if is_plural and role_lemma(token.text) and token.sent.start < doc[before].sent.start:
+                return str(token.text.lower())
+        return None
 
     def means_teller(self, passage: int, head: Token, teller: str, start: int) -> bool:
         """Whether a pronoun in reported words, which begin at token `start`, means whoever reports them.

@@ -36,7 +36,7 @@ class Coverage:
 
     def __init__(self, said: Iterable[Said]) -> None:
         self._stretches: defaultdict[int, list[Said]] = defaultdict(list)
-        for one in sorted(said, key=lambda s: s.length):
+        for one in sorted(said, key=lambda s: (s.length, not s.attribution.cited)):
             for start, end in one.parts:
                 for stretch in range(start // STRETCH, (end - 1) // STRETCH + 1):
                     here = self._stretches[stretch]
@@ -50,7 +50,11 @@ class Coverage:
 
     def chain(self, said: Said) -> tuple[str, ...]:
         """The speaker of a statement, and whoever passes it on, nearest first."""
-        outer = [s.who for s in self._around(*said.parts[0]) if s is not said and s.length > said.length]
+        outer = [
+            s.who
+            for s in self._around(*said.parts[0])
+            if s is not said and s.length + said.attribution.cited > said.length
+        ]
         return tuple(dict.fromkeys(who for who in [said.who, *outer] if who is not None))
 
     def quoted(self, place: int) -> str | None:

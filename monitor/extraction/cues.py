@@ -78,7 +78,7 @@ COUNT_NOUNS = _words(
 """Nouns that stand for a number given by their possessor: "the police count was 23,000"."""
 
 INFORMATION = _words(
-    """information data figure number statistic report document documentation statement estimate record file
+    """information data datum figure number statistic report document documentation statement estimate record file
     intelligence evidence count tally survey study poll log letter account testimony news message post release
     briefing analysis finding result review table list"""
 )

@@ -110,6 +110,9 @@ def noun_phrase(head: Token) -> tuple[int, int]:
         start < head.i and (head.doc[start].is_punct or head.doc[start].is_space) and head.doc[start].text not in "“\"'"
     ):
         start += 1
+    bracket = next((t.i for t in reversed(head.doc[max(start, head.i - 6) : head.i]) if t.text in {"(", ")"}), -1)
+    if bracket >= start and head.doc[bracket].text == "(":
+        start = bracket + 1  # "8 (harbour office)"
     for child in head.children:
         if child.i < head.i and child.dep_ in {"relcl", "advcl", "parataxis", "ccomp", "cc", "preconj", "intj"}:
             start = max(start, right(child))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from monitor.extraction import content_numbers, content_objects, contents, cues, grammar
+from monitor.extraction import citing, content_numbers, content_objects, contents, cues, grammar
 from monitor.extraction.spans import Attribution, Range
 
 if TYPE_CHECKING:
@@ -15,8 +15,10 @@ if TYPE_CHECKING:
 COUNTING = frozenset({"count", "log", "register", "record", "find", "flag", "tally", "identify", "name"})
 ALL = COUNTING | cues.CLAUSE | cues.OBJECT | cues.INFINITIVE | cues.NUMBERING | frozenset(cues.PREPOSITION)
 THINKING = frozenset({"think", "believe", "reckon", "estimate", "guess", "suspect", "figure", "calculate", "learn"})
+CITES = ("citing", "quoting", "reference to", "attribution to", "crediting")
 REACH = 300  # tokens to either side of a verb that its content may cover
 BRACKET = 12  # tokens of what may stand between commas behind a name
+WITHHELD = frozenset({"say", "tell", "disclose", "reveal", "specify", "explain", "know", "confirm", "announce"})
 GIVEN = frozenset({"give", "provide", "release", "publish", "issue", "present", "supply"})
 
 
@@ -24,11 +26,12 @@ def find(passage: int, doc: Doc, regions: Sequence[int]) -> list[Attribution]:
     """The attributions by verbs of one passage; `regions` tells for each token which direct quote it is in, or -1."""
     found = []
     for sentence in doc.sents:
+        cites = any(mark in sentence.text for mark in CITES)
         for token in sentence:
             if _may_cue(token):
                 attribution = _by_verb(passage, token, sentence, regions)
                 if attribution is not None:
-                    found.append(attribution)
+                    found.extend(citing.origins(attribution, doc, sentence) if cites else [attribution])
     return found
 
 
@@ -56,8 +59,13 @@ def _by_verb(passage: int, cue: Token, sentence: Span, regions: Sequence[int]) -
         _cue_span(cue),
         span,
         None if source is None else source.i,
-        asked=cue.lemma_.lower() in cues.ASKING or content_numbers.is_deed(cue),
+        asked=cue.lemma_.lower() in cues.ASKING or content_numbers.is_deed(cue) or _withholds(cue),
     )
+
+
+def _withholds(cue: Token) -> bool:
+    """As in "did not say how many of the 20 were alive": nothing is asserted."""
+    return cue.lemma_.lower() in WITHHELD and grammar.negated(cue)
 
 
 def _named_before(cue: Token, limits: Range) -> Token | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from monitor.extraction import cues, grammar
@@ -14,6 +15,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
     from monitor.extraction.passages import Passage
+
+
+HEADED = re.compile(r"^(?:sources?|according to|counted by|who|body|agency|whose (?:count|figure))\b", re.IGNORECASE)
 
 
 def find(passages: Sequence[Passage]) -> list[Attribution]:
@@ -31,7 +35,49 @@ def find(passages: Sequence[Passage]) -> list[Attribution]:
             one = _in_brackets(number, passage.doc)
             if one is not None:
                 found.append(one)
+    return [*found, *_rows(passages), *_turns(passages)]
+
+
+def _rows(passages: Sequence[Passage]) -> list[Attribution]:
+    """The rows of a table whose first column is headed "Source" or the like: each is its label's number."""
+    found: list[Attribution] = []
+    heads = False
+    for number, passage in enumerate(passages):
+        if not passage.masked.startswith("|"):
+            heads = False
+            continue
+        bars = [t.i for t in passage.doc if t.text == "|"]
+        if len(bars) < 3:
+            continue
+        start, end = grammar.trimmed(passage.doc, bars[0] + 1, bars[1])
+        label = passage.doc[start:end]
+        if heads and len(label) and any(t.is_alpha for t in label):
+            part = (number, bars[1] + 1, bars[-1])
+            found.append(Attribution(number, (part,), None, (start, end), label.root.i))
+        heads = heads or bool(HEADED.search(label.text))
     return found
+
+
+def _turns(passages: Sequence[Passage]) -> list[Attribution]:
+    """The turns of an interview that is printed as it was spoken: "REED: We know of 14 boats."."""
+    labels = {n: end for n, p in enumerate(passages) if (end := _label_end(p.doc)) and p.block.kind == "paragraph"}
+    if len(labels) < 2:
+        return []
+    found: list[Attribution] = []
+    for number, end in labels.items():
+        doc = passages[number].doc
+        if len(doc) - end > 3:
+            part = (number, end, len(doc))
+            found.append(Attribution(number, (part,), (end - 1, end), (0, end - 1), end - 2, direct=True))
+    return found
+
+
+def _label_end(doc: Doc) -> int:
+    """Where the words behind a label in capitals begin; 0 where there is none."""
+    colon = next((t.i for t in doc[:5] if t.text == ":"), 0)
+    words = doc[:colon]
+    is_name = colon > 0 and all(t.text.replace(".", "").isalpha() and t.text.isupper() for t in words)
+    return colon + 1 if is_name and len(words.text) > 2 else 0
 
 
 def _points_after(passages: Sequence[Passage], number: int) -> list[int]:

@@ -39,6 +39,7 @@ def find(passage: int, doc: Doc) -> list[NameSpan]:
         *_entities(doc),
         *_with_office(doc),
         *_with_age(doc),
+        *_subjects(doc),
         *_after_bodies(doc),
         *_common_organisations(doc),
     ]:
@@ -143,6 +144,36 @@ def _with_age(doc: Doc) -> list[tuple[int, int, NameKind]]:
             if start < mark.i and doc[start].ent_type_ not in KINDS:
                 found.append((start, mark.i, "person"))
     return found
+
+
+def _subjects(doc: Doc) -> list[tuple[int, int, NameKind]]:
+    """Two or three capitalised words that the model overlooked and that do something: "Ilse Maran has run the home"."""
+    found: list[tuple[int, int, NameKind]] = []
+    for token in doc:
+        if token.dep_ != "nsubj" or token.ent_type_ or token.pos_ != "PROPN" or not _is_plain_name(token):
+            continue
+        start = token.i
+        while start and token.i - start < 2 and _is_plain_name(doc[start - 1]):
+            start -= 1
+        alone = not start or not doc[start - 1].text[:1].isupper()
+        small = sum(t.text[:1].islower() for t in token.sent[:40])
+        if token.i > start and alone and small >= 3 and token.tag_ == "NNP":
+            found.append((start, token.i + 1, "person"))
+    return found
+
+
+def _is_plain_name(token: Token) -> bool:
+    text, lower = token.text, token.lower_
+    return (
+        text.istitle()
+        and len(text) > 2
+        and text.isalpha()
+        and not token.ent_type_
+        and not token.is_stop
+        and lower not in ORGANISATIONS
+        and not is_title(text)
+        and token.dep_ in {"compound", "nsubj", "amod"}
+    )
 
 
 def _is_name_word(token: Token) -> bool:

@@ -67,9 +67,9 @@ def from_last_plural(draft: Draft) -> bool:
 
 def from_counter(draft: Draft) -> bool:
     """As in "the number of dead birds at 61", "the death toll has rocketed to 44", "workforce of 9,600"."""
-    if _from_counter_behind(draft):
-        return True
     left = _left(draft, 26)
+    if _from_counter_behind(draft) or _from_label(draft, left):
+        return True
     for position in range(len(left) - 1, -1, -1):
         token = left[position]
         if token.lower_ == ";" or (token.text in {".", "!", "?"}):
@@ -89,6 +89,21 @@ def from_counter(draft: Draft) -> bool:
             draft.states += [state] if state else []
             return True
     return False
+
+
+def _from_label(draft: Draft, left: list[Token]) -> bool:
+    """As in "Dead: 31", "Homes under water: 140": the label before a colon, at the beginning of a line."""
+    if len(left) < 2 or left[-1].text != ":" or len(left) > _TOPIC or left[0].i != draft.sentence.start:
+        return False
+    state = next((t.lower_ for t in left if t.lower_ in STATE_ADJECTIVES), None)
+    noun = next((t for t in left if t.tag_ in {"NNS", "NNPS"} and t.lower_ not in STATE_ADJECTIVES), None)
+    if noun is not None:
+        take_noun(draft, noun)
+    elif state is not None:
+        draft.lemma, draft.plural, draft.noun_class = "people", "people", "people"
+    if state is not None:
+        draft.states.append(STATES.get(state, state))
+    return noun is not None or state is not None
 
 
 def _from_counter_behind(draft: Draft) -> bool:

@@ -12,6 +12,7 @@ class Attribution(msgspec.Struct, frozen=True):
 
     `parts` are (passage, start, end); where speech is interrupted by its frame, or runs over paragraphs, there are
     several. `head` is the token that names the source; None where nobody is named. `asked`: it is no assertion.
+    `cited`: another passes on the same words and names this source ("the agency said, citing police").
     """
 
     passage: int
@@ -21,3 +22,4 @@ class Attribution(msgspec.Struct, frozen=True):
     head: int | None = None
     direct: bool = False
     asked: bool = False
+    cited: bool = False

@@ -110,9 +110,10 @@ def _offsets(passage: Passage, start: int, end: int) -> tuple[int, int]:
 
 def _unique(found: Sequence[Said]) -> list[Said]:
     """One statement for each content; the one that names its speaker, where there are two."""
-    seen: dict[tuple[tuple[int, int], ...], Said] = {}
+    seen: dict[tuple[tuple[tuple[int, int], ...], bool], Said] = {}
     for said in found:
-        known = seen.get(said.parts)
+        place = said.parts, said.attribution.cited
+        known = seen.get(place)
         if known is None or (known.who is None and said.who is not None):
-            seen[said.parts] = said
+            seen[place] = said
     return list(seen.values())
