@@ -82,12 +82,14 @@ def _label_end(doc: Doc) -> int:
 
 def _points_after(passages: Sequence[Passage], number: int) -> list[int]:
     """The points of the list that follows a passage at once."""
+    if passages[number].block.kind == "bullet":
+        return []
     points = []
     for following in range(number + 1, len(passages)):
         if passages[following].block.kind != "bullet" or not len(passages[following].doc):
             break
         points.append(following)
-    return points if passages[number].block.kind != "bullet" else []
+    return points
 
 
 def _lead_in(passage: Passage) -> Token | None:
