@@ -1,66 +1,181 @@
-"""Makes the projections again: the same pure functions over the whole log, swapped in by one transaction."""
+"""Makes the projections again: the same pure functions over the whole log, beside the live tables, then switched.
+
+The new ones are folded into a file of their own, page by page, while the daemon goes on with the live ones; killed on
+the way, the next rebuild goes on where this one was. The switch is one transaction: what the log has gained meanwhile
+is folded, the rows are exchanged. No alert is raised by any of this.
+"""
 
 from __future__ import annotations
 
 import hashlib
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import msgspec
+import sqlalchemy as sa
 
 from monitor import database, folding, once, pipeline
-from monitor.claims import queries, store
+from monitor.alerts import outbox
+from monitor.claims import store
+from monitor.comparing import PROJECTIONS, Difference, compare
 from monitor.events import log
 from monitor.events.kinds import ArticleReceived
 from monitor.extraction import cache, model
 from monitor.extraction.workers import Workers
 
 if TYPE_CHECKING:
-    import sqlalchemy as sa
+    from collections.abc import Iterator
 
     from monitor.config import Config
 
 PAGE = 200
+_ROWS_AT_ONCE = 500
 
 
 class Rebuilt(msgspec.Struct, frozen=True):
-    """What a rebuild came to: sha256 of all that the projections say, before and after."""
+    """What a rebuild came to: how many events were folded, and how the new projections differ from the old."""
 
     events: int
-    before: str
-    after: str
+    difference: Difference
 
 
-def rebuild(settings: Config, *, check: bool, progress: once.Progress) -> Rebuilt:
-    """Folds the log up to where the projections are; with `check`, compares and changes nothing."""
-    engine = database.open_engine(settings.store.url, home=settings.home)
+def rebuild(settings: Config, *, check: bool, extract: bool, progress: once.Progress) -> Rebuilt:
+    """Folds the log up to where the projections are; with `check`, compares and changes nothing.
+
+    `extract` has every article read again, even by the version of the extractor that has read it before.
+    """
+    engine = _open(settings)
     try:
-        with database.reading(engine) as connection:
-            database.require_current(connection)
         extractor = model.extractor_version(settings.extraction.model)
-        _read_missing(engine, settings, extractor)
-        return _rebuild(engine, settings, extractor, check=check, progress=progress)
+        if extract:
+            with database.transaction(engine) as connection:
+                cache.forget(connection, extractor)
+        read_missing(engine, settings, extractor, progress)
+        with _beside(engine, settings, extractor) as made:
+            upto = _fold_pages(engine, made, settings, extractor, progress)
+            difference = _compared(engine, made, settings, extractor)
+            if not check:
+                _switch(engine, made, settings, extractor)
+        return Rebuilt(upto, difference)
     finally:
         engine.dispose()
 
 
-def _rebuild(engine: sa.Engine, settings: Config, extractor: str, *, check: bool, progress: once.Progress) -> Rebuilt:
-    with database.transaction(engine) as connection:
-        before, upto = _digest(connection), store.position(connection)
-        store.clear(connection)
-        while (position := store.position(connection)) < upto:
-            for event in log.read(connection, after=position, limit=min(PAGE, upto - position)):
-                folding.fold(connection, event, folding.findings_for(connection, event, extractor), settings)
-            progress(store.position(connection), upto)
-        done = Rebuilt(upto, before, _digest(connection))
-        if check and (transaction := connection.get_transaction()) is not None:
-            transaction.rollback()
-    return done
+def catch_up(settings: Config, *, progress: once.Progress) -> None:
+    """Folds all that the log holds and the projections do not, alerts and what became of them too; sends nothing."""
+    engine = _open(settings)
+    try:
+        extractor = model.extractor_version(settings.extraction.model)
+        read_missing(engine, settings, extractor, progress)
+        done = False
+        while not done:
+            with database.transaction(engine) as connection:
+                page = log.read(connection, after=store.position(connection), limit=PAGE)
+                for event in page:
+                    folding.fold(connection, event, folding.findings_for(connection, event, extractor), settings)
+                    outbox.fold(connection, event.event, datetime.fromisoformat(event.recorded_at))
+                done = not page
+                progress(store.position(connection), log.head(connection).position)
+    finally:
+        engine.dispose()
 
 
-def _read_missing(engine: sa.Engine, settings: Config, extractor: str) -> None:
-    """Has all articles read that this version of the extractor has not read yet."""
-    workers = Workers(settings.extraction)
-    workers.start()
+def _open(settings: Config) -> sa.Engine:
+    engine = database.open_engine(settings.store.url, home=settings.home)
+    with database.reading(engine) as connection:
+        database.require_current(connection)
+    return engine
+
+
+# ------------------------------------------------------------------------------------------------------------ beside
+
+
+@contextmanager
+def _beside(engine: sa.Engine, settings: Config, extractor: str) -> Iterator[sa.Engine]:
+    """A store for the new projections alone. It stays where it is when the rebuild is killed, for the next one.
+
+    Its name tells what it was made with; one that was made with anything else is thrown away.
+    """
+    with database.reading(engine) as connection:
+        first = connection.execute(sa.text("SELECT hash FROM events WHERE position = 1")).scalar() or b""
+    made_with = (extractor, msgspec.json.encode(settings.claims), database.newest_revision(), bytes(first))
+    name = hashlib.sha256(msgspec.msgpack.encode(made_with)).hexdigest()[:16]
+    folder = Path(engine.url.database or "").parent if engine.dialect.name == "sqlite" else settings.home
+    file = folder / f"rebuild-{name}.db"
+    for old in folder.glob("rebuild-*.db*"):
+        if not old.name.startswith(file.name):
+            old.unlink()
+    made = database.open_engine(f"sqlite:///{file}", create=True)
+    with database.transaction(made) as connection, database.reading(engine) as live:
+        database.metadata.create_all(connection, tables=PROJECTIONS)
+        if store.position(connection) > store.position(live):  # the store was put back to an older copy
+            store.clear(connection)
+    try:
+        yield made
+    finally:
+        made.dispose()
+    for left in folder.glob(f"{file.name}*"):
+        left.unlink()
+
+
+def _fold_pages(engine: sa.Engine, made: sa.Engine, settings: Config, extractor: str, progress: once.Progress) -> int:
+    """Folds the log beside the live tables up to where those are now; the position reached."""
+    with database.reading(engine) as connection:
+        upto = store.position(connection)
+    position = -1
+    while position < upto:
+        with database.reading(engine) as connection, database.transaction(made) as target:
+            position = _fold_some(connection, target, settings, extractor, upto)
+        progress(position, upto)
+    return upto
+
+
+def _fold_some(source: sa.Connection, target: sa.Connection, settings: Config, extractor: str, upto: int) -> int:
+    """Folds a page of events; the position reached."""
+    position = store.position(target)
+    for event in log.read(source, after=position, limit=min(PAGE, upto - position)) if position < upto else ():
+        folding.fold(target, event, folding.findings_for(source, event, extractor), settings)
+        position = event.position
+    return position
+
+
+def _level(source: sa.Connection, target: sa.Connection, settings: Config, extractor: str) -> None:
+    """Folds what is missing for the two to be at the same position."""
+    upto = store.position(source)
+    while _fold_some(source, target, settings, extractor, upto) < upto:
+        pass
+
+
+def _compared(engine: sa.Engine, made: sa.Engine, settings: Config, extractor: str) -> Difference:
+    with database.reading(engine) as live, database.transaction(made) as fresh:
+        _level(live, fresh, settings, extractor)
+        return compare(live, fresh)
+
+
+def _switch(engine: sa.Engine, made: sa.Engine, settings: Config, extractor: str) -> None:
+    """Exchanges the rows, in one transaction that keeps whoever projects out."""
+    with database.transaction(engine) as live, database.transaction(made) as fresh:
+        store.position(live, lock=True)
+        _level(live, fresh, settings, extractor)
+        for table in reversed(PROJECTIONS):
+            live.execute(sa.delete(table))
+        for table in PROJECTIONS:
+            rows = fresh.execute(sa.select(table).execution_options(yield_per=_ROWS_AT_ONCE))
+            for some in rows.mappings().partitions(_ROWS_AT_ONCE):
+                live.execute(sa.insert(table), [dict(row) for row in some])
+
+
+# ------------------------------------------------------------------------------------------------------------ reading
+
+
+def read_missing(engine: sa.Engine, settings: Config, extractor: str, progress: once.Progress) -> None:
+    """Has all articles read that this version of the extractor has not read yet, on all cores; can be repeated.
+
+    What is read is kept page by page: killed on the way, the next call reads only what is left.
+    """
+    workers: Workers | None = None
     try:
         after = 0
         while True:
@@ -68,21 +183,18 @@ def _read_missing(engine: sa.Engine, settings: Config, extractor: str) -> None:
                 page = log.read(connection, after=after, limit=PAGE, kinds=["ArticleReceived"])
                 articles = {one.event.article_id: one.event for one in page if isinstance(one.event, ArticleReceived)}
                 missing = cache.missing(connection, list(articles), extractor)
+                last = log.head(connection).position
             if not page:
                 return
-            futures = {id_: workers.extract(pipeline.text_of(articles[id_])) for id_ in missing}
-            for id_, future in futures.items():
-                pipeline.keep_findings(engine, id_, future.result())
+            if missing and workers is None:
+                workers = Workers(settings.extraction)
+                workers.start()
+            if workers is not None:
+                futures = {id_: workers.extract(pipeline.text_of(articles[id_])) for id_ in missing}
+                for id_, future in futures.items():
+                    pipeline.keep_findings(engine, id_, future.result())
+                progress(page[-1].position, last)
             after = page[-1].position
     finally:
-        workers.stop()
-
-
-def _digest(connection: sa.Connection) -> str:
-    """All that the projections say, as one number."""
-    digest = hashlib.sha256()
-    for claim in sorted(queries.list_claims(connection), key=lambda claim: claim.id):
-        digest.update(msgspec.json.encode(claim))
-    for row in queries.list_articles(connection):
-        digest.update(msgspec.json.encode(row))
-    return digest.hexdigest()
+        if workers is not None:
+            workers.stop()

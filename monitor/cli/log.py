@@ -11,9 +11,12 @@ from monitor.cli.options import configuration, output
 from monitor.cli.output import print_json
 from monitor.cli.words import counted
 from monitor.errors import BrokenLogError, MonitorError
+from monitor.inert import inert
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from monitor.comparing import Difference
 
 
 @click.command()
@@ -39,10 +42,14 @@ def verify(config_file: Path, style: str | None) -> None:
 
 
 @click.command()
-@click.option("--check", is_flag=True, help="Change nothing; exit code 1 if the projections differ from the log's.")
+@click.option("--check", is_flag=True, help="Change nothing; say what would differ, with exit code 1 if anything does.")
+@click.option("--extract", is_flag=True, help="Read every article again, too.")
 @configuration
-def rebuild(config_file: Path, *, check: bool) -> None:
-    """Fold the whole log into the projections again. No alert is raised by this."""
+def rebuild(config_file: Path, *, check: bool, extract: bool) -> None:
+    """Fold the whole log into the projections again, beside the live ones. No alert is raised by this.
+
+    The daemon may go on meanwhile. Killed on the way, the next rebuild goes on where this one was.
+    """
     import os  # noqa: PLC0415
 
     from monitor import rebuilding  # noqa: PLC0415 - loads the whole program; `rebuild --help` does not need it
@@ -51,11 +58,24 @@ def rebuild(config_file: Path, *, check: bool) -> None:
 
     settings = load(config_file, os.environ)
     with progress_bar("Rebuilding") as progress:
-        done = rebuilding.rebuild(settings, check=check, progress=progress)
-    if check and done.before != done.after:
+        done = rebuilding.rebuild(settings, check=check, extract=extract, progress=progress)
+    difference = done.difference
+    _tell(difference)
+    if check and not difference.none:
         raise MonitorError(
-            f"The projections are not what the log makes of them (sha256 {done.before[:12]}, "
-            f"the log's {done.after[:12]}); `monitor rebuild` mends that."
+            f"The projections are not what the log makes of them (sha256 {difference.before[:12]}, "
+            f"the log's {difference.after[:12]}); `monitor rebuild` makes them so."
         )
-    told = "identical" if done.before == done.after else "made again"
-    click.echo(f"{counted(done.events, 'event')} folded; projections {told} (sha256 {done.after[:12]}).")
+    told = "identical" if difference.none else "made again"
+    click.echo(f"{counted(done.events, 'event')} folded; projections {told} (sha256 {difference.after[:12]}).")
+
+
+def _tell(difference: Difference) -> None:
+    """Says where two makings of the projections differ."""
+    for id_, subject, matter in difference.claims:
+        click.echo(f"  {id_}  {matter:<13}  {inert(subject)}")
+    if (more := difference.claims_in_all - len(difference.claims)) > 0:
+        click.echo(f"  and {counted(more, 'claim')} more")
+    if not difference.none:
+        rows = ", ".join(f"{count} in {table}" for table, count in difference.rows.items())
+        click.echo(f"Rows that differ: {rows}.")
