@@ -55,6 +55,12 @@ class Claims(msgspec.Struct, frozen=True):
     tolerance_measure: Share = 0.01  # for money and measures
 
 
+class People(msgspec.Struct, frozen=True):
+    """Who decides, where a command is not told by --by."""
+
+    author: Text | None = None  # None: who is logged in
+
+
 class Channel(msgspec.Struct, frozen=True):
     """Where alerts go. Secrets are named by `*_env` or `*_file`, never written here."""
 
@@ -130,6 +136,7 @@ class Config(msgspec.Struct, frozen=True):
     inbox: Inbox = Inbox()
     extraction: Extraction = Extraction()
     claims: Claims = Claims()
+    people: People = People()
     delivery: Delivery = Delivery()
     log: Log = Log()
     channel: tuple[Channel, ...] = ()

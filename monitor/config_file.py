@@ -26,6 +26,7 @@ SECTIONS: dict[str, type[msgspec.Struct]] = {
     "inbox": config.Inbox,
     "extraction": config.Extraction,
     "claims": config.Claims,
+    "people": config.People,
     "delivery": config.Delivery,
     "log": config.Log,
 }

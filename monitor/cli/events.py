@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING, Any
 import click
 import msgspec
 
+from monitor.claims import noting
 from monitor.cli.options import configuration, narrowing, output
 from monitor.cli.output import print_json, print_table
 from monitor.cli.store import reading
 from monitor.cli.words import when
 from monitor.errors import UnknownEventError
 from monitor.events import log
-from monitor.events.kinds import KINDS
+from monitor.events.kinds import KINDS, Decision
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -86,6 +87,9 @@ def plain_event(recorded: log.Recorded) -> dict[str, Any]:
 
 def _told(recorded: log.Recorded) -> str:
     """What an event says, on one line: its short values, the long ones left out."""
+    if isinstance(recorded.event, Decision):
+        made = recorded.event
+        return f"{made.decision_id}  {noting.told(made)}  {made.author}: {made.reason}"
     plain: dict[str, Any] = msgspec.to_builtins(recorded.event)
     if message := (plain.get("alert") or {}).get("message"):
         return f"{plain['alert_id']}  {message}"

@@ -7,14 +7,16 @@ from typing import TYPE_CHECKING
 import click
 
 from monitor.claims import queries
+from monitor.claims.meaning import findings_of
 from monitor.cli.as_of import reading_as_of
 from monitor.cli.claims import plain_claim
 from monitor.cli.options import configuration, looking_back, output
 from monitor.cli.output import print_json, print_table, styled
-from monitor.cli.words import amount, short_file, spread, who
+from monitor.cli.words import amount, short, short_file, spread, when, who
 from monitor.errors import NotFoundError
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
     import sqlalchemy as sa
@@ -55,22 +57,37 @@ def print_claim(claim: Claim) -> None:
     click.echo(f"{styled(claim.id, fg='cyan')}  {styled(claim.subject, bold=True)}")
     facts = [claim.status, f"unit: {claim.unit}" if claim.unit else "", f"range: {spread(claim.range, claim.unit)}"]
     click.echo("   ".join(styled(fact) for fact in facts if fact and (claim.range or not fact.startswith("range"))))
+    ids = sorted({item.article.id for item in findings_of(claim)})
     if claim.figures:
         click.echo()
         print_table(
-            ("FIGURE", "WORDS", "SPEAKER", "ARTICLE"),
-            [(_marked(figure), f'"{figure.text}"', who(figure), _where(figure)) for figure in claim.figures],
-            styles={"FIGURE": "bold", "WORDS": "*", "SPEAKER": "*", "ARTICLE": "dim"},
+            ("FIGURE", "WORDS", "SPEAKER", "ARTICLE", "ID"),
+            [
+                (_marked(figure), f'"{figure.text}"', who(figure), _where(figure), _id(figure, ids))
+                for figure in claim.figures
+            ],
+            styles={"FIGURE": "bold", "WORDS": "*", "SPEAKER": "*", "ARTICLE": "dim*", "ID": "cyan"},
         )
     if claim.positions:
         click.echo()
         print_table(
-            ("POSITION", "WORDS", "SPEAKER", "ARTICLE"),
+            ("POSITION", "WORDS", "SPEAKER", "ARTICLE", "ID"),
             [
-                (taken.stance.replace("_", " "), f'"{taken.text}"', who(taken), _where(taken))
+                (taken.stance.replace("_", " "), f'"{taken.text}"', who(taken), _where(taken), _id(taken, ids))
                 for taken in claim.positions
             ],
-            styles={"POSITION": "magenta", "WORDS": "*", "SPEAKER": "*", "ARTICLE": "dim"},
+            styles={"POSITION": "magenta", "WORDS": "*", "SPEAKER": "*", "ARTICLE": "dim*", "ID": "cyan"},
+        )
+    if claim.decisions:
+        click.echo()
+        known = [note.id for note in claim.decisions]
+        print_table(
+            ("DECISION", "WHEN", "BY", "WHAT", "REASON"),
+            [
+                (short(note.id, known), when(note.decided_at), note.author, note.told, note.reason)
+                for note in claim.decisions
+            ],
+            styles={"DECISION": "cyan", "WHEN": "dim", "BY": "bold", "WHAT": "*", "REASON": "*"},
         )
     click.echo()
     click.echo("Who says so stands beside each line; which of them is right, this program does not say.")
@@ -83,6 +100,11 @@ def _marked(figure: StatedFigure) -> str:
         if holds
     ]
     return " ".join([*told, amount(figure)])
+
+
+def _id(item: StatedFigure | TakenPosition, articles: Sequence[str]) -> str:
+    """By what `monitor split` and `monitor dismiss` know a finding: "4q2m7k.142"."""
+    return f"{short(item.article.id, articles)}.{item.start}"
 
 
 def _where(item: StatedFigure | TakenPosition) -> str:

@@ -7,11 +7,10 @@ from typing import TYPE_CHECKING, Any
 
 import click
 import msgspec
-import sqlalchemy as sa
 
 from monitor import heartbeat, lock
 from monitor.alerts.listing import Tally, count_alerts, tally_deliveries
-from monitor.claims import queries, store, tables
+from monitor.claims import queries, store
 from monitor.cli.options import configuration, output
 from monitor.cli.output import print_json, styled
 from monitor.cli.store import reading
@@ -21,6 +20,8 @@ from monitor.events import log
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    import sqlalchemy as sa
 
     from monitor.config import Config
 
@@ -72,7 +73,7 @@ def _status(connection: sa.Connection, settings: Config) -> Status:
         daemon=holder, alive=holder is not None and _is_fresh(last), heartbeat=last, events=head,
         lag=head - store.position(connection),
         articles=_tally(row.status for row in queries.list_articles(connection)),
-        claims=connection.execute(sa.select(sa.func.count()).select_from(tables.claims)).scalar_one(),
+        claims=queries.count_claims(connection),
         alerts=count_alerts(connection),
         deliveries=_by_status(outbox), oldest_waiting=min((one.oldest for one in waiting), default=None),
         stopped=_stopped(connection),

@@ -39,9 +39,9 @@ STORY = (
 class Desk:
     """A log in memory and the projection that follows from it."""
 
-    def __init__(self) -> None:
+    def __init__(self, connection: sa.Connection | None = None) -> None:
         self.events: list[tuple[Any, Findings | None]] = []
-        self.connection = _store()
+        self.connection = _store() if connection is None else connection
 
     def read(self, *articles: Findings) -> list[Changes]:
         """Receives articles; what each of them changed in the claims as people see them."""

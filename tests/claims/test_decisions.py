@@ -8,11 +8,14 @@ import pytest
 from claims_made import denial, figure, findings
 from deciding_by_hand import FLED, LOST, SETTINGS, STORY, Desk, moved, values
 
+from monitor import database
 from monitor.alerts import rules
 from monitor.claims import deciding, queries
 from monitor.errors import MonitorError, NotFoundError
 
 if TYPE_CHECKING:
+    import sqlalchemy as sa
+
     from monitor.claims.changes import Changes
 
 
@@ -185,6 +188,19 @@ def test_a_title_stays_whatever_articles_say(desk: Desk) -> None:
     assert desk.claim(7, 9, 12).subject == "Boats lost in the flood"
     desk.decide(deciding.merge, [bridge.id, boats.id])
     assert queries.get_claim(desk.connection, bridge.id).subject == "Boats lost in the flood"
+
+
+def test_decisions_are_kept_in_every_kind_of_store(engine: sa.Engine) -> None:
+    """What is laid over the claims comes from the tables that the migrations make."""
+    with database.transaction(engine) as connection:
+        desk = Desk(connection)
+        desk.read(*STORY)
+        event = desk.decide(deciding.merge, [desk.claim(3).id, desk.claim(7, 9).id])
+        desk.decide(deciding.retract, "a3")
+        assert values(desk.claims()) == {(40, 55), (3, 7)}
+        assert queries.count_claims(connection) == len(desk.claims())
+        desk.decide(deciding.undo, event.decision_id)
+        assert values(desk.claims()) == {(40, 55), (3,), (7,)}
 
 
 def test_what_no_decision_touches_is_as_it_was(desk: Desk) -> None:
