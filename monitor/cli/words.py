@@ -60,9 +60,11 @@ def spread(range_: Range | None, unit: str | None) -> str:
 
 
 def now_stands(claim: Claim) -> StatedFigure | None:
-    """The figure that was stated last; where there is one, not an old value, a refused or an imagined one."""
-    stated = [f for f in claim.figures if not (f.previous or f.negated or f.hypothetical)] or list(claim.figures)
-    return stated[-1] if stated else None
+    """The figure that was published last; where there is one, not an old value, a refused or an imagined one."""
+    from monitor.claims.standing import counts, newest  # noqa: PLC0415 - `--help` needs neither
+
+    stated = [figure for figure in claim.figures if counts(figure)] or list(claim.figures)
+    return newest(stated) if stated else None
 
 
 def who(item: StatedFigure | TakenPosition | Figure | Position) -> str:
