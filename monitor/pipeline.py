@@ -121,7 +121,8 @@ def project_next(
     with database.transaction(engine) as connection:
         if lease is not None and not leases.stands(connection, lease):
             return Superseded()
-        event = log.get(connection, store.position(connection, lock=True) + 1)
+        following = log.read(connection, after=store.position(connection, lock=True), limit=1, proved=True)
+        event = following[0] if following else None
         if event is None or folding.unread(connection, event, extractor) is not None:
             return None  # another process was faster, or has begun to rebuild
         findings = folding.findings_for(connection, event, extractor)

@@ -72,7 +72,7 @@ def catch_up(settings: Config, *, progress: once.Progress) -> None:
         done = False
         while not done:
             with database.transaction(engine) as connection:
-                page = log.read(connection, after=store.position(connection), limit=PAGE)
+                page = log.read(connection, after=store.position(connection), limit=PAGE, proved=True)
                 for event in page:
                     folding.fold(connection, event, folding.findings_for(connection, event, extractor), settings)
                     outbox.fold(connection, event.event, datetime.fromisoformat(event.recorded_at))
@@ -135,10 +135,14 @@ def _fold_pages(engine: sa.Engine, made: sa.Engine, settings: Config, extractor:
 def _fold_some(source: sa.Connection, target: sa.Connection, settings: Config, extractor: str, upto: int) -> int:
     """Folds a page of events; the position reached."""
     position = store.position(target)
-    for event in log.read(source, after=position, limit=min(PAGE, upto - position)) if position < upto else ():
+    for event in _next(source, position, upto) if position < upto else ():
         folding.fold(target, event, folding.findings_for(source, event, extractor), settings)
         position = event.position
     return position
+
+
+def _next(source: sa.Connection, after: int, upto: int) -> list[log.Recorded]:
+    return log.read(source, after=after, limit=min(PAGE, upto - after), proved=True)
 
 
 def _level(source: sa.Connection, target: sa.Connection, settings: Config, extractor: str) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -14,31 +15,51 @@ from monitor.errors import BrokenLogError, MonitorError
 from monitor.inert import inert
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from monitor.comparing import Difference
 
 
 @click.command()
+@click.option(
+    "--anchor", metavar="FILE", type=click.Path(dir_okay=False, path_type=Path),
+    help="Compare with the head that was kept in FILE the last time, then keep the head of now there.",
+)  # fmt: skip
 @output
 @configuration
-def verify(config_file: Path, style: str | None) -> None:
-    """Follow the chain of hashes through the log; exit code 1 where it breaks."""
-    from monitor.cli.store import reading  # noqa: PLC0415 - `verify --help` does not need it
-    from monitor.events.log import verify as verify_log  # noqa: PLC0415
+def verify(config_file: Path, anchor: Path | None, style: str | None) -> None:
+    """Follow the chain of hashes through the log and look at every document; exit code 1 where anything is wrong."""
+    from monitor.claims import store  # noqa: PLC0415 - `verify --help` does not need it
+    from monitor.cli.store import reading  # noqa: PLC0415
+    from monitor.events import anchor as anchors  # noqa: PLC0415
+    from monitor.events import log  # noqa: PLC0415
+    from monitor.events.blobs import bad_documents  # noqa: PLC0415
 
     with reading(config_file) as (connection, _):
-        report = verify_log(connection)
+        report, head = log.verify(connection), log.head(connection)
+        documents, bad = bad_documents(connection)
+        ahead = store.position(connection) - head.position
+        if anchor is not None and report.ok:
+            anchors.hold(connection, anchor, head)
     if style:
-        plain = msgspec.to_builtins(report)
+        plain = {
+            **msgspec.to_builtins(report), "documents": documents, "bad_documents": bad, "position": head.position,
+            "hash": head.hash.hex(),
+        }  # fmt: skip
         print_json([plain] if style == "jsonl" else plain, style)
     if not report.ok:
         raise BrokenLogError(
             f"The log does not verify: event {report.first_bad}: {report.reason}. What stands before it is whole "
             f"({counted(report.checked, 'event')}). Restore the store from a copy made before."
         )
+    if bad:
+        raise BrokenLogError(" ".join(bad.values()))
+    if ahead > 0:
+        raise BrokenLogError(
+            f"The claims are {counted(ahead, 'event')} ahead of the log; `monitor rebuild` mends that."
+        )
     if not style:
-        click.echo(f"{counted(report.checked, 'event')}, one unbroken chain.")
+        click.echo(
+            f"{counted(report.checked, 'event')}, one unbroken chain; {counted(documents, 'document')}, all whole."
+        )
 
 
 @click.command()

@@ -23,6 +23,18 @@ def put_blob(connection: sa.Connection, raw: bytes) -> str:
     return sha256
 
 
+def bad_documents(connection: sa.Connection) -> tuple[int, dict[str, str]]:
+    """How many documents are kept, and which of them are not what their hash says, each with the reason."""
+    count, bad = 0, {}
+    for sha256 in connection.execute(sa.select(blobs.c.sha256).order_by(blobs.c.sha256)).scalars().all():
+        count += 1
+        try:
+            get_blob(connection, sha256)
+        except BrokenLogError as error:
+            bad[sha256] = str(error)
+    return count, bad
+
+
 def get_blob(connection: sa.Connection, sha256: str) -> bytes:
     """The bytes with this hash.
 

@@ -15,10 +15,10 @@ import msgspec
 import sqlalchemy as sa
 
 from monitor import database
-from monitor.errors import MonitorError
+from monitor.errors import BrokenLogError, MonitorError
 from monitor.events import codec
 from monitor.events.blobs import get_blob, put_blob
-from monitor.events.chain import link
+from monitor.events.chain import START, link
 from monitor.events.kinds import Event  # noqa: TC001 - a struct's fields are types that it needs to know
 from monitor.events.statements import Statement, pipelined
 from monitor.events.tables import EventRow, events, log_head
@@ -148,11 +148,17 @@ def timestamp(now: datetime) -> str:
 
 
 def read(
-    connection: sa.Connection, after: int = 0, limit: int = 1000, kinds: Sequence[str] | None = None
+    connection: sa.Connection,
+    after: int = 0,
+    limit: int = 1000,
+    kinds: Sequence[str] | None = None,
+    *,
+    proved: bool = False,
 ) -> list[Recorded]:
     """The next events after a position, at most `limit`, of all kinds or of some, in order.
 
-    An event that cannot be understood ends the list before it, so that it stops the reader only once it is next.
+    An event that cannot be understood ends the list before it, so that it stops the reader only once it is next; so
+    does, where they are to be `proved`, one that does not follow from the one before it. That needs all kinds.
 
     Raises:
         UnknownEventError, BrokenLogError: the very next event is such a one; the message names its position.
@@ -161,14 +167,33 @@ def read(
     if kinds is not None:
         query = query.where(events.c.kind.in_(kinds))
     found: list[Recorded] = []
+    previous = _hash_at(connection, after) if proved else None
     for row in connection.execute(query):
         try:
+            if previous is not None:
+                previous = _proved(row, previous)
             found.append(_recorded(row))
         except MonitorError:
             if not found:
                 raise
             break
     return found
+
+
+def _hash_at(connection: sa.Connection, position: int) -> bytes:
+    if position == 0:
+        return START
+    return connection.execute(sa.select(events.c.hash).where(events.c.position == position)).scalar() or b""
+
+
+def _proved(row: EventRow, previous: bytes) -> bytes:
+    position, kind, version, key, recorded_at, data, digest = row
+    if link(previous, (position, kind, version, key, recorded_at), data.encode()) != digest:
+        raise BrokenLogError(
+            f"Event {position} does not follow from the one before: the log was altered. Nothing is folded past it; "
+            "`monitor verify` says more. Restore the store from a copy made before."
+        )
+    return digest
 
 
 def get(connection: sa.Connection, position: int) -> Recorded | None:
