@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 
 NAMED = 0.7  # from which on a claim is what a named object speaks of
 POINTED = 0.45  # the same for an object that only points
-UNSAID = 1.0  # the same where what was just said holds no figure
+UNSAID = 0.8  # the same where what was just said holds no figure
+GRANTED = 0.7  # the same for whoever grants or withdraws: it has been claimed before
 _TOGETHER = 0.35  # below the best by which a claim is meant too, where several are
 _AT_MOST = 3
 _SEVERAL = re.compile(
@@ -41,7 +42,9 @@ def _least(told: Said) -> float:
     if told.how == "named":
         return NAMED if stance == "denies" else POINTED
     pointed = told.how in {"", "just_said", "deed", "said"} and stance in {"denies", "confirms", "retracts"}
-    return UNSAID if told.unsaid and pointed else POINTED
+    if not (told.unsaid and pointed):
+        return POINTED
+    return UNSAID if stance == "denies" else GRANTED
 
 
 def weighed(heard: Heard) -> tuple[Said, list[tuple[float, Claim]]]:

@@ -102,7 +102,8 @@ def _by_place(said: Said, others: Sequence[StatedFigure]) -> Iterator[tuple[str,
         yield "same_sentence", weights.same_sentence * _stands(before[-1], taken)
         return
     if here:
-        yield "after", weights.after * _stands(here[0], taken)
+        after = weights.confirmed_after if taken.stance == "confirms" else weights.after
+        yield "after", after * _stands(here[0], taken)
     elif taken.quote.endswith(":") and any(0 <= figure.start - end < _LISTED for figure in others):
         yield "announced", weights.announced
     back = [

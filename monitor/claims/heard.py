@@ -90,8 +90,8 @@ def said(heard: Heard, story: Sequence[Known]) -> Said:
     if granted or how == "amount":
         named, how = (), "many" if granted else how
     words = known_by.stems(named)
-    if how == "named" and _is_definite(object_of(position)) and not any(words & set(one.words) for one in story):
-        how = "said"
+    if how in {"named", "asked"} and not any(words & one.words.keys() for one in story):
+        how = _unknown(position, how)
     rest = content(_beside(heard))
     previous = next(iter(discourse.before(heard.text, taken.quote_start)), None)
     return Said(
@@ -119,6 +119,14 @@ def _beside(heard: Heard) -> str:
     names = [found for name in taken.speakers for word in name.split()[-1:] if (found := before.find(word)) >= 0]
     before = before[: min(names, default=len(before))]
     return f"{before} {behind}".replace(heard.position.object or "\n", " ", 1)
+
+
+def _unknown(position: Position, how: Pointing) -> Pointing:
+    """How words point that no claim knows: "the comparison" at what was said; a denied "bribe" is another thing."""
+    if how == "asked":
+        return ""
+    lightly = position.stance not in {"denies", "confirms"}
+    return "said" if lightly or _is_definite(object_of(position)) else how
 
 
 def _is_definite(object_: str) -> bool:

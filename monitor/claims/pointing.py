@@ -30,7 +30,8 @@ POINTERS = frozenset(stem(word) for word in _AMOUNTS | _DEEDS | _SAID | word_set
     "true false untrue absurd wrong baseless unfounded genuine real authentic accurate correct right authenticity so"
 ))  # fmt: skip
 _MANY = re.compile(
-    r"\b(?:claims|reports|assertions|rumou?rs|suggestions|statements|stories|matter|situation|publications|allegations|accusations)\b",
+    r"\b(?:claims|reports|assertions|rumou?rs|suggestions|statements|stories|matter|situation|publications|"
+    r"allegations|accusations)\b",
     re.IGNORECASE,
 )
 _PAIR = re.compile(r"\b(?:both|either|neither|competing|rival|conflicting|any of|all of)\b", re.IGNORECASE)
@@ -53,6 +54,11 @@ _APPOSED = re.compile(
     r", an? (?:\w+ )?(?:claim|tally|figure|number|estimate|assertion|count|charge|suggestion|toll|total)\b[^,;]*$",
     re.IGNORECASE,
 )
+# When and why somebody kept silent is not on what.
+_ASIDE = re.compile(
+    r"^(?:while|until|till|as|when|because|since|after|before|if|for now|on (?:mon|tues|wednes|thurs|fri|satur|sun)day)\b",
+    re.IGNORECASE,
+)
 _COMPLEMENT = re.compile(r"\s+(?:as\s+[“\"'‘a-z]|and that\b).*$")
 _SILENCE = re.compile(
     r"\b(?:requests?|questions?|calls?|comments?|letters?|e-?mails?|messages?|queries|inquiries|enquiries)\b"
@@ -65,6 +71,8 @@ def object_of(position: Position) -> str:
     own = {word for name in position.speakers for word in plain(name).split()} | {"the", "he", "she", "they"}
     said = words.split()
     if position.stance == "no_comment" and said and sum(word in own for word in said) * 2 >= len(said):
+        return ""
+    if _ASIDE.match(position.object):
         return ""
     if _LABEL.match(position.object) and (_LABELS.search(position.text) or position.stance == "confirms"):
         return ""
