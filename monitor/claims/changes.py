@@ -14,20 +14,13 @@ ArticleStatus = Literal["accepted", "copy", "revision", "rejected", "retracted"]
 class Keys(msgspec.Struct, frozen=True):
     """What has to be loaded before an event can be projected.
 
-    `claims` finds the claims that the article's findings may belong to, `names` (folded) the parties of its people,
+    `anchors` find the articles of the same story, `names` (folded) the parties of its people,
     `marks` the articles with some of the same text or the same address.
     """
 
-    claims: tuple[str, ...] = ()
+    anchors: tuple[str, ...] = ()
     names: tuple[str, ...] = ()
     marks: tuple[str, ...] = ()
-
-
-class KnownClaim(msgspec.Struct, frozen=True):
-    """A claim as it stands, with the names that its articles have in common: they tell which story it belongs to."""
-
-    claim: Claim
-    anchors: tuple[str, ...] = ()
 
 
 class KnownArticle(msgspec.Struct, frozen=True):
@@ -48,13 +41,15 @@ class KnownArticle(msgspec.Struct, frozen=True):
 class Slice(msgspec.Struct, frozen=True):
     """The part of the projection that one event can touch.
 
-    `parties` maps folded names of people to parties; `near` are articles with some of the same text or its address,
+    `parties` maps folded names of people to parties; `anchors` tell the stories of the articles that the claims are
+    from, by their ids; `near` are articles with some of the same text or its address,
     all of whose claims are among `claims`.
     """
 
-    claims: tuple[KnownClaim, ...] = ()
+    claims: tuple[Claim, ...] = ()
     parties: dict[str, str] = {}
     near: tuple[KnownArticle, ...] = ()
+    anchors: dict[str, tuple[str, ...]] = {}
 
 
 class ArticleRow(msgspec.Struct, frozen=True):
@@ -73,19 +68,17 @@ class ArticleRow(msgspec.Struct, frozen=True):
 
 
 class ChangedClaim(msgspec.Struct, frozen=True):
-    """A claim before and after an event; `before` is None for a new one. `keys` are those that find it from now on."""
+    """A claim before and after an event; `before` is None for a new one."""
 
     before: Claim | None
     after: Claim
-    anchors: tuple[str, ...] = ()
-    keys: tuple[str, ...] = ()
 
 
 class Changes(msgspec.Struct, frozen=True):
     """All that an event changes in the projection, and the position that it brings the projection to.
 
     `printed` is how the article is recognised later, under `marks`; None where it is but a copy. `dropped` are claims,
-    as they stood, that others have taken in with all their figures.
+    as they stood, that others have taken in with all their figures; `anchors` tell the article's story.
     """
 
     position: int
@@ -95,3 +88,4 @@ class Changes(msgspec.Struct, frozen=True):
     printed: KnownArticle | None = None
     marks: tuple[str, ...] = ()
     dropped: tuple[Claim, ...] = ()
+    anchors: tuple[str, ...] = ()

@@ -103,7 +103,7 @@ def _owners(figure: StatedFigure, before: str, beside: str) -> frozenset[str]:
     if named := _OWNED.findall(beside):
         return frozenset(named[-1:])
     own = _OWN.search(beside.lower()) or _LOST.search(before[-25:])
-    return frozenset((figure.party,)) if own and figure.party else frozenset()
+    return frozenset(figure.speakers[-1].split()) if own and figure.speakers else frozenset()
 
 
 def fates(deeds: frozenset[str]) -> frozenset[str]:

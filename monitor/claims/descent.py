@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, TypeVar
 import msgspec
 
 from monitor.claims import copies, imprint, revisions
-from monitor.claims.changes import ArticleStatus, KnownArticle, KnownClaim
-from monitor.claims.claim import ArticleRef, StatedFigure, TakenPosition
+from monitor.claims.changes import ArticleStatus, KnownArticle  # noqa: TC001 - msgspec looks field types up
+from monitor.claims.claim import ArticleRef, Claim, StatedFigure, TakenPosition
 from monitor.claims.published import surely_before
 from monitor.claims.stating import Stated, article_ref
 
@@ -76,18 +76,18 @@ def article_ref_of(known: KnownArticle) -> ArticleRef:
 # ------------------------------------------------------------------------------------ what follows for its findings
 
 
-def superseding(story: Sequence[KnownClaim], come: Descent) -> list[KnownClaim]:
+def superseding(story: Sequence[Claim], come: Descent) -> list[Claim]:
     """The claims of the story, what the version before brought marked as superseded."""
     if come.prior is None:
         return list(story)
     old, new = come.prior.id, come.known.id
-    return [KnownClaim(revisions.replaced_by(one.claim, old, new), one.anchors) for one in story]
+    return [revisions.replaced_by(claim, old, new) for claim in story]
 
 
-def descended(told: Stated, come: Descent, story: Sequence[KnownClaim]) -> Stated:
+def descended(told: Stated, come: Descent, story: Sequence[Claim]) -> Stated:
     """What the article states, with whose words it is and which figure of the version before each one replaces."""
     prior = come.prior.id if come.prior is not None else None
-    old = [figure for one in story for figure in one.claim.figures if figure.article.id == prior]
+    old = [figure for claim in story for figure in claim.figures if figure.article.id == prior]
     replaced = revisions.aligned(told.figures, old) if old else {}
     return msgspec.structs.replace(
         told,
@@ -111,12 +111,10 @@ def _descended(item: Item, come: Descent) -> Item:
     )  # fmt: skip
 
 
-def homes(
-    figures: Sequence[StatedFigure], story: Sequence[KnownClaim], near: Sequence[KnownArticle]
-) -> Mapping[str, str]:
+def homes(figures: Sequence[StatedFigure], story: Sequence[Claim], near: Sequence[KnownArticle]) -> Mapping[str, str]:
     """The claims of those figures whose sentence an article of the same text has had, but for its number."""
     ids = {article.id for article in near}
-    known = [(figure, one.claim.id) for one in story for figure in one.claim.figures if figure.article.id in ids]
+    known = [(figure, claim.id) for claim in story for figure in claim.figures if figure.article.id in ids]
     claims = {figure.id: claim_id for figure, claim_id in known}
     found = revisions.aligned(figures, [figure for figure, _ in known])
     return {figures[index].id: claims[old.id] for index, old in found.items()}

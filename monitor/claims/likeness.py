@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from monitor.claims import nations, profile, wording
-from monitor.claims.folding import stem
+from monitor.claims.folding import name_key, stem
 from monitor.claims.quantity import bounds, close, comparable, equal
 from monitor.claims.weights import WEIGHTS
 
@@ -208,12 +208,17 @@ def _voices(one: StatedFigure, other: StatedFigure, *, same: bool) -> Iterator[R
     """Who says so, and where."""
     if (one.negated or one.hypothetical) != (other.negated or other.hypothetical):
         yield "refused_one", 1.0
-    alike = one.party is not None and one.party == other.party
+    alike = bool(_speakers(one) & _speakers(other))
     if one.article.id == other.article.id:
         yield "article_same", 1.0
         if not same:
-            yield ("own_other_value" if one.party == other.party else "others_value"), 1.0
+            yield ("own_other_value" if alike or not (one.speakers or other.speakers) else "others_value"), 1.0
     elif alike:
         yield "party_same", 1.0
     leads = (one.start < _LEAD) + (other.start < _LEAD)
     yield ("lead_none", "lead_one", "lead_both")[leads], 1.0
+
+
+def _speakers(figure: StatedFigure) -> frozenset[str]:
+    """Who says so, as the article itself tells; whom they speak for may come out only later, so it decides nothing."""
+    return frozenset(name_key(name) for name in figure.speakers)

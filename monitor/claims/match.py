@@ -1,4 +1,4 @@
-"""Finds the claims that an article may speak of: those of its story, by the names and words that they share."""
+"""Tells articles of one story by the names and words that they share."""
 
 from __future__ import annotations
 
@@ -7,16 +7,12 @@ from typing import TYPE_CHECKING
 from monitor.claims.changes import Keys
 from monitor.claims.folding import name_key, plain, stem, word_set
 from monitor.claims.nations import country
-from monitor.claims.profile import slot
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from monitor.claims.claim import Claim
     from monitor.extraction.findings import Findings
 
-ANY = "*"
-ALLEGATION = "allegation"
 _ANCHORS = 16  # names of an article that can lead to a claim
 _TOPICS = 6  # of its most telling words
 _SHORTEST = 3  # letters of "the", "von"
@@ -39,19 +35,7 @@ def keys(findings: Findings | None) -> Keys:
     """What has to be loaded before these findings can be projected; nothing where there are none."""
     if findings is None:
         return Keys()
-    slots = sorted({slot(figure.counted, figure.unit) for figure in findings.figures} | {ANY})
-    return Keys(claims=claim_keys(slots, anchors(findings)), names=_people(findings))
-
-
-def claim_keys(slots: Sequence[str], anchored: Sequence[str]) -> tuple[str, ...]:
-    """The keys under which claims of these slots are found: each slot beside each anchor."""
-    return tuple(f"{one}|{anchor}" for one in slots for anchor in anchored)
-
-
-def keys_of_claim(claim: Claim, anchored: Sequence[str]) -> tuple[str, ...]:
-    """The keys that find a claim for an article that shares one of the anchors."""
-    slots = {slot(figure.counted, figure.unit) for figure in claim.figures} or {ALLEGATION}
-    return claim_keys(sorted(slots | {ANY}), anchored)
+    return Keys(anchors=anchors(findings), names=_people(findings))
 
 
 def anchors(findings: Findings) -> tuple[str, ...]:
@@ -76,9 +60,9 @@ def _people(findings: Findings) -> tuple[str, ...]:
     return tuple(sorted({name_key(name.name) for name in findings.names if name.kind != "place"}))
 
 
-def related(article: Sequence[str], known: Sequence[str]) -> bool:
-    """Whether an article and a claim can be about one story, by the names and words they share."""
-    shared = set(article) & set(known)
+def related(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Whether two articles can be about one story, by the names and words they share."""
+    shared = set(one) & set(other)
     names = sum(1 for anchor in shared if not anchor.startswith("w:"))
     words = len(shared) - names
     return names >= _SHARED_NAMES or words >= _SHARED_WORDS or (names >= 1 and words >= _WORDS_BESIDE_NAME)

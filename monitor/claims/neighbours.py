@@ -61,6 +61,6 @@ def _continues(before: StatedFigure, figure: StatedFigure) -> bool:
 
 def _is_rival(before: StatedFigure, figure: StatedFigure) -> bool:
     """Whether another party has given a sum, share or measure just before, which this one is set against."""
-    if figure.counted.noun_class not in _AMOUNTS or figure.party is None or before.party is None:
+    if figure.counted.noun_class not in _AMOUNTS or not figure.speakers or not before.speakers:
         return False
-    return before.party != figure.party and figure.start - before.start <= _REACH
+    return not set(before.speakers) & set(figure.speakers) and figure.start - before.start <= _REACH

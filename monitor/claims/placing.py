@@ -19,7 +19,6 @@ from monitor.events.ids import short_id
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
-    from monitor.claims.changes import KnownClaim
     from monitor.claims.claim import StatedFigure, TakenPosition
     from monitor.claims.questions import Node
 
@@ -29,19 +28,15 @@ NODES_AT_MOST = 240  # a bound on what an article of a long story can cost
 class Places:
     """The claims of a story while one article is placed among them. `claims` holds each as it stands now.
 
-    `dropped` are claims that were opened by mistake: all of their figures answer the question of another one.
+    `anchors` tell the story of each article, by its id; `dropped` are claims that were opened by mistake: all of their
+    figures answer the question of another one.
     """
 
-    def __init__(self, known: Sequence[KnownClaim], anchors: tuple[str, ...]) -> None:
-        self.claims: dict[str, Claim] = {one.claim.id: one.claim for one in known}
-        self.anchors: dict[str, tuple[str, ...]] = {one.claim.id: one.anchors for one in known}
+    def __init__(self, known: Sequence[Claim], anchors: Mapping[str, tuple[str, ...]]) -> None:
+        self.claims: dict[str, Claim] = {claim.id: claim for claim in known}
+        self.anchors = anchors
         self.placed: list[Placed] = []
         self.dropped: list[Claim] = []
-        self.own = anchors
-
-    def anchors_of(self, claim_id: str) -> tuple[str, ...]:
-        """What tells the story of a claim; of one that this article opens, what tells the article's."""
-        return self.anchors.get(claim_id, self.own)
 
     def add_position(self, taken: TakenPosition, claim_id: str | None) -> None:
         """Adds the position to the claim, or to a new allegation where `claim_id` is None."""
@@ -77,36 +72,34 @@ def place_figures(places: Places, figures: Sequence[StatedFigure], homes: Mappin
     """
     if not figures:
         return
-    free = _free(places)
+    free = _free(places, figures[0].article.id)
     was = {figure.id: claim.id for claim in free for figure in claim.figures}
     story = questions.nodes((*figures, *(figure for claim in free for figure in claim.figures)))
-    groups = questions.grouped(story, _related(places, was), _together(places, homes or {}))
+    groups = questions.grouped(story, _related(places.anchors), _together(places, homes or {}))
     named = _named(groups, free, was, figures[0].position)
     now = {figure.id: id_ for id_, group in named for node in group for figure in node.figures}
     positions = _moved_positions(free, now)
-    told = {claim.id: places.anchors_of(claim.id) for claim in free}
     for claim in free:
         del places.claims[claim.id]
     known = {claim.id: claim for claim in free}
     for id_, group in named:
         members = tuple(sorted((one for node in group for one in node.figures), key=_order))
         places.claims[id_] = _made(id_, known.get(id_), members, tuple(positions.get(id_, ())))
-        if sources := dict.fromkeys((id_, *(was[one.id] for one in members if one.id in was))):
-            places.anchors[id_] = tuple(anchor for source in sources for anchor in told.get(source, ()))
     places.dropped += [claim for claim in free if claim.id not in places.claims]
     places.placed += [Placed(figure, now[figure.id]) for figure in figures]
 
 
-def _free(places: Places) -> list[Claim]:
+def _free(places: Places, article: str) -> list[Claim]:
     """The claims whose figures are grouped anew: those that share most with the article, as many as can be afforded."""
-    own = set(places.own)
-    claims = [claim for claim in places.claims.values() if claim.kind == "figure"]
-    ordered = sorted(
-        claims, key=lambda one: (-len(own.intersection(places.anchors_of(one.id))), -one.last_position, one.id)
-    )
+    own = set(places.anchors[article])
+    shared = {id_: len(own.intersection(anchors)) for id_, anchors in places.anchors.items()}
+
+    def rank(claim: Claim) -> tuple[int, int, str]:
+        return -max(shared.get(figure.article.id, 0) for figure in claim.figures), -claim.last_position, claim.id
+
     free: list[Claim] = []
     room = NODES_AT_MOST
-    for claim in ordered:
+    for claim in sorted((claim for claim in places.claims.values() if claim.figures), key=rank):
         room -= len(claim.figures)
         if room < 0 and free:
             break
@@ -114,16 +107,14 @@ def _free(places: Places) -> list[Claim]:
     return sorted(free, key=lambda one: (one.first_position, one.id))
 
 
-def _related(places: Places, was: Mapping[str, str]) -> Callable[[Node, Node], bool]:
-    """Whether two nodes can be of one event: by the names of the claims that they have been in so far."""
+def _related(anchors: Mapping[str, tuple[str, ...]]) -> Callable[[Node, Node], bool]:
+    """Whether two nodes are of one article, or of two that can be about one event."""
     known: dict[tuple[str, str], bool] = {}
 
     def related(one: Node, other: Node) -> bool:
-        pair = was.get(one.figures[0].id, ""), was.get(other.figures[0].id, "")
-        if pair[0] == pair[1] or "" in pair:
-            return True
+        pair = one.figures[0].article.id, other.figures[0].article.id
         if pair not in known:
-            known[pair] = match.related(places.anchors_of(pair[0]), places.anchors_of(pair[1]))
+            known[pair] = pair[0] == pair[1] or match.related(anchors.get(pair[0], ()), anchors.get(pair[1], ()))
         return known[pair]
 
     return related

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from monitor.claims import allegations, descent, match, placing, standing
-from monitor.claims.changes import ArticleRow, ChangedClaim, Changes, KnownClaim, Slice
+from monitor.claims.changes import ArticleRow, ChangedClaim, Changes, Slice
 from monitor.claims.stating import known_parties, stated, with_parties
 from monitor.events.kinds import ArticleReceived, ArticleRejected, ArticleSeenAgain
 
@@ -19,8 +19,6 @@ if TYPE_CHECKING:
     from monitor.config import Claims
     from monitor.events.log import Recorded
     from monitor.extraction.findings import Figure, Findings, Position
-
-_ANCHORS_KEPT = 40  # of a claim: what its first articles were about is what it is about
 
 
 def project(slice_: Slice, event: Recorded, findings: Findings | None, settings: Claims) -> Changes:
@@ -75,21 +73,34 @@ def _received(
     if come.status == "copy":
         return Changes(position=position, article=row)
     anchors = match.anchors(findings)
-    story = [known for known in slice_.claims if match.related(anchors, known.anchors)]
+    story = _story(slice_, anchors)
     now = descent.superseding(story, come)
-    told = stated(article, findings, known_parties([known.claim for known in story], slice_.parties), position)
+    told = stated(article, findings, known_parties(story, slice_.parties), position)
     told = descent.descended(told, come, now)
-    places = placing.Places(now, anchors)
+    places = placing.Places(now, {**slice_.anchors, article.article_id: anchors})
     placing.place_figures(places, told.figures, descent.homes(told.figures, now, slice_.near))
     allegations.place_positions(places, told.positions, findings.positions, article.text)
     parties = {**slice_.parties, **dict(told.learned)}
-    touched = {known.claim.id: known.claim for known in story}
+    touched = {claim.id: claim for claim in story}
     claims = {
         id_: claim if touched.get(id_) is claim else with_parties(claim, parties)
         for id_, claim in places.claims.items()
     }
-    changed = _changed(story, claims, places, position, settings)
-    return Changes(position, row, changed, told.learned, come.known, descent.marks_of(article), _dropped(story, places))
+    changed = _changed(story, claims, settings)
+    return Changes(
+        position, row, changed, told.learned, come.known, descent.marks_of(article), _dropped(story, places), anchors
+    )
+
+
+def _story(slice_: Slice, anchors: tuple[str, ...]) -> list[Claim]:
+    """The claims of the article's story: those with findings of an article that can be about the same event."""
+    known = {id_ for id_, theirs in slice_.anchors.items() if match.related(anchors, theirs)}
+    known |= {article.id for article in slice_.near}
+    return [claim for claim in slice_.claims if known & {item.article.id for item in _items(claim)}]
+
+
+def _items(claim: Claim) -> list[StatedFigure | TakenPosition]:
+    return [*claim.figures, *claim.positions]
 
 
 def _once_each(findings: Findings) -> Findings:
@@ -112,26 +123,16 @@ def _repointed(figure: Figure, moved: dict[int, int]) -> Figure:
     return msgspec.structs.replace(figure, restates=moved.get(figure.restates) if figure.restates is not None else None)
 
 
-def _dropped(story: Sequence[KnownClaim], places: placing.Places) -> tuple[Claim, ...]:
+def _dropped(story: Sequence[Claim], places: placing.Places) -> tuple[Claim, ...]:
     """The claims, as they stood, that another one has taken in."""
     gone = {claim.id for claim in places.dropped}
-    return tuple(known.claim for known in story if known.claim.id in gone)
+    return tuple(claim for claim in story if claim.id in gone)
 
 
-def _changed(
-    story: Sequence[KnownClaim], now: dict[str, Claim], places: placing.Places, position: int, settings: Claims
-) -> tuple[ChangedClaim, ...]:
-    before = {known.claim.id: known for known in story}
-    changed = []
-    for claim_id, claim in now.items():
-        known = before.get(claim_id)
-        if known is not None and known.claim is claim:
-            continue
-        items: list[StatedFigure | TakenPosition] = [*claim.figures, *claim.positions]
-        brought = any(item.position == position for item in items)
-        told = (*places.anchors_of(claim_id), *(places.own if brought else ()))
-        kept = tuple(dict.fromkeys(told))[:_ANCHORS_KEPT]
-        after = standing.restated(claim, settings)
-        keys = match.keys_of_claim(after, kept)
-        changed.append(ChangedClaim(known.claim if known else None, after, kept, keys))
-    return tuple(changed)
+def _changed(story: Sequence[Claim], now: dict[str, Claim], settings: Claims) -> tuple[ChangedClaim, ...]:
+    before = {claim.id: claim for claim in story}
+    return tuple(
+        ChangedClaim(before.get(claim.id), standing.restated(claim, settings))
+        for claim in now.values()
+        if claim is not before.get(claim.id)
+    )

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 import sqlalchemy as sa
 
-from monitor.claims import prints, tables
-from monitor.claims.changes import ArticleRow, KnownClaim, Slice
+from monitor.claims import prints, stories, tables
+from monitor.claims.changes import ArticleRow, Slice
 from monitor.claims.loading import load_claims, rows_in
 from monitor.claims.queries import get_claim, list_articles, list_claims
 
@@ -21,9 +21,6 @@ if TYPE_CHECKING:
 __all__ = ["apply", "clear", "get_claim", "list_articles", "list_claims", "load_slice", "position"]
 
 NAME = "claims"
-CLAIMS_PER_KEY = 40  # the newest; a bound on what an article can cost, however many claims there are
-CLAIMS_AT_MOST = 200
-KEYS_AT_MOST = 400
 
 
 def position(connection: sa.Connection, *, lock: bool = False) -> int:
@@ -49,34 +46,16 @@ def clear(connection: sa.Connection) -> None:
 def load_slice(connection: sa.Connection, keys: Keys) -> Slice:
     """The claims and parties that an article with these keys can touch. Its cost does not grow with the store."""
     near = prints.near(connection, keys.marks)
-    found = _candidates(connection, keys.claims[:KEYS_AT_MOST])
-    ids = list(dict.fromkeys((*prints.claims_of(connection, near), *found)))
-    return Slice(claims=tuple(_known_claims(connection, ids)), parties=_parties(connection, keys.names), near=near)
+    around = stories.around(connection, keys.anchors)
+    found = stories.claims_of(connection, around)
+    claims = _claims(connection, list(dict.fromkeys((*prints.claims_of(connection, near), *found))))
+    others = sorted({figure.article.id for claim in claims for figure in claim.figures} - around.keys())
+    anchors = around | stories.anchors_of(connection, others)
+    return Slice(claims, _parties(connection, keys.names), near, anchors)
 
 
-def _candidates(connection: sa.Connection, keys: Sequence[str]) -> list[str]:
-    """Ids of the claims that share most keys, the newest first among equals."""
-    shared: dict[str, tuple[int, int]] = {}
-    table = tables.claim_keys.c
-    for key in keys:
-        newest = (
-            sa.select(table.claim_id, table.position)
-            .where(table.key == key)
-            .order_by(table.position.desc(), table.claim_id)
-            .limit(CLAIMS_PER_KEY)
-        )
-        for claim_id, at in connection.execute(newest):
-            count, last = shared.get(claim_id, (0, 0))
-            shared[claim_id] = (count + 1, max(last, at))
-    return sorted(shared, key=lambda id_: (-shared[id_][0], -shared[id_][1], id_))[:CLAIMS_AT_MOST]
-
-
-def _known_claims(connection: sa.Connection, ids: Sequence[str]) -> list[KnownClaim]:
-    rows = rows_in(connection, sa.select(tables.claims.c.id, tables.claims.c.anchors), tables.claims.c.id, ids)
-    anchors = {row.id: msgspec.json.decode(row.anchors, type=tuple[str, ...]) for row in rows}
-    found = load_claims(connection, ids)
-    known = [KnownClaim(claim=claim, anchors=anchors[claim.id]) for claim in found]
-    return sorted(known, key=lambda one: (one.claim.first_position, one.claim.id))
+def _claims(connection: sa.Connection, ids: Sequence[str]) -> tuple[Claim, ...]:
+    return tuple(sorted(load_claims(connection, ids), key=lambda claim: (claim.first_position, claim.id)))
 
 
 def _parties(connection: sa.Connection, names: Sequence[str]) -> dict[str, str]:
@@ -92,9 +71,10 @@ def apply(connection: sa.Connection, changes: Changes) -> None:
     if changes.article is not None:
         connection.execute(sa.insert(tables.articles), [_article_row(changes.article)])
     prints.keep(connection, changes)
+    stories.keep(connection, changes)
     _take_apart(connection, changes)
     for changed in changes.claims:
-        _write_claim(connection, changed, changes.position)
+        _write_claim(connection, changed)
     for name, party in changes.parties:
         _replace(connection, tables.parties, {"name": name}, {"party": party, "position": changes.position})
     _replace(connection, tables.projection, {"name": NAME}, {"position": changes.position})
@@ -103,7 +83,7 @@ def apply(connection: sa.Connection, changes: Changes) -> None:
 def _take_apart(connection: sa.Connection, changes: Changes) -> None:
     """Takes figures and positions from the claims that lose them, so that others can be given them."""
     for claim in changes.dropped:
-        for column in (tables.claims.c.id, tables.claim_keys.c.claim_id, tables.claim_positions.c.claim_id):
+        for column in (tables.claims.c.id, tables.claim_positions.c.claim_id):
             connection.execute(sa.delete(column.table).where(column == claim.id))
         _forget_figures(connection, [figure.id for figure in claim.figures])
     for before, after in ((one.before, one.after) for one in changes.claims if one.before is not None):
@@ -126,19 +106,17 @@ def _article_row(article: ArticleRow) -> dict[str, Any]:
     return msgspec.structs.asdict(article)
 
 
-def _write_claim(connection: sa.Connection, changed: ChangedClaim, at: int) -> None:
+def _write_claim(connection: sa.Connection, changed: ChangedClaim) -> None:
     claim, encode = changed.after, msgspec.json.encode
     values = {
         "last_position": claim.last_position,
         "subject": claim.subject,
         "last_seen": _last_received(claim),
         "state": encode(msgspec.structs.replace(claim, figures=(), positions=())),
-        "anchors": encode(changed.anchors),
     }
     _replace(connection, tables.claims, {"id": claim.id}, values)
     _write_figures(connection, changed)
     _write_positions(connection, changed)
-    _write_keys(connection, claim.id, changed.keys, at)
 
 
 def _last_received(claim: Claim) -> str:
@@ -161,14 +139,6 @@ def _write_figures(connection: sa.Connection, changed: ChangedClaim) -> None:
         if figure.id in known and figure != known[figure.id]:
             same = tables.figures.c.id == figure.id
             connection.execute(sa.update(tables.figures).where(same).values(state=msgspec.json.encode(figure)))
-
-
-def _write_keys(connection: sa.Connection, claim_id: str, keys: Sequence[str], at: int) -> None:
-    """Makes these the keys of the claim, all as new as the event that touched it."""
-    connection.execute(sa.delete(tables.claim_keys).where(tables.claim_keys.c.claim_id == claim_id))
-    rows = [{"key": key, "claim_id": claim_id, "position": at} for key in keys]
-    if rows:
-        connection.execute(sa.insert(tables.claim_keys), rows)
 
 
 def _write_positions(connection: sa.Connection, changed: ChangedClaim) -> None:

@@ -14,7 +14,6 @@ claims = sa.Table(
     sa.Column("subject", sa.Text, nullable=False),
     sa.Column("last_seen", sa.Text, nullable=False),
     sa.Column("state", sa.LargeBinary, nullable=False),  # the claim without its figures and positions, as JSON
-    sa.Column("anchors", sa.LargeBinary, nullable=False),  # JSON list
 )
 
 figures = sa.Table(
@@ -44,14 +43,20 @@ claim_positions = sa.Table(
     sa.Column("position_id", sa.Text, primary_key=True),
 )
 
-claim_keys = sa.Table(
-    "claim_keys",
+stories = sa.Table(
+    "stories",
     metadata,
-    sa.Column("key", sa.Text, primary_key=True),
-    sa.Column("claim_id", sa.Text, primary_key=True),
-    sa.Column("position", sa.BigInteger, nullable=False),  # of the event that last gave the claim this key
-    sa.Index("ix_claim_keys_newest", "key", "position", "claim_id"),
-    sa.Index("ix_claim_keys_claim", "claim_id"),
+    sa.Column("article_id", sa.Text, primary_key=True),
+    sa.Column("position", sa.BigInteger, nullable=False),
+    sa.Column("anchors", sa.LargeBinary, nullable=False),  # what tells the article's story, as a JSON list
+)
+
+story_keys = sa.Table(
+    "story_keys",
+    metadata,
+    sa.Column("anchor", sa.Text, primary_key=True),
+    sa.Column("position", sa.BigInteger, primary_key=True, autoincrement=False),
+    sa.Column("article_id", sa.Text, nullable=False),
 )
 
 parties = sa.Table(
@@ -95,4 +100,4 @@ projection = sa.Table(
     sa.Column("position", sa.BigInteger, nullable=False),
 )
 
-ALL = (claims, figures, positions, claim_positions, claim_keys, parties, articles, decisions, projection)
+ALL = (claims, figures, positions, claim_positions, stories, story_keys, parties, articles, decisions, projection)
