@@ -83,7 +83,7 @@ def fold(made: Sequence[Made]) -> Decided:
         dismissed=dismissed,
         retracted=retracted,
         aliases=_aliases([event for event in events if isinstance(event, PartyAliased)]),
-        articles=frozenset(ref.article_id for event in regroupings for ref in named(event)),
+        articles=frozenset().union(*map(articles_of, regroupings)),
     )
 
 
@@ -94,6 +94,15 @@ def undoings(made: Sequence[Made]) -> dict[str, DecisionUndone]:
         if isinstance(one.event, DecisionUndone) and one.event.decision_id not in undone:
             undone.setdefault(one.event.undone_id, one.event)
     return undone
+
+
+def articles_of(event: Decision) -> frozenset[str]:
+    """The articles whose findings a decision names; none for an alias, which is about all of them."""
+    if isinstance(event, ArticleRetracted):
+        return frozenset((event.article_id,))
+    if isinstance(event, FindingDismissed):
+        return frozenset((event.finding.article_id,))
+    return frozenset(ref.article_id for ref in named(event)) if isinstance(event, Regrouping) else frozenset()
 
 
 def named(event: Regrouping) -> tuple[FindingRef, ...]:

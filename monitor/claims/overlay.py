@@ -142,6 +142,8 @@ def _revived(item: Item, decided: Decided) -> Item:
 
 def _renamed(item: Item, decided: Decided) -> Item:
     """The finding with the party that people taught, for its speaker or for the party it was taken to be of."""
+    if not decided.aliases:
+        return item
     alias = decided.aliases.get(name_key(item.speaker or "")) or decided.aliases.get(name_key(item.party or ""))
     if alias is None or alias.party == item.party:
         return item

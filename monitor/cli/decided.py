@@ -11,13 +11,15 @@ import msgspec
 
 from monitor import database, lock
 from monitor import decide as taking
-from monitor.claims import noting, queries
-from monitor.claims.decided import Made
+from monitor.claims import noting, queries, showing
+from monitor.claims.decided import Made, articles_of
 from monitor.cli.claims import print_claims
 from monitor.cli.output import print_json, styled
 from monitor.cli.words import short
 from monitor.config_file import load
 from monitor.errors import ConfigError
+from monitor.events.kinds import PartyAliased
+from monitor.inert import inert
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -39,13 +41,14 @@ def decide(
 ) -> None:
     """Takes the decision that `make` makes by `by` (author, if given, and reason), and prints it with its claims."""
     settings = load(config_file, os.environ)
-    if not by[1].strip():
+    reason = " ".join(by[1].split())
+    if not reason:
         raise click.BadParameter("tell in a few words why; it is kept with the decision.", param_hint="--reason")
     engine = database.open_engine(settings.store.url, home=settings.home)
     try:
-        taken = taking.take(engine, settings, make, (author(settings, by[0]), by[1].strip()), lambda: datetime.now(UTC))
+        taken = taking.take(engine, settings, make, (author(settings, by[0]), reason), lambda: datetime.now(UTC))
         with database.reading(engine) as connection:
-            claims = _shaped(connection, taken.event.decision_id)
+            claims = _shaped(connection, taken.event)
     finally:
         engine.dispose()
     _print(taken, claims, settings, style)
@@ -70,11 +73,13 @@ def author(settings: Config, given: str | None) -> str:
         ) from None
 
 
-def _shaped(connection: sa.Connection, decision_id: str) -> list[Claim]:
-    """The claims that the decision shaped."""
-    return [
-        claim for claim in queries.list_claims(connection) if any(note.id == decision_id for note in claim.decisions)
-    ]
+def _shaped(connection: sa.Connection, event: Decision) -> list[Claim]:
+    """The claims that the decision shaped; all are looked through only where it names no article."""
+    if isinstance(event, PartyAliased):
+        found = queries.list_claims(connection)
+    else:
+        found = list(showing.shown(connection, showing.holding(connection, articles_of(event))).claims)
+    return [claim for claim in found if any(note.id == event.decision_id for note in claim.decisions)]
 
 
 def _print(taken: taking.Taken, claims: list[Claim], settings: Config, style: str | None) -> None:
@@ -94,7 +99,7 @@ def _print(taken: taking.Taken, claims: list[Claim], settings: Config, style: st
     if not taken.applied:
         click.echo(_waits(settings), err=True)
     elif not style:
-        click.echo(f"\nby {note.author}; `monitor undo {short(note.id)} --reason TEXT` takes it back.", err=True)
+        click.echo(f"\nby {inert(note.author)}; `monitor undo {short(note.id)} --reason TEXT` takes it back.", err=True)
 
 
 def _waits(settings: Config) -> str:

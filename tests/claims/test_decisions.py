@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import msgspec
 import pytest
 from claims_made import denial, figure, findings
 from deciding_by_hand import FLED, LOST, SETTINGS, STORY, Desk, moved, values
 
 from monitor import database
 from monitor.alerts import rules
-from monitor.claims import deciding, queries
+from monitor.claims import deciding, overlay, queries, standing
+from monitor.claims.decided import Made, fold
 from monitor.errors import MonitorError, NotFoundError
 
 if TYPE_CHECKING:
@@ -354,3 +356,16 @@ def test_a_finding_is_named_by_its_article_and_start(desk: Desk) -> None:
     event = desk.decide(deciding.dismiss, "a3.70")
     assert event.finding.text == "9 boat"
     assert desk.decide(deciding.retract, "002").article_id == "a2"
+
+
+def test_a_version_that_was_replaced_stands_again_once_the_new_one_is_retracted(desk: Desk) -> None:
+    """Its figure counts for what stands now, as it did before the outlet replaced it."""
+    bridge = desk.claim(3)
+    replaced = msgspec.structs.replace(bridge.figures[0], superseded_by="a2")
+    claim = standing.restated(msgspec.structs.replace(bridge, figures=(replaced,)), SETTINGS.claims)
+    assert claim.range is None
+    event = desk.decide(deciding.retract, "a2")
+    (again,) = overlay.shown([claim], fold([Made(4, event)]), SETTINGS.claims).claims
+    assert again.range is not None
+    assert again.range.low == 3
+    assert [note.kind for note in again.decisions] == ["retract"]
