@@ -170,10 +170,13 @@ def require_current(connection: sa.Connection) -> None:
 def upgrade(engine: sa.Engine, *, migrations: Path | None = None) -> None:
     """Brings the store's schema up by the migrations, in one transaction; a store that is up is only looked at.
 
+    An SQLite store that holds something is copied first, to its name with the old revision behind it.
+
     Raises:
         SchemaError: the store was made by a newer program.
         BrokenLogError: the log lacks a trigger that guards it, or a migration changed it; nothing was written.
     """
+    _keep_the_old(engine, migrations)
     with transaction(engine) as connection:
         if connection.dialect.name == "postgresql":  # two daemons may start at once; SQLite's lock is held already
             connection.execute(sa.text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": _UPGRADE_LOCK})
@@ -188,6 +191,19 @@ def upgrade(engine: sa.Engine, *, migrations: Path | None = None) -> None:
                     "A migration changed the log itself; it was taken back. This is a fault: report it."
                 )
         _require_guards(connection)
+
+
+def _keep_the_old(engine: sa.Engine, migrations: Path | None) -> None:
+    from monitor import backup  # noqa: PLC0415 - stands on this file
+
+    file = engine.url.database
+    if is_shared(engine) or file in {None, "", ":memory:"}:
+        return
+    with reading(engine) as connection:
+        found = revision(connection)
+    copy = Path(f"{file}.before-{newest_revision(migrations)}")
+    if found is not None and found < newest_revision(migrations) and not copy.exists():
+        backup.copy(engine, copy)
 
 
 def _migrate(connection: sa.Connection, migrations: Path) -> None:

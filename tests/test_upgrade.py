@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 import sqlalchemy as sa
+from alembic import command
 from alembic.autogenerate import compare_metadata
+from alembic.config import Config
 from alembic.migration import MigrationContext
 
-from monitor import database, shipped
+from monitor import backup, database, shipped
 from monitor.errors import BrokenLogError, SchemaError, StoreError
 from monitor.events import log
 from monitor.events.kinds import SilenceEnded
@@ -70,8 +72,9 @@ def position(engine: sa.Engine) -> int:
         return log.head(connection).position
 
 
-def test_migrations_and_tables_agree(engine: sa.Engine) -> None:
-    """The migrations make the very tables that the program speaks of, all of them."""
+def test_migrations_and_tables_agree(store_url: str) -> None:
+    """The migrations make the very tables that the program speaks of, all of them, on every database."""
+    engine = database.open_engine(store_url)
     for file in PACKAGE.rglob("*.py"):
         if "sa.Table(" in file.read_text(encoding="utf-8"):
             importlib.import_module(".".join(file.relative_to(PACKAGE.parent).with_suffix("").parts))
@@ -80,6 +83,7 @@ def test_migrations_and_tables_agree(engine: sa.Engine) -> None:
         context = MigrationContext.configure(connection, opts=options)
         assert compare_metadata(context, database.metadata) == []
     assert {"events", "log_head", "blobs"} <= set(database.metadata.tables)
+    engine.dispose()
 
 
 def test_an_upgrade_of_a_store_that_is_up_changes_nothing(engine: sa.Engine) -> None:
@@ -165,3 +169,51 @@ def test_a_store_without_tables_is_told(tmp_path: Path) -> None:
     with database.reading(engine) as connection, pytest.raises(SchemaError, match="empty"):
         database.require_current(connection)
     engine.dispose()
+
+
+def test_the_old_store_is_kept_before_it_is_changed(tmp_path: Path, migrations: Path) -> None:
+    """A copy with the old schema and the whole log stands beside the store; an upgrade that is none makes no copy."""
+    engine = old_store(tmp_path, migrations)
+    add_migration(migrations, "ALTER TABLE events ADD COLUMN note TEXT")
+    database.upgrade(engine, migrations=migrations)
+    database.upgrade(engine, migrations=migrations)
+    engine.dispose()
+    assert [file.name for file in tmp_path.glob("old.db.before*")] == ["old.db.before-0002"]
+    copy = database.open_engine("sqlite:///old.db.before-0002", home=tmp_path)
+    with database.reading(copy) as connection:
+        assert database.revision(connection) == "0001"
+        assert log.verify(connection).checked == 2
+    copy.dispose()
+
+
+def test_down_to_the_log_and_up_again(store_url: str) -> None:
+    """Everything but the log can be taken away and made again; the log stays, its guards and its chain with it."""
+    engine = database.open_engine(store_url)
+    append(engine, "a", "b")
+    with database.transaction(engine) as connection:
+        settings = Config()
+        settings.set_main_option("script_location", str(shipped.path("migrations")))
+        settings.attributes["connection"] = connection
+        command.downgrade(settings, "0001")
+    with database.reading(engine) as connection:
+        assert set(sa.inspect(connection).get_table_names()) == {"alembic_version", "events", "log_head", "blobs"}
+    database.upgrade(engine)
+    assert position(engine) == 2
+    with database.reading(engine) as connection:
+        assert log.verify(connection).ok
+        database.require_current(connection)
+    engine.dispose()
+
+
+def test_a_copy_is_one_moment_of_a_store_in_use(engine: sa.Engine, tmp_path: Path) -> None:
+    """What is written meanwhile is in the store, not in the copy; an existing file is not touched."""
+    append(engine, "a", "b")
+    backup.copy(engine, tmp_path / "copy.db")
+    append(engine, "c")
+    copy = database.open_engine(f"sqlite:///{tmp_path / 'copy.db'}")
+    assert (position(copy), position(engine)) == (2, 3)
+    copy.dispose()
+    with pytest.raises(StoreError, match="is there already"):
+        backup.copy(engine, tmp_path / "copy.db")
+    with pytest.raises(StoreError, match="cannot be copied"):
+        backup.copy(engine, tmp_path / "nowhere" / "copy.db")

@@ -36,6 +36,7 @@ COMMANDS = {
     "status": ("status", "status", "Tell what the daemon is doing and what is waiting."),
     "verify": ("log", "verify", "Prove the log whole."),
     "rebuild": ("log", "rebuild", "Make the projections again from the log."),
+    "backup": ("backup", "backup", "Copy the store while the daemon runs."),
     "export": ("archive", "export", "Write the whole log to a file, to take it elsewhere."),
     "import": ("archive", "import_", "Take an exported log into an empty workspace."),
     "completion": ("completion", "completion", "Print the shell's completion script."),
