@@ -37,6 +37,15 @@ class Inbox(msgspec.Struct, frozen=True):
     move_to: Text = "done"
     outlet: Text | None = None  # for files that do not name theirs
     ignore: tuple[str, ...] = ()  # further name patterns to leave alone, beside the built-in ones
+    order: Literal["oldest", "newest"] = "oldest"  # of many that wait, by the time they were last changed
+    watch: Literal["auto", "notify", "poll"] = "auto"  # auto: looks again and again where nothing tells of changes
+    poll_interval_s: Interval = 2.0
+    reject_to: Text | None = None  # rejected files are moved there, each with its reason beside it
+    # What one file may cost before it is refused as a trap
+    read_timeout_s: Interval = 30.0
+    max_memory_bytes: Annotated[int, Meta(ge=200_000_000)] = 1_500_000_000
+    max_unpacked_bytes: Annotated[int, Meta(ge=1)] = 100_000_000
+    max_articles: Annotated[int, Meta(ge=1)] = 10_000
 
 
 class Extraction(msgspec.Struct, frozen=True):
@@ -141,3 +150,9 @@ class Config(msgspec.Struct, frozen=True):
     log: Log = Log()
     channel: tuple[Channel, ...] = ()
     rule: tuple[Rule, ...] = DEFAULT_RULES
+    more_inboxes: tuple[Inbox, ...] = ()  # the second [[inbox]] and further ones
+
+    @property
+    def inboxes(self) -> tuple[Inbox, ...]:
+        """All inboxes, in the order of the file."""
+        return (self.inbox, *self.more_inboxes)

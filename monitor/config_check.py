@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import PurePath
 from typing import TYPE_CHECKING, Any
 
 import msgspec
@@ -34,6 +35,7 @@ Tables = dict[str, list[Table]]  # by section; a section that stands once has on
 def check_together(tables: Tables, problems: list[str]) -> None:
     """Adds to `problems` what does not fit together: names given twice, rules without their channels, odd channels."""
     channels, rules = tables.get("channel", []), tables.get("rule", [])
+    problems.extend(_inbox_problems(tables.get("inbox", [])))
     problems.extend(_repeated("channel", channels))
     problems.extend(_repeated("rule", rules))
     names = [str(table["name"].value) for table in channels if "name" in table]
@@ -44,6 +46,21 @@ def check_together(tables: Tables, problems: list[str]) -> None:
         problems.extend(_rule_problems(rule))
     for channel in channels:
         problems.extend(_channel_problems(channel))
+
+
+def _inbox_problems(inboxes: list[Table]) -> Iterator[str]:
+    """Several inboxes need names of their own, and folders none of which lies in another."""
+    seen: dict[str, PurePath] = {}
+    for table in inboxes if len(inboxes) > 1 else []:
+        where = next(iter(table.values())).where if table else "?"
+        name, path = (table[key].value if key in table else "inbox" for key in ("name", "path"))
+        folder = PurePath(str(path))
+        if str(name) in seen:
+            yield f"{where}: [[inbox]] name: there are two inboxes named {shown(name)}; give each a `name` of its own"
+        for other, its_folder in seen.items():
+            if folder == its_folder or folder in its_folder.parents or its_folder in folder.parents:
+                yield f"{where}: [[inbox]] path: {shown(str(path))} and that of inbox {shown(other)} lie in each other"
+        seen[str(name)] = folder
 
 
 def _unknown_channel(given: Given, name: object, names: list[str]) -> str:

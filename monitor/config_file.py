@@ -30,6 +30,7 @@ SECTIONS: dict[str, type[msgspec.Struct]] = {
     "delivery": config.Delivery,
     "log": config.Log,
 }
+EITHER = "inbox"  # stands once as [inbox], or several times as [[inbox]]
 REPEATED: dict[str, type[msgspec.Struct]] = {"channel": config.Channel, "rule": config.Rule}
 
 
@@ -96,7 +97,11 @@ def _collect(given: Mapping[str, Any], at: Mapping[tuple[str | int, ...], int], 
         where = f"line {at.get((name, 0)) or at.get((name,)) or '?'}"
         if name in SECTIONS and isinstance(content, dict):
             tables[name] = [_table(name, 0, content, at)]
-        elif name in REPEATED and isinstance(content, list) and all(isinstance(item, dict) for item in content):
+        elif (
+            name in {*REPEATED, EITHER}
+            and isinstance(content, list)
+            and all(isinstance(item, dict) for item in content)
+        ):
             tables[name] = [_table(name, index, item, at) for index, item in enumerate(content)]
         else:
             problems.append(f"{where}: {_misplaced(name)}")
@@ -128,7 +133,7 @@ def _override(tables: Tables, environment: Mapping[str, str], problems: list[str
         given = Given(_toml_value(environment[name]), f"environment {name}", environment[name])
         if section in SECTIONS and len(rest) == 1:
             tables.setdefault(section, [{}])[0][rest[0]] = given
-        elif section in REPEATED and len(rest) == 2 and rest[0].isdecimal():  # noqa: PLR2004 - index and key
+        elif section in {*REPEATED, EITHER} and len(rest) == 2 and rest[0].isdecimal():  # noqa: PLR2004 - index and key
             _override_repeated(tables.setdefault(section, []), int(rest[0]), rest[1], given, problems)
         elif section in SECTIONS:
             problems.append(f"environment {name}: write {ENVIRONMENT_PREFIX}{section.upper()}__KEY")
@@ -161,8 +166,12 @@ def _toml_value(text: str) -> Any:
 def _build(tables: Tables, problems: list[str]) -> dict[str, Any]:
     values: dict[str, Any] = {}
     for name, kind in SECTIONS.items():
-        if name in tables and (section := _struct(f"[{name}]", kind, tables[name][0], problems)):
-            values[name] = section
+        made = [_struct(f"[{name}]", kind, table, problems) for table in tables.get(name, [])]
+        sections = [section for section in made if section]
+        if sections:
+            values[name] = sections[0]
+        if name == EITHER and sections[1:]:
+            values["more_inboxes"] = tuple(sections[1:])
     for name, kind in REPEATED.items():
         if name in tables:
             made = [_struct(f"[[{name}]]", kind, table, problems) for table in tables[name]]

@@ -60,7 +60,7 @@ def test_all_problems_are_told_at_once_each_with_its_line() -> None:
         ("[inbx]\n", "line 1: [inbx] is no section; did you mean `inbox`?"),
         ("quiet_s = 1\n", "line 1: `quiet_s` stands in no section; it belongs under [inbox]"),
         ("[channel]\nname = 'a'\n", "[[channel]], in double brackets"),
-        ("[[inbox]]\npath = 'a'\n", "[inbox], in single brackets"),
+        ("[[store]]\nurl = 'a'\n", "[store], in single brackets"),
         ("[inbox]\nquiet_s = -1\n", "must be a number >= 0"),
         ("[inbox]\nquiet_s = nan\n", "quiet_s"),
         ("[inbox]\nrecursive = 1\n", "must be true or false"),
