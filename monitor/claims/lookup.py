@@ -61,9 +61,10 @@ def among(named: str, findings: Sequence[Finding]) -> Finding:
         NotFoundError: there is none, or there are several; the message names them.
     """
     article, _, start = named.lower().partition(".")
-    begun = [one for one in findings if article and one.id.startswith(article)]
-    exact = [one for one in findings if one.article.id.startswith(article) and str(one.start) == start]
-    called = {f'{meaning.ref(one).kind} {one.id} "{one.text}"': one for one in exact or ([] if start else begun)}
+    begun = [one for one in findings if article and one.id.startswith(article) and str(one.start).startswith(start)]
+    there = [one for one in begun if str(one.start) == start] or begun
+    whole = [one for one in there if one.article.id == article]
+    called = {f'{meaning.ref(one).kind} {one.id} "{one.text}"': one for one in whole or there}
     return _only(called, "finding", named, "`monitor show CLAIM` lists the findings of a claim with their ids")
 
 

@@ -11,7 +11,7 @@ from deciding_by_hand import FLED, LOST, SETTINGS, STORY, Desk, moved, values
 
 from monitor import database
 from monitor.alerts import rules
-from monitor.claims import deciding, overlay, queries, standing
+from monitor.claims import deciding, lookup, overlay, queries, standing
 from monitor.claims.decided import Made, fold
 from monitor.errors import MonitorError, NotFoundError
 
@@ -353,6 +353,8 @@ def test_what_does_not_exist_is_told(desk: Desk, how: object, about: list[str], 
 
 def test_a_finding_is_named_by_its_article_and_start(desk: Desk) -> None:
     """Any unique beginning of the article's id does; a file's beginning names an article."""
+    whole = desk.claim(40, 55, 60)
+    assert lookup.among("a2.3", whole.figures) == lookup.among("A2", whole.figures) == whole.figures[1]
     event = desk.decide(deciding.dismiss, "a3.70")
     assert event.finding.text == "9 boat"
     assert desk.decide(deciding.retract, "002").article_id == "a2"
