@@ -25,6 +25,7 @@ KEPT = frozenset((
 """What somebody keeps, and what stands in it: "in the harbour's books"."""
 OPENERS = {"by", "from", "on", "in", "per"}
 REACH = 12  # tokens of such a phrase
+PUTTING = {"put", "estimate", "place", "set", "peg", "calculate"}
 REACHING = {"get": "to", "arrive": "at", "come": "to", "remain": "at", "be": "at", "stand": "at", "stick": "to"}
 ADVERBS = {"still", "now", "also", "even", "yet", "currently", "only", "just", "about", "around", "some", "already"}
 
@@ -34,7 +35,7 @@ def find(passage: int, token: Token, sentence: Span) -> Attribution | None:
     if token.like_num:
         return parallel(passage, token, sentence)
     if token.pos_ in {"VERB", "AUX"}:
-        return reached(passage, token, sentence)
+        return reached(passage, token, sentence) or put_by(passage, token, sentence)
     return by_account(passage, token, sentence) if token.dep_ == "pobj" else None
 
 
@@ -51,7 +52,7 @@ def by_account(passage: int, noun: Token, sentence: Span) -> Attribution | None:
         return None
     main = grammar.own_subject(opener.head) if owner.tag_ == "PRP$" and opener.i == sentence.start else None
     owner = main if main is not None and is_party(main) else owner  # "by its own account, the firm ..."
-    start, end = opener.i, (grammar.right(noun) if noun.i < owner.i and owner is not main else noun.i + 1)
+    start, end = opener.i, (grammar.noun_phrase(owner)[1] if noun.i < owner.i and owner is not main else noun.i + 1)
     if start > sentence.start and sentence.doc[start - 1].lower_ in {"going", "judging"}:
         start -= 1
     end = min(end, start + REACH, sentence.end)
@@ -132,9 +133,28 @@ def reached(passage: int, verb: Token, sentence: Span) -> Attribution | None:
     return Attribution(passage, ((passage, *content),), (verb.i, verb.i + 1), grammar.noun_phrase(subject), subject.i)
 
 
+def put_by(passage: int, verb: Token, sentence: Span) -> Attribution | None:
+    """Losses are put at 40 million euros by the premier, where the parse has hung the "by" elsewhere."""
+    if verb.lemma_.lower() not in PUTTING or verb.tag_ != "VBN" or any(c.dep_ == "agent" for c in verb.children):
+        return None
+    doc = verb.doc
+    by = next((t for t in doc[verb.i + 2 : min(sentence.end, verb.i + REACH)] if t.lower_ == "by"), None)
+    if by is None or not any(t.like_num for t in doc[verb.i : by.i]):
+        return None
+    head = next((c for c in by.children if c.dep_ == "pobj" and is_party(c)), None)
+    if head is None:
+        return None
+    content = grammar.trimmed(doc, verb.i + 1, by.i)
+    return Attribution(passage, ((passage, *content),), (verb.i, verb.i + 1), grammar.noun_phrase(head), head.i)
+
+
 def _can_count(subject: Token) -> bool:
     """A person, an office or a body; not what is counted itself."""
-    return is_party(subject) and subject.ent_type_ != "GPE" and subject.tag_ in {"NN", "NNP", "NNPS", "NNS"}
+    return (
+        (is_party(subject) or subject.tag_ in {"NNP", "NNPS"})
+        and subject.ent_type_ != "GPE"
+        and subject.tag_ in {"NN", "NNP", "NNPS", "NNS"}
+    )
 
 
 def _turns(token: Token) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from monitor.extraction import cues, grammar
+from monitor.extraction.counted_words import STATES
 from monitor.extraction.name_words import SOURCES
 from monitor.extraction.stance_words import NOT_ASSERTIONS
 
@@ -29,7 +30,9 @@ def number(cue: Token, limits: Range) -> list[Range] | None:
     if grammar.is_passive(cue) and (told := _put_by(cue, limits)) is not None:
         return told
     objects = [c for c in cue.children if c.dep_ in {"dobj", "nsubj", "ccomp", "xcomp", "oprd"} and c.i > cue.i]
-    taken = next((c for c in objects if c.like_num and cue.lemma_ == "tell"), next(iter(objects), None))
+    taken = next(
+        (c for c in objects if c.like_num and cue.lemma_ == "tell" and c.i < cue.i + 4), next(iter(objects), None)
+    )
     if taken is None or taken.i >= limits[1] or not _states(cue, taken, limits):
         return None
     start, end = cue.i + 1, limits[1]
@@ -71,7 +74,7 @@ def _states(cue: Token, taken: Token, limits: Range) -> bool:
         return bool(taken.like_num) or any(t.like_num for t in _behind_at(cue, limits))
     near = {t.lemma_.lower() for t in words[:8]}
     if cue.lemma_ in {"give", "tell", "count"} and not taken.like_num:
-        return cue.lemma_ == "give" and _gives_as(taken, words)
+        return cue.lemma_ == "give" and (_gives_as(taken, words) or _gives_cases(taken))
     is_it = taken.lower_ in {"it", "them"} and cue.lemma_ in {"put", "set", "place"}
     if not taken.like_num and not near & COUNTED and not is_it:
         return False
@@ -84,6 +87,11 @@ def _gives_as(taken: Token, words: Span) -> bool:
     """As in "gave the number of trapped miners as 29", "give her crew as 19"."""
     behind = [t for t in words if t.i > taken.i]
     return any(t.lower_ in {"as", "at"} and t.i + 1 < len(t.doc) and t.nbor().like_num for t in behind)
+
+
+def _gives_cases(taken: Token) -> bool:
+    """As in "now give 312 cases": what befell people can be given only in words."""
+    return taken.lemma_.lower() in STATES and _has_number(taken)
 
 
 def counted(cue: Token, limits: Range) -> list[Range] | None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from monitor.extraction import cues, grammar
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Doc, Token
 
     from monitor.extraction.spans import Range
 
@@ -74,6 +74,25 @@ def _with_more(cue: Token, found: Token, end: int, limits: Range) -> int:
     for child in cue.children:
         if child.dep_ == "conj" and child.like_num and child.i > found.i and child.pos_ != "VERB":
             end = max(end, min(grammar.right(child), limits[1]))
+    return with_parts(doc, end, limits)
+
+
+def with_parts(doc: Doc, end: int, limits: Range) -> int:
+    """Takes in a part that is told of behind a comma: "34 customers who were hurt, three of them badly"."""
+    words = [t.lower_ for t in doc[end : min(end + 4, limits[1])]]
+    if len(words) < 4 or words[0] != "," or words[2] != "of" or words[3] not in {"them", "whom", "which"}:
+        return end
+    if not doc[end + 1].like_num and words[1] != "most":
+        return end
+    return next((int(t.i) for t in doc[end + 4 : limits[1]] if t.text in {",", ";", ":"}), limits[1])
+
+
+def _with_phrase(cue: Token, end: int, limits: Range) -> int:
+    """Takes in the phrase with a number that follows at once: "owned up to mistakes in 14 of the reports"."""
+    if end < limits[1] and cue.doc[end].pos_ == "ADP" and cue.doc[end].head.i == cue.i:
+        right = min(grammar.right(cue.doc[end]), limits[1])
+        if any(t.like_num for t in cue.doc[end:right]):
+            return right
     return end
 
 
@@ -111,7 +130,8 @@ def after_preposition(cue: Token, limits: Range) -> list[Range] | None:
     wanted = cues.PREPOSITION[cue.lemma_.lower()]
     for child in cue.children:
         if child.dep_ in {"prep", "prt"} and child.lower_ in wanted and cue.i < child.i < limits[1]:
-            end = grammar.right(child) if child.dep_ == "prep" else limits[1]
-            start, end = grammar.trimmed(cue.doc, child.i + 1, min(end, limits[1]))
+            end = min(grammar.right(child) if child.dep_ == "prep" else limits[1], limits[1])
+            end = with_parts(cue.doc, _with_phrase(cue, end, limits), limits)
+            start, end = grammar.trimmed(cue.doc, child.i + 1, end)
             return [(start, end)] if end > start else None
     return None

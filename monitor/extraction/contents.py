@@ -135,7 +135,7 @@ def around(cue: Token, source: Range, limits: Range) -> list[Range] | None:
         return None
     begin = limits[0]
     for token in doc[limits[0] : first - 1]:
-        if token.text == ";":
+        if token.text in {";", ":"}:
             begin = token.i + 1
     quoted = doc[first].text in CLOSING
     before = grammar.trimmed(doc, begin, first + 1 if quoted else first - 1)
@@ -167,7 +167,7 @@ def _rest(doc: Doc, last: int, limits: Range) -> Range | None:
         if token.text in {",", "—", "–"} and token.i + 1 < limits[1]:
             if doc[token.i + 1].lower_ in {"who", "which", "whose", "adding", "while", "citing", "noting"}:
                 return None
-            if doc[token.i + 1].tag_ == "VBG":
+            if doc[token.i + 1].tag_ == "VBG" and not limits[0] <= doc[token.i + 1].head.i < token.i - 2:
                 return None
             rest = grammar.trimmed(doc, token.i + 1, limits[1])
             return rest if rest[1] - rest[0] >= 2 else None
@@ -184,6 +184,8 @@ def beside_as(cue: Token, limits: Range) -> list[Range] | None:
         return None
     end = next((t.i for t in doc[cue.i : limits[1]] if t.text in {",", "."}), limits[1])
     before, after = grammar.trimmed(doc, limits[0], opener.i), grammar.trimmed(doc, end, limits[1])
+    if before[1] - before[0] >= 2 and doc[before[1] - 1].lower_ in {"that", "and", "but", "because", "since"}:
+        return [after] if after[1] - after[0] >= 2 else None
     if before[1] - before[0] >= 2:
         within = cue.head if cue.dep_ == "advcl" and cue.head.dep_ == "ccomp" and cue.head.i < opener.i else None
         if within is not None and before[0] < grammar.left(within):

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from monitor.extraction.passages import Passage
 
 
+LONGEST_ROW = 300  # code points of a table's row
 HEADED = re.compile(r"^(?:sources?|according to|counted by|who|body|agency|whose (?:count|figure))\b", re.IGNORECASE)
 
 
@@ -43,10 +44,12 @@ def _rows(passages: Sequence[Passage]) -> list[Attribution]:
     found: list[Attribution] = []
     heads = False
     for number, passage in enumerate(passages):
-        if not passage.masked.startswith("|"):
+        bars = [t.i for t in passage.doc if t.text == "|"] if "|" in passage.masked else []
+        if not bars or len(passage.masked) > LONGEST_ROW:
             heads = False
             continue
-        bars = [t.i for t in passage.doc if t.text == "|"]
+        bars = bars if bars[0] == 0 else [-1, *bars]
+        bars = bars if passage.doc[len(passage.doc) - 1].text == "|" else [*bars, len(passage.doc)]
         if len(bars) < 3:
             continue
         start, end = grammar.trimmed(passage.doc, bars[0] + 1, bars[1])

@@ -36,9 +36,9 @@ def find(passage: int, doc: Doc) -> list[NameSpan]:
     taken: set[int] = set()
     for start, end, kind in [
         *_after_roles(doc),
+        *_with_age(doc),
         *_entities(doc),
         *_with_office(doc),
-        *_with_age(doc),
         *_subjects(doc),
         *_after_bodies(doc),
         *_common_organisations(doc),
@@ -71,7 +71,15 @@ def _kind(ent: Span) -> NameKind:
         return "organisation"
     if before is not None and before.lower_.strip(".") in {"mr", "mrs", "ms", "dr", "sir", "president"}:
         return "person"
+    if _is_who(ent):
+        return "person"
     return KINDS[ent.label_]
+
+
+def _is_who(ent: Span) -> bool:
+    """Whether "who" tells more of a name of two words and more: "Ada Maran, who leads the team,"."""
+    behind = [t for t in ent.doc[ent.end : ent.end + 2] if t.text != ","]
+    return len(ent) > 1 and ent.label_ != "NORP" and bool(behind) and behind[0].lower_ == "who"
 
 
 def _after_roles(doc: Doc) -> list[tuple[int, int, NameKind]]:
@@ -141,7 +149,7 @@ def _with_age(doc: Doc) -> list[tuple[int, int, NameKind]]:
             start = mark.i
             while start and mark.i - start < 3 and _is_name_word(doc[start - 1]):
                 start -= 1
-            if start < mark.i and doc[start].ent_type_ not in KINDS:
+            if start < mark.i and doc[start].ent_type_ != "PERSON":
                 found.append((start, mark.i, "person"))
     return found
 

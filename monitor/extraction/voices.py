@@ -51,7 +51,7 @@ def named(passages: Sequence[Passage], found: Sequence[Attribution], referents: 
 def _outer(passages: Sequence[Passage], found: Sequence[Attribution], referents: Referents) -> list[Voiced]:
     result: list[Voiced] = []
     last: Voiced | None = None
-    for one in found:
+    for one in _pull_quotes_last(passages, found):
         if one.head is not None:
             head = passages[one.passage].doc[one.head]
             before = one.parts[0][1] if one.parts[0][0] == one.passage and one.parts[0][1] < one.head else None
@@ -70,6 +70,14 @@ def _outer(passages: Sequence[Passage], found: Sequence[Attribution], referents:
             last = voiced
         result.append(voiced)
     return result
+
+
+def _pull_quotes_last(passages: Sequence[Passage], found: Sequence[Attribution]) -> list[Attribution]:
+    """A pull quote may stand before the words that it repeats, so that it is named when all others are."""
+    is_pulled = [o.direct and o.head is None and passages[o.passage].block.kind == "pull_quote" for o in found]
+    return [o for o, pulled in zip(found, is_pulled, strict=True) if not pulled] + [
+        o for o, pulled in zip(found, is_pulled, strict=True) if pulled
+    ]
 
 
 def _teller(passage: int, token: int, said: Sequence[Voiced]) -> tuple[str, int] | None:
@@ -94,9 +102,10 @@ def _just_before(passages: Sequence[Passage], one: Attribution, last: Voiced | N
 def _repeated(passages: Sequence[Passage], one: Attribution, said: Sequence[Voiced]) -> Voiced | None:
     """Whose quote these words repeat, as pull quotes do."""
     words = _words(passages, one)
-    for voiced in said[-REPEATED:]:
+    quoted = [v for v in said if v.attribution.direct and v.attribution.cue is not None and v.who is not None]
+    for voiced in quoted[-REPEATED:]:
         other = voiced.attribution
-        if other.direct and other.cue is not None and voiced.who is not None and words in _words(passages, other):
+        if words in _words(passages, other):
             return voiced
     return None
 
