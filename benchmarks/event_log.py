@@ -43,7 +43,8 @@ def run() -> Iterator[Measure]:
         ours.engine.dispose()
 
 
-def _event(number: int) -> ArticleReceived:
+def an_event(number: int) -> ArticleReceived:
+    """An event of about 3 KB."""
     return ArticleReceived(
         article_id=f"a{number}", sha256=f"{number:064x}", size=3_000, inbox="inbox", file=f"{number:06}.txt",
         format="text", text=_SENTENCE * 29, received_at="2025-04-10T12:00:00.000000Z", title="Volunteers have left",
@@ -60,7 +61,7 @@ class _Log:
 
     def _append(self, transactions: int, size: int) -> int:
         for _ in range(transactions):
-            pending = [log.Pending(_event(n), f"article:{n:064x}") for n in itertools.islice(self.numbers, size)]
+            pending = [log.Pending(an_event(n), f"article:{n:064x}") for n in itertools.islice(self.numbers, size)]
             with database.transaction(self.engine) as connection:
                 log.append(connection, pending, NOW)
         return transactions * size
@@ -94,7 +95,7 @@ class _Bare:
 
     def _append(self, transactions: int, size: int) -> int:
         for _ in range(transactions):
-            events = [(n, _event(n)) for n in itertools.islice(self.numbers, size)]
+            events = [(n, an_event(n)) for n in itertools.islice(self.numbers, size)]
             self.connection.execute("BEGIN IMMEDIATE")
             self.connection.executemany(_INSERT, [self._row(n, event) for n, event in events])
             self.connection.execute("COMMIT")
