@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from typing import TYPE_CHECKING, get_args
 
 import msgspec
@@ -36,11 +37,15 @@ def made(connection: sa.Connection) -> list[Made]:
     rows = connection.execute(
         sa.select(_TABLE.position, _TABLE.kind, _TABLE.version, _TABLE.data).order_by(_TABLE.position)
     )
-    return [
-        Made(row.position, event)
-        for row in rows
-        if isinstance(event := codec.decode(row.kind, row.version, row.data), Decision)
-    ]
+    return [Made(row.position, _event(row.kind, row.version, row.data)) for row in rows]
+
+
+@functools.lru_cache(maxsize=10_000)
+def _event(kind: str, version: int, data: bytes) -> Decision:
+    """The decision; each is read anew with every article, and never changes."""
+    event = codec.decode(kind, version, data)
+    assert isinstance(event, Decision)
+    return event
 
 
 def decided(connection: sa.Connection) -> Decided:
