@@ -11,7 +11,8 @@ from monitor.alerts.alert import Alert
 from monitor.alerts.figures import ref
 from monitor.claims import standing
 from monitor.claims.claim import Claim, TakenPosition  # noqa: TC001 - msgspec looks the field types up
-from monitor.claims.folding import name_key
+from monitor.claims.folding import name_key, same_name
+from monitor.claims.parties import is_vague
 from monitor.claims.published import surely_before
 from monitor.events.ids import short_id
 
@@ -26,6 +27,7 @@ WORDS = {
     "party_denied_before": "the party had denied it before",
     "published_before_known": "published before what the party has said since",
     "first_denial_of_party": "the party had not denied it before",
+    "named_beside": "the article names who denies it",
     "in_replaced_version": "the outlet has replaced this version",
 }
 
@@ -39,19 +41,45 @@ class Denied(msgspec.Struct, frozen=True):
 
 def find(changes: Changes) -> tuple[list[list[Denied]], list[tuple[str, str]]]:
     """The first denials of each party, in the order of the text, and of all others the claim and the reason."""
-    fresh: dict[str, list[Denied]] = {}
+    fresh: list[list[Denied]] = []
     old: list[tuple[str, str]] = []
     for changed in changes.claims:
         claim = changed.after
         known = [taken for taken in claim.positions if taken.position < changes.position]
-        for denial in denied_in(claim, changes.position):
-            reason = why_not(denial, known)
+        brought = denied_in(claim, changes.position)
+        for denial in brought:
+            reason = why_not(denial, known) or _named_beside(denial, brought)
             if reason is None:
-                fresh.setdefault(name_key(denial.party or ""), []).append(Denied(denial, claim))
+                _group_of(denial, fresh).append(Denied(denial, claim))
             else:
                 old.append((claim.id, reason))
-    ordered = [sorted(group, key=_order) for group in fresh.values()]
+    ordered = [sorted(group, key=_order) for group in fresh]
     return sorted(ordered, key=lambda group: _order(group[0])), old
+
+
+def _group_of(denial: TakenPosition, groups: list[list[Denied]]) -> list[Denied]:
+    """The group of what the same party denies in this article, or a new one."""
+    for group in groups:
+        if any(_one_party(denial, one.position) for one in group):
+            return group
+    groups.append([])
+    return groups[-1]
+
+
+def _named_beside(denial: TakenPosition, brought: Sequence[TakenPosition]) -> str | None:
+    """Whether "officials" or "the owner" deny what the article lets somebody deny by name: they are meant by it."""
+    if not _is_nameless(denial):
+        return None
+    named = [other for other in brought if other.party is not None and not _is_nameless(other)]
+    return "named_beside" if named else None
+
+
+def _is_nameless(denial: TakenPosition) -> bool:
+    """Whether only a role is told, so that the party was guessed from what stands around it."""
+    if not denial.speakers or is_vague(denial.speakers[0]):
+        return True
+    speaker = denial.speakers[0]
+    return speaker == speaker.lower() and not same_name(speaker, denial.party or "")
 
 
 def _order(denied: Denied) -> tuple[int, int, str]:

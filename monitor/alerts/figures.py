@@ -55,7 +55,8 @@ def find(rule: config.Rule, changed: ChangedClaim, position: int, settings: conf
     fitting = [pair for pair, refusal in zip(pairs, refused, strict=True) if refusal is None]
     if not fitting:
         return refused[-1] or reason
-    current = news.told_most([now for now, _ in fitting], settings)
+    units = {figure.unit for figure in known}
+    current = news.told_most([now for now, _ in fitting], settings, units)
     previous = next(old for now, old in fitting if now is current)
     return Finding(about.claim, current, previous, reason)
 

@@ -12,7 +12,7 @@ from monitor.claims.published import surely_before
 from monitor.claims.quantity import comparable, equal, same
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from monitor.claims.claim import Claim
     from monitor.config import Claims
@@ -119,12 +119,15 @@ def before(current: StatedFigure, known: Sequence[StatedFigure]) -> StatedFigure
     return standing.newest(exact or own or counted)
 
 
-def told_most(news: Sequence[StatedFigure], settings: Claims) -> StatedFigure:
-    """Of several new values a stated one, told most often, rather one that somebody stands for; the last of equals."""
+def told_most(news: Sequence[StatedFigure], settings: Claims, units: Collection[str] = ()) -> StatedFigure:
+    """Of several new values a stated one, told most often, rather one that somebody stands for; the last of equals.
 
-    def weight(figure: StatedFigure) -> tuple[bool, int, bool, int]:
+    One in the `units` of the figures before stands before its own conversion.
+    """
+
+    def weight(figure: StatedFigure) -> tuple[bool, int, bool, bool, int]:
         times = sum(same(figure, other, settings) for other in news)
-        return figure.value is not None, times, figure.party is not None, figure.start
+        return figure.value is not None, times, figure.party is not None, figure.unit in units, figure.start
 
     return max(news, key=weight)
 

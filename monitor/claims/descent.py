@@ -93,7 +93,9 @@ def descended(told: Stated, come: Descent, story: Sequence[Claim]) -> Stated:
         told,
         figures=tuple(
             msgspec.structs.replace(
-                _descended(figure, come), replaces=replaced[index].id if index in replaced else None
+                _descended(figure, come),
+                replaces=replaced[index].id if index in replaced else None,
+                previous=figure.previous or revisions.is_taken_back(figure),
             )
             for index, figure in enumerate(told.figures)
         ),

@@ -35,6 +35,17 @@ _NOTICE = re.compile(
     re.IGNORECASE,
 )
 _NOTICE_CHARS = 200
+# "An earlier version said that 3,120 had died", "we wrongly reported 3,120"; then "3,120, as we first reported".
+_SAID_WRONGLY = re.compile(
+    r"\b(?:(?:an|the|our) (?:earlier|previous|original|first) (?:version|edition)\b|"
+    r"(?:wrong|incorrect|mistaken|erroneous|inaccurate)ly\b)(?:(?!\b(?:instead|rather|but|should|fact|correct)\b)[^.;:])*$",
+    re.IGNORECASE,
+)
+_AS_SAID_WRONGLY = re.compile(
+    r"[^.;,]{0,30},? as (?:(?:we|it|was|had|been|an|the|our) )*(?:(?:wrong|incorrect|mistaken|erroneous)ly|"
+    r"(?:earlier|previous|original) version|originally|first|previously)\b",
+    re.IGNORECASE,
+)
 _UPDATE_IN_TITLE = re.compile(r"\W*(?:updated?|corrected|correction)\b(?: \d+)?\W", re.IGNORECASE)
 _NUMBER = re.compile(
     r"\d[\d.,]*|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty|"
@@ -84,6 +95,13 @@ def notice(article: ArticleReceived) -> str | None:
         return told[0].strip()[:_NOTICE_CHARS]
     title = article.title or ""
     return title[:_NOTICE_CHARS] if _UPDATE_IN_TITLE.match(title) else None
+
+
+def is_taken_back(figure: StatedFigure) -> bool:
+    """Whether the article gives the number only to say that it was wrong: a correction printed below the text."""
+    at = figure.start - figure.quote_start
+    before, after = figure.quote[:at], figure.quote[at + len(figure.text) :]
+    return _SAID_WRONGLY.search(before) is not None or _AS_SAID_WRONGLY.match(after) is not None
 
 
 # ------------------------------------------------------------------------------------------- what takes whose place

@@ -164,3 +164,35 @@ def test_a_stated_value_told_twice_outweighs_a_later_range() -> None:
     vague = stated(None, 2, low=200, high=999, qualifier="between", at=90)
     (alert,) = alerts(change([stated(155, 1)], [stated(163, 2), stated(163, 2, at=40), stated(170, 2, at=60), vague]))
     assert alert.current.value == 163
+
+
+def test_officials_are_those_whom_the_article_names() -> None:
+    """A headline's "officials" are whoever denies it by name below; alone they are told."""
+    officials = denied("ministry", 2, at=20, speakers=("officials",), speaker="officials")
+    owner = denied("Sound", 2, at=25, speakers=("owner",), speaker="owner")
+    (alert,) = alerts(change([stated(155, 1)], [officials, owner, denied("Orland", 2)]))
+    assert alert.position.party == "Orland"
+    (alert,) = alerts(change([stated(155, 1)], [officials]))
+    assert alert.position.party == "ministry"
+
+
+def test_a_side_without_a_name_is_a_side_of_its_own() -> None:
+    """Who is called but "the opposition" is nobody else."""
+    opposition = denied("opposition", 2, at=20)
+    assert len(alerts(change([stated(155, 1)], [opposition, denied("Orland", 2)]))) == 2
+
+
+def test_one_speaker_is_told_once_for_an_article_under_whatever_party() -> None:
+    """The same mouth taken for two parties is one denial."""
+    one = denied("Orland", 2, at=20, speakers=("Ann Oke",))
+    other = denied("General Staff", 2, at=30, speakers=("Ann Oke",))
+    (alert,) = alerts(change([stated(155, 1)], [one]), change([stated(2, 1)], [other], id_="claim2"))
+    assert alert.claims == ("claim1", "claim2")
+
+
+def test_a_figure_is_told_in_the_unit_that_is_known_rather_than_converted() -> None:
+    """Of a figure and its conversions, the reader gets the one that he can hold against the last."""
+    barrels, litres = ({"noun_class": "measure", "unit": unit} for unit in ("barrels", "litres"))
+    brought = [stated(9800, 2, **barrels), stated(1_558_000, 2, at=40, **litres)]
+    (alert,) = alerts(change([stated(4000, 1, **barrels)], brought))
+    assert (alert.current.value, alert.current.unit) == (9800, "barrels")

@@ -10,8 +10,9 @@ from articles_made import BODY, article, edited, fold
 from monitor import database
 from monitor.claims import revisions, standing, store
 from monitor.claims.changes import Changes
-from monitor.claims.claim import Claim
+from monitor.claims.claim import ArticleRef, Claim, StatedFigure
 from monitor.events.kinds import ArticleReceived
+from monitor.extraction.findings import Counted
 
 Fold = Callable[..., list[Changes]]
 PAGE = "https://www.coastpaper.example/news/flood-in-vesk?utm_source=feed"
@@ -115,6 +116,28 @@ def test_an_open_correction_is_told_from_a_mere_time_of_updating(
 ) -> None:
     """Words that own up to a change are a notice; the stamp that every page has is none."""
     assert (revisions.notice(article(1, lines, title=title)) is not None) is told
+
+
+@pytest.mark.parametrize(
+    ("quote", "taken_back"),
+    [
+        ("An earlier version of this report said that 90 villagers were in the school.", True),
+        ("We wrongly reported on Monday that 90 villagers were in the school.", True),
+        ("There are 41 and not 90 villagers, as was first reported, in the school.", True),
+        ("An earlier version gave another number instead of 90 villagers.", False),
+        ("An earlier version was wrong; 90 villagers are in the school.", False),
+        ("As the board first reported, 90 villagers are in the school.", False),
+    ],
+)
+def test_a_number_that_an_article_takes_back_is_not_stated(quote: str, taken_back: bool) -> None:
+    """A correction names the wrong number as well as the right one."""
+    at = quote.index("90 villagers")
+    counted = Counted("villager", "people")
+    figure = StatedFigure(
+        "a1.0", 90, 90, 90, "exact", "villagers", "90 villagers", quote, 0, at, at + 11, 1, None, (), None,
+        ArticleRef("a1", "1.txt", None, None, None, "2031-03-01T00:00:00Z"), 1, "villagers", counted,
+    )  # fmt: skip
+    assert revisions.is_taken_back(figure) is taken_back
 
 
 @pytest.mark.parametrize(
