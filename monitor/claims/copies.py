@@ -61,6 +61,11 @@ def copied_from(
     return best
 
 
+def overlap(one: tuple[int, ...], other: tuple[int, ...]) -> float:
+    """How much of the shorter of two texts stands in the other."""
+    return max(imprint.share(one, frozenset(other)), imprint.share(other, frozenset(one)))
+
+
 def same_outlet(article: ArticleReceived, known: KnownArticle) -> bool:
     """Whether both are of one outlet, as far as they name it."""
     return bool(article.outlet and known.outlet) and name_key(article.outlet or "") == name_key(known.outlet or "")

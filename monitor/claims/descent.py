@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 Item = TypeVar("Item", StatedFigure, TakenPosition)
 _WHOLE = 100
+_KIN = 0.25  # share of the shorter text that two articles of one story have in common, where they have any
 
 
 class Descent(msgspec.Struct, frozen=True):
@@ -27,6 +28,7 @@ class Descent(msgspec.Struct, frozen=True):
 
     `known` is how it is recognised itself; `prior` the version that it replaces; `newer` one that has replaced it
     already; `origins` tell by offset whose words a finding's sentence is; `notice` that it says it was changed.
+    `kin` are the articles with which it shares more than what every page of an outlet has: they are of its story.
     """
 
     status: ArticleStatus
@@ -36,6 +38,7 @@ class Descent(msgspec.Struct, frozen=True):
     newer: KnownArticle | None = None
     notice: str | None = None
     origins: dict[int, str] = {}
+    kin: tuple[KnownArticle, ...] = ()
 
 
 def marks_of(article: ArticleReceived) -> tuple[str, ...]:
@@ -55,13 +58,15 @@ def descent(article: ArticleReceived, findings: Findings, position: int, near: S
     items: list[Figure | Position] = [*findings.figures, *findings.positions]
     origins = {item.start: origin for item in items if (origin := copies.origin_of(item, article, near))}
     version = revisions.earlier_version(article, printed, near)
+    kin = tuple(one for one in near if one is version or copies.overlap(printed, one.runs) >= _KIN)
     if version is None:
-        return Descent("accepted", known, origins=origins)
+        return Descent("accepted", known, origins=origins, kin=kin)
     if surely_before(article_ref(article), article_ref_of(version)):
-        return Descent("revision", known, f"an earlier version of {version.file}", newer=version, origins=origins)
+        reason = f"an earlier version of {version.file}"
+        return Descent("revision", known, reason, newer=version, origins=origins, kin=kin)
     return Descent(
         "revision", known, f"a new version of {version.file}", prior=version, notice=revisions.notice(article),
-        origins=origins,
+        origins=origins, kin=kin,
     )  # fmt: skip
 
 

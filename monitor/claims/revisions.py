@@ -9,9 +9,8 @@ from urllib.parse import parse_qsl, urlencode, urlsplit
 import msgspec
 from rapidfuzz import fuzz
 
-from monitor.claims import imprint
 from monitor.claims.claim import StatedFigure, TakenPosition
-from monitor.claims.copies import same_outlet
+from monitor.claims.copies import overlap, same_outlet
 from monitor.claims.folding import plain
 
 if TYPE_CHECKING:
@@ -84,9 +83,9 @@ def _is_version(article: ArticleReceived, printed: tuple[int, ...], known: Known
         return False
     if address is not None and known.url is not None and article.published_at != known.published_at:
         return False  # two addresses, two days: a follow-up that repeats its background
-    overlap = max(imprint.share(printed, frozenset(known.runs)), imprint.share(known.runs, frozenset(printed)))
+    shared = overlap(printed, known.runs)
     alike = fuzz.token_set_ratio(plain(article.title or ""), plain(known.title or ""))
-    return overlap >= _MOST_ALIKE or (overlap >= _OVERLAP and alike >= _TITLE_ALIKE)
+    return shared >= _MOST_ALIKE or (shared >= _OVERLAP and alike >= _TITLE_ALIKE)
 
 
 def notice(article: ArticleReceived) -> str | None:

@@ -8,9 +8,10 @@ import sqlalchemy as sa
 from articles_made import BODY, article, edited, fold
 
 from monitor import database
-from monitor.claims import imprint, store
+from monitor.claims import descent, imprint, store
 from monitor.claims.changes import Changes
 from monitor.events.kinds import ArticleReceived
+from monitor.extraction.findings import Findings, Name
 
 Fold = Callable[..., list[Changes]]
 
@@ -125,3 +126,21 @@ def test_a_headline_of_its_own_makes_no_report(take: Fold) -> None:
     made = take(article(1), article(2, title="Night in the school: 41 villagers"))
     assert statuses(made) == ["accepted", "copy"]
     assert statuses(take(article(3, title="Night in the school: 57 villagers"), after=2)) == ["accepted"]
+
+
+def test_what_every_page_of_an_outlet_says_ties_no_stories(take: Fold) -> None:
+    """A paragraph of the house under two articles makes them no kin; half of the text does."""
+    house = "The Coast Paper is read in nine countries, and whoever writes to it is answered within two days, always."
+    about = Findings("test", names=(Name("Quarrith", "place"), Name("Ostrel", "place")))
+    elsewhere = (
+        "In Quarrith the choir of the old mill sang for the last time before its hall is pulled down next week.",
+        "Most of those who came had sung there as children, and some had brought the songbooks of that time along.",
+        "A new hall is to be built at Ostrel, on the far side of the fields, as soon as the money for it is found.",
+    )
+    one, other = article(1, (*BODY, house)), article(2, (*elsewhere, house))
+    (first,) = take(one)
+    assert first.printed is not None
+    come = descent.descent(other, about, 2, (first.printed,))
+    assert (come.status, come.kin) == ("accepted", ())
+    half = (*BODY[:3], *REPORTS["other words"])
+    assert [kin.id for kin in descent.descent(article(3, half), about, 3, (first.printed,)).kin] == ["a1"]
