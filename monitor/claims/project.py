@@ -81,7 +81,7 @@ def _received(
     places = placing.Places(now, {**slice_.anchors, article.article_id: anchors})
     placing.place_figures(places, told.figures, descent.homes(told.figures, now, slice_.near))
     allegations.place_positions(places, told.positions, findings.positions, article.text)
-    parties = {**slice_.parties, **dict(told.learned)}
+    parties = {**slice_.parties, **dict(told.learned), **dict(told.retold)}
     touched = {claim.id: claim for claim in story}
     claims = {
         id_: claim if touched.get(id_) is claim else with_parties(claim, parties)

@@ -9,7 +9,8 @@ import msgspec
 from monitor.claims import ties
 from monitor.claims.claim import ArticleRef, StatedFigure, TakenPosition
 from monitor.claims.folding import name_key
-from monitor.claims.parties import Resolver, is_vague
+from monitor.claims.parties import Resolver
+from monitor.claims.parties_words import is_generic, is_vague
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -27,6 +28,7 @@ class Stated(msgspec.Struct, frozen=True):
     figures: tuple[StatedFigure, ...]
     positions: tuple[TakenPosition, ...]
     learned: tuple[tuple[str, str], ...]
+    retold: tuple[tuple[str, str], ...] = ()  # for this story alone: whose "General Staff" it is
 
 
 def stated(article: ArticleReceived, findings: Findings, known: Mapping[str, str], position: int) -> Stated:
@@ -38,8 +40,11 @@ def stated(article: ArticleReceived, findings: Findings, known: Mapping[str, str
         known: parties by folded names, from earlier articles.
         position: of the event in the log.
     """
-    resolver = Resolver(findings.names, known)
+    resolver = Resolver(findings.names, known, article.text)
     items: list[Figure | Position] = sorted((*findings.figures, *findings.positions), key=lambda item: item.start)
+    for item in items:
+        resolver.party(item.speakers)
+    resolver.again()
     parties = {(item.start, item.speakers): resolver.party(item.speakers) for item in items}
     about = article_ref(article)
     figures = [_figure(one, parties[one.start, one.speakers], article, about, position) for one in findings.figures]
@@ -52,6 +57,7 @@ def stated(article: ArticleReceived, findings: Findings, known: Mapping[str, str
             _position(one, parties[one.start, one.speakers], article, about, position) for one in findings.positions
         ),
         learned=tuple(sorted((name, party) for name, party in resolver.learned.items() if known.get(name) != party)),
+        retold=tuple(sorted(resolver.retold().items())),
     )
 
 
@@ -65,7 +71,7 @@ def known_parties(claims: Iterable[Claim], taught: Mapping[str, str]) -> dict[st
     for claim in claims:
         items: list[StatedFigure | TakenPosition] = [*claim.figures, *claim.positions]
         for item in items:
-            if item.party is None:
+            if item.party is None or is_generic(item.party):
                 continue
             known.setdefault(name_key(item.party), item.party)
             if item.speaker and item.speaker != item.party and not is_vague(item.speaker):

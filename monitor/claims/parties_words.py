@@ -1,0 +1,144 @@
+"""The words for offices and bodies: which speak for a land, which for a firm, and which name nobody by themselves."""
+
+from __future__ import annotations
+
+import itertools
+from typing import TYPE_CHECKING
+
+from monitor.claims import nations
+from monitor.claims.folding import name_key, plain, word_set
+
+if TYPE_CHECKING:
+    from monitor.extraction.findings import Name
+
+# Bodies and offices that speak for a country once it is named with them.
+GOVERNMENT = word_set(
+    "government ministry ministries minister ministers president presidency presidential premier chancellor cabinet "
+    "army military forces force troops intelligence security agency agencies service services official officials "
+    "authorities authority administration embassy ambassador envoy diplomat diplomats parliament navy state regime "
+    "command staff defence defense foreign spokesman spokeswoman spokesperson leader leadership ruler king queen "
+    "monarch secretary consulate delegation negotiator negotiators general commander capital politburo senate "
+    "congress republic kingdom office side intel spy spies"
+)
+MINISTERIAL = frozenset(("ministry", "minister", "ministers", "ministries"))
+SPOKESMEN = word_set(
+    "spokesman spokeswoman spokesperson spokespeople spokesmen representative official officials source sources boss "
+    "chairman chairwoman chair chief executive ceo director head leader owner manager founder president company firm "
+    "operator lawyer management board"
+)
+PUBLIC = word_set("official officials authorities government minister ministry ministries state army military")
+# Offices that are held for somebody else, named or not.
+VOICES = word_set("spokesman spokeswoman spokesperson chairman chairwoman executive ceo boss")
+# Roles of firms, which a name that looks like a person's may be.
+FIRMS = word_set("owner operator company firm manufacturer maker builder supplier utility carrier airline retailer")
+PRIVATE = word_set("company firm operator boss chairman chairwoman chief executive ceo owner manager founder board")
+BODIES = PUBLIC | word_set("group agency union association committee bank board airline railway authority")
+SMALL = word_set("the a an of for in at to on from and its his her their our this that one s")
+VAGUE = word_set(
+    "official officials source sources person people individual individuals man woman men women he she they it who "
+    "spokesman spokeswoman spokesperson"
+)
+# Bodies of which every story has one: "the hospital", "the union". Which one is told by a fuller name.
+INSTITUTIONS = word_set(
+    "hospital clinic school university church court navy coastguard council parliament club league embassy laboratory "
+    "institute prosecutor prosecutors brigade department board commission committee union association ministry bank "
+    "airline railway authority agency regulator watchdog mission federation charity "
+    "organisers organizers police"
+)
+# Ministries that a minister is called after: "Interior Minister".
+MATTERS = word_set(
+    "health interior defence defense foreign finance justice transport energy labour labor education environment "
+    "agriculture infrastructure economy trade culture home treasury industry business tourism fisheries housing"
+)
+# Departments of a firm that a "director of communications" is named with.
+DEPARTMENTS = word_set("communications operations marketing finance legal press media sales relations")
+
+# Offices of whoever leads a body.
+OFFICES = word_set(
+    "director manager chief head leader president founder lawyer chair secretary deputy engineer minister officer"
+)
+# Words that, alone or together, name no body, whatever capitals a headline gives them.
+_GENERIC = INSTITUTIONS | BODIES | FIRMS | SPOKESMEN | VAGUE | MINISTERIAL | word_set("interior press")
+
+STATELY = frozenset(name_key(word) for word in MINISTERIAL | {"government"})  # in folded names
+
+
+def is_common(name: Name) -> bool:
+    """Whether it is a common noun that only stands where a name could: "company", "Ministry" in a headline."""
+    words = set(plain(name.name).split())
+    return name.kind != "person" and (name.name == name.name.lower() or words <= _GENERIC)
+
+
+def is_generic(words: str) -> bool:
+    """Whether the words, whatever their capitals, name a kind of body or office and no one body: "Ministry"."""
+    return set(plain(words).split()) - SMALL <= _GENERIC | PUBLIC
+
+
+def is_bare(words: str) -> bool:
+    """Whether the words are nothing but the name of an office or a kind of body."""
+    return set(plain(words).split()) - SMALL <= SPOKESMEN | VAGUE | BODIES
+
+
+def is_unnamed_body(words: str) -> bool:
+    """Whether any land has one: "intelligence", "the army"; a ministry may be named before without its land."""
+    tokens = set(plain(words).split()) - SMALL
+    return bool(tokens) and tokens <= GOVERNMENT - MINISTERIAL
+
+
+def is_public(words: str) -> bool:
+    """Whether they are an office or a body of some state."""
+    return bool(set(plain(words).split()) & PUBLIC)
+
+
+def governs(party: str) -> bool:
+    """Whether a party is a land or a ministry."""
+    return nations.country(party) is not None or bool(set(plain(party).split()) & MINISTERIAL)
+
+
+def government_of(words: str) -> str | None:
+    """The country that speaks, where the words name one alone or together with a public office."""
+    bare = stripped(words)
+    if land := nations.country(bare):
+        return land
+    return nations.country_in(words) if has_government(words) else None
+
+
+def has_government(words: str) -> bool:
+    """Whether they name an office that speaks for a land."""
+    return bool(set(plain(words).split()) & GOVERNMENT)
+
+
+def ministry_of(words: str) -> str | None:
+    """The ministry behind an office: "Health Minister" -> "health ministry", "ministry of health" too."""
+    tokens = plain(words).split()
+    at = next((at for at, token in enumerate(tokens) if token in MINISTERIAL), None)
+    if at is None:
+        return None
+    before = list(itertools.takewhile(_tells_matter, reversed(tokens[:at])))
+    behind = [word for word in tokens[at + 2 :] if word != "the"] if tokens[at + 1 : at + 2] == ["of"] else []
+    matter = before[::-1] or list(itertools.takewhile(_tells_matter, behind))
+    return " ".join([*matter, "ministry"])
+
+
+def _tells_matter(word: str) -> bool:
+    return word not in SMALL and word not in SPOKESMEN and word not in MINISTERIAL
+
+
+def stripped(words: str) -> str:
+    """The words without articles in front."""
+    tokens = words.split()
+    while len(tokens) > 1 and tokens[0].lower() in SMALL:
+        tokens = tokens[1:]
+    return " ".join(tokens)
+
+
+def holds(name: str, words: str) -> bool:
+    """Whether a name holds all telling words."""
+    inner = {token for token in plain(words).split() if token not in SMALL}
+    return bool(inner) and inner <= set(plain(name).split())
+
+
+def is_vague(speaker: str) -> bool:
+    """Whether the words name nobody that another article could mean too: "a spokesman", "officials"."""
+    words = set(plain(speaker).split()) - SMALL
+    return words <= VAGUE or any(word.isdigit() for word in words)
