@@ -14,6 +14,7 @@ from monitor.alerts import rules
 from monitor.claims import deciding, lookup, overlay, queries, standing
 from monitor.claims.decided import Made, fold
 from monitor.errors import MonitorError, NotFoundError
+from monitor.events.kinds import PartyAliased
 
 if TYPE_CHECKING:
     import sqlalchemy as sa
@@ -81,6 +82,21 @@ def test_a_position_stays_with_the_figure_that_it_answers(desk: Desk) -> None:
     assert [taken.party for taken in whole.positions] == ["Vesk"]
     desk.decide(deciding.split, whole.id, [whole.figures[0].id])
     assert [len(desk.claim(*held).positions) for held in ((40,), (55, 60))] == [1, 0]
+
+
+def test_of_several_figures_a_position_answers_the_one_before_it(desk: Desk) -> None:
+    """A denial that stands between two figures of a claim goes with the first, wherever the second goes."""
+    told = {"speakers": ("Orland",), **FLED}
+    denied = denial(60, "Quay Council", object="these allegations")
+    desk.read(findings(figure(70, "villager", at=20, **told), denied, figure(71, "villager", at=100, **told)))
+    (whole,) = (one for one in desk.claims() if 71 in {figure.value for figure in one.figures})
+    assert "Quay Council" in {taken.party for taken in whole.positions}
+    (late,) = (one for one in whole.figures if one.value == 71)
+    desk.decide(deciding.split, whole.id, [late.id])
+    assert desk.claim(71).positions == ()
+    (first,) = (one for one in desk.claims() if 70 in {figure.value for figure in one.figures})
+    desk.decide(deciding.split, first.id, [one.id for one in first.figures if one.value == 70])
+    assert [taken.party for taken in desk.claim(70).positions] == ["Quay Council"]
 
 
 def test_what_comes_after_a_split_goes_where_its_words_fit() -> None:
@@ -168,6 +184,15 @@ def test_names_made_one_stay_one_whatever_the_order(desk: Desk) -> None:
     assert {figure.party for figure in desk.claim(40, 55, 60).figures} == {"Orland"}
     desk.decide(deciding.alias, "Orland", "Vesk")
     assert {figure.party for figure in desk.claim(40, 55, 60).figures} == {"Vesk"}
+
+
+def test_whoever_joins_two_names_joins_all_that_were_joined_to_them() -> None:
+    """A is B and C is D; once A is C, all four are."""
+    taught = [("A", "B"), ("C", "D"), ("A", "C")]
+    events = [PartyAliased(f"d{at}", *names, "ana", "why", "") for at, names in enumerate(taught)]
+    decided = fold([Made(at, event) for at, event in enumerate(events)])
+    assert {key: alias.party for key, alias in decided.aliases.items()} == dict.fromkeys("abcd", "C")
+    assert all(alias.decisions == ("d0", "d1", "d2") for alias in decided.aliases.values())
 
 
 def test_a_party_known_under_another_name_denies_nothing_new(desk: Desk) -> None:
