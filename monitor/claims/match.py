@@ -4,21 +4,24 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from monitor.claims import clustering
 from monitor.claims.changes import Keys
 from monitor.claims.folding import name_key, plain, stem, word_set
 from monitor.claims.nations import country
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from monitor.extraction.findings import Findings
 
 _ANCHORS = 16  # names of an article that can lead to a claim
 _TOPICS = 6  # of its most telling words
 _SHORTEST = 3  # letters of "the", "von"
-_SHARED_NAMES = 2
-_SHARED_WORDS = 4
-_WORDS_BESIDE_NAME = 2
+_SHARED = 3  # names and words; two countries, or an agency and a port, are in the news together time and again
+_SHARED_BY_SHORT = 2
+_SHORT = 8  # names and words
+_AT_MOST = 6  # what counts of those that two articles share
+_SURE = -0.25  # the half way between what the best pair and all pairs share beyond that
 # Words of names, and of articles, that every second story has.
 _EVERYWHERE = word_set(
     "general staff armed force forces army military navy guard police ministry minister government president premier "
@@ -26,7 +29,11 @@ _EVERYWHERE = word_set(
     "company group hospital university party court national international central federal state republic region "
     "regional province city town north south east west northern southern eastern western news press media official say "
     "said tell people person year day week month report spokesman spokeswoman spokesperson foreign defence defense "
-    "health interior security public"
+    "health interior security public county port radio television coast coastguard river bay island lake sea street "
+    "road bridge square school church parliament senate assembly harbour harbor airport station valley mountain "
+    "village district municipality daily times post herald tribune gazette courier telegraph observer agency institute "
+    "centre center fund bank federation league society research mission commissioner secretary director chairman "
+    "new great saint general"
 )
 _EVERYWHERE_KEYS = frozenset({name_key(word) for word in _EVERYWHERE} | {stem(word) for word in _EVERYWHERE})
 
@@ -60,9 +67,20 @@ def _people(findings: Findings) -> tuple[str, ...]:
     return tuple(sorted({name_key(name.name) for name in findings.names if name.kind != "place"}))
 
 
-def related(one: Sequence[str], other: Sequence[str]) -> bool:
-    """Whether two articles can be about one story, by the names and words they share."""
-    shared = set(one) & set(other)
-    names = sum(1 for anchor in shared if not anchor.startswith("w:"))
-    words = len(shared) - names
-    return names >= _SHARED_NAMES or words >= _SHARED_WORDS or (names >= 1 and words >= _WORDS_BESIDE_NAME)
+def stories(anchors: Mapping[str, Sequence[str]]) -> dict[str, int]:
+    """The number of the story of each article, by its id: two of one story bear one number.
+
+    The stories follow from the set of articles alone. One name or word too many in common makes no story: the articles
+    of each have to share enough with those of the other.
+    """
+    ids = sorted(anchors)
+    told = [frozenset(anchors[id_]) for id_ in ids]
+    shared = {(one, other): _beyond(told[one], told[other]) for other in range(len(ids)) for one in range(other)}
+    groups = clustering.partition(len(ids), shared, sure=_SURE)
+    return {ids[node]: number for number, group in enumerate(groups) for node in group}
+
+
+def _beyond(one: frozenset[str], other: frozenset[str]) -> float:
+    """How much two articles share beyond what two stories may; of a short note less can be asked."""
+    asked = _SHARED if min(len(one), len(other)) >= _SHORT else _SHARED_BY_SHORT
+    return float(min(len(one & other), _AT_MOST) - asked)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from monitor.claims import match, naming, questions
+from monitor.claims import naming, questions
 from monitor.claims.claim import Claim, ClaimKind
 from monitor.claims.likeness import Placed
 from monitor.events.ids import short_id
@@ -28,13 +28,16 @@ NODES_AT_MOST = 240  # a bound on what an article of a long story can cost
 class Places:
     """The claims of a story while one article is placed among them. `claims` holds each as it stands now.
 
-    `anchors` tell the story of each article, by its id; `dropped` are claims that were opened by mistake: all of their
-    figures answer the question of another one.
+    `anchors` tell the story of each article, by its id, `stories` number them; `dropped` are claims that were opened
+    by mistake: all of their figures answer the question of another one.
     """
 
-    def __init__(self, known: Sequence[Claim], anchors: Mapping[str, tuple[str, ...]]) -> None:
+    def __init__(
+        self, known: Sequence[Claim], anchors: Mapping[str, tuple[str, ...]], stories: Mapping[str, int]
+    ) -> None:
         self.claims: dict[str, Claim] = {claim.id: claim for claim in known}
         self.anchors = anchors
+        self.stories = stories
         self.placed: list[Placed] = []
         self.dropped: list[Claim] = []
 
@@ -75,7 +78,7 @@ def place_figures(places: Places, figures: Sequence[StatedFigure], homes: Mappin
     free = _free(places, figures[0].article.id)
     was = {figure.id: claim.id for claim in free for figure in claim.figures}
     story = questions.nodes((*figures, *(figure for claim in free for figure in claim.figures)))
-    groups = questions.grouped(story, _related(places.anchors), _together(places, homes or {}))
+    groups = questions.grouped(story, _related(places.stories), _together(places, homes or {}))
     named = _named(groups, free, was, figures[0].position)
     now = {figure.id: id_ for id_, group in named for node in group for figure in node.figures}
     positions = _moved_positions(free, now)
@@ -107,15 +110,12 @@ def _free(places: Places, article: str) -> list[Claim]:
     return sorted(free, key=lambda one: (one.first_position, one.id))
 
 
-def _related(anchors: Mapping[str, tuple[str, ...]]) -> Callable[[Node, Node], bool]:
-    """Whether two nodes are of one article, or of two that can be about one event."""
-    known: dict[tuple[str, str], bool] = {}
+def _related(stories: Mapping[str, int]) -> Callable[[Node, Node], bool]:
+    """Whether two nodes are of articles of one story."""
 
     def related(one: Node, other: Node) -> bool:
         pair = one.figures[0].article.id, other.figures[0].article.id
-        if pair not in known:
-            known[pair] = pair[0] == pair[1] or match.related(anchors.get(pair[0], ()), anchors.get(pair[1], ()))
-        return known[pair]
+        return pair[0] == pair[1] or stories.get(pair[0], pair[0]) == stories.get(pair[1], pair[1])
 
     return related
 

@@ -12,7 +12,7 @@ from monitor.claims.stating import known_parties, stated, with_parties
 from monitor.events.kinds import ArticleReceived, ArticleRejected, ArticleSeenAgain
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from monitor.claims.changes import ArticleStatus
     from monitor.claims.claim import Claim, StatedFigure, TakenPosition
@@ -72,13 +72,14 @@ def _received(
     row = msgspec.structs.replace(row, status=come.status, reason="; ".join(reasons) or None)
     if come.status == "copy":
         return Changes(position=position, article=row)
-    slice_ = msgspec.structs.replace(slice_, near=come.kin)
     anchors = match.anchors(findings)
-    story = _story(slice_, anchors)
+    known = {**slice_.anchors, article.article_id: anchors}
+    stories = match.stories(known)
+    story = _story(slice_, stories, article.article_id)
     now = descent.superseding(story, come)
     told = stated(article, findings, known_parties(story, slice_.parties), position)
     told = descent.descended(told, come, now)
-    places = placing.Places(now, {**slice_.anchors, article.article_id: anchors})
+    places = placing.Places(now, known, stories)
     placing.place_figures(places, told.figures, descent.homes(told.figures, now, slice_.near))
     allegations.place_positions(places, told.positions, findings.positions, article.text)
     parties = {**slice_.parties, **dict(told.learned), **dict(told.retold)}
@@ -93,9 +94,9 @@ def _received(
     )
 
 
-def _story(slice_: Slice, anchors: tuple[str, ...]) -> list[Claim]:
-    """The claims of the article's story: those with findings of an article that can be about the same event."""
-    known = {id_ for id_, theirs in slice_.anchors.items() if match.related(anchors, theirs)}
+def _story(slice_: Slice, stories: Mapping[str, int], article: str) -> list[Claim]:
+    """The claims of the article's story: those with findings of articles that are about the same event."""
+    known = {id_ for id_, story in stories.items() if story == stories[article]}
     known |= {article.id for article in slice_.near}
     return [claim for claim in slice_.claims if known & {item.article.id for item in _items(claim)}]
 

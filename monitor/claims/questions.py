@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from monitor.claims.likeness import Told
 
 _TOGETHER = 20.0  # log odds of figures of which it is known that they answer one question
+_APART = -6.0  # and of those whose articles have little in common; a third article can still bring them together
 
 Pair = tuple[int, int]
 
@@ -59,19 +60,18 @@ def grouped(
 
 
 def scores(story: Sequence[Node], related: Callable[[Node, Node], bool]) -> dict[Pair, float]:
-    """How likely each two nodes answer one question; pairs of articles that are not related say nothing."""
+    """How likely each two nodes answer one question."""
     told = [[likeness.told(figure) for figure in node.speaking] for node in story]
     rarity = clustering.rarity([frozenset().union(*(_words(one) for one in node)) for node in told])
     beside = _relations(story)
     found: dict[Pair, float] = {}
     for later in range(len(story)):
         for earlier in range(later):
-            if related(story[earlier], story[later]):
-                found[earlier, later] = max(
-                    likeness.between(one, other, rarity, _relation(beside, one, other))
-                    for one in told[earlier]
-                    for other in told[later]
-                )
+            pairs = ((one, other) for one in told[earlier] for other in told[later])
+            known = related(story[earlier], story[later])
+            found[earlier, later] = max(
+                likeness.between(*pair, rarity, _relation(beside, *pair)) if known else _APART for pair in pairs
+            )
     return found
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import msgspec
 import sqlalchemy as sa
 
-from monitor.claims import match, tables
+from monitor.claims import tables
 from monitor.claims.loading import rows_in
 
 if TYPE_CHECKING:
@@ -38,8 +38,7 @@ def around(connection: sa.Connection, anchors: Sequence[str]) -> dict[str, Ancho
             shared[article_id] = (shared.get(article_id, (0, 0))[0] + 1, at)
     likely = [id_ for id_, (count, _) in shared.items() if count >= _SHARED_AT_LEAST]
     nearest = sorted(likely, key=lambda id_: (-shared[id_][0], -shared[id_][1], id_))[:ARTICLES_AT_MOST]
-    told = anchors_of(connection, nearest)
-    return {id_: told[id_] for id_ in nearest if id_ in told and match.related(anchors, told[id_])}
+    return anchors_of(connection, nearest)
 
 
 def anchors_of(connection: sa.Connection, articles: Iterable[str]) -> dict[str, Anchors]:
