@@ -25,6 +25,7 @@ from monitor.events.log import timestamp
 from monitor.extraction import model
 from monitor.extraction.workers import Workers
 from monitor.inbox import watch
+from monitor.inbox.reading import ReadingProcess
 from monitor.stages import Stage
 
 if TYPE_CHECKING:
@@ -114,7 +115,9 @@ def _serve(engine: sa.Engine, settings: Config, asked: queue.SimpleQueue[Asked])
     workers = Workers(settings.extraction)
     reading = stages.Reading(engine, settings, workers, model.extractor_version(settings.extraction.model), now)
     read = Stage("reading", reading.step)
-    intake = stages.Intake(engine, settings, now, wake=read.wake.set)
+    files = ReadingProcess()
+    files.start()  # the first file shall not be the one that waits for it
+    intake = stages.Intake(engine, settings, now, wake=read.wake.set, reading=files)
     take_in = Stage("intake", intake.step)
     deliver = [_delivery(engine, settings, name, port, read.wake.set) for name, port in ports.items()]
     watching = Stage("watch", partial(_watch, settings, take_in.wake.set))
@@ -122,7 +125,7 @@ def _serve(engine: sa.Engine, settings: Config, asked: queue.SimpleQueue[Asked])
     wakeup = Stage("wakeup", partial(wakeups.listen, engine, partial(_wake, [read, *deliver])))
     beat = intake.on_change = partial(_beat, engine, intake, _name(engine, settings), timestamp(now()))
     ticks = [
-        schedule.Tick("scan", settings.inbox.scan_interval_s, take_in.wake.set),
+        schedule.Tick("scan", min(one.scan_interval_s for one in settings.inboxes), take_in.wake.set),
         schedule.Tick("read", settings.inbox.scan_interval_s, read.wake.set),
         schedule.Tick("deliver", settings.delivery.interval_s, partial(_wake, deliver)),
         schedule.Tick("heartbeat", HEARTBEAT_S, beat),
@@ -146,6 +149,7 @@ def _serve(engine: sa.Engine, settings: Config, asked: queue.SimpleQueue[Asked])
         stopping.set()
         scheduler.shutdown(wait=False)
         _stop(running)
+        files.stop()
         workers.stop()
         reading.share.leave()
 
@@ -165,7 +169,7 @@ def _delivery(engine: sa.Engine, settings: Config, name: str, port: Port, wake: 
 
 
 def _watch(settings: Config, on_hint: Callable[[], None], stop: threading.Event) -> None:
-    watch.watch([settings.home / settings.inbox.path], on_hint, stop, recursive=settings.inbox.recursive)
+    watch.watch_inboxes(settings.inboxes, settings.home, on_hint, stop)
 
 
 def _wake(sleeping: list[Stage]) -> None:

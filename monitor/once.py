@@ -15,6 +15,7 @@ from monitor.delivery.channel import open_channels
 from monitor.events import log
 from monitor.extraction import model
 from monitor.extraction.workers import Workers
+from monitor.inbox.reading import ReadingProcess
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
     from monitor.config import Config
     from monitor.errors import UnknownEventError
+    from monitor.inbox.receive import ScanResult
 
     Progress = Callable[[int, int], None]  # how many events are done, of how many
 
@@ -50,7 +52,7 @@ def run_once(settings: Config, progress: Progress = lambda _done, _of: None) -> 
     with lock.hold(lock.beside(settings.store.url, settings.home)):
         engine = app.open_store(settings)
         app.free_deliveries(engine)
-        found = pipeline.take_in(engine, settings, app.now(), settle=False)
+        found = _take_in(engine, settings, progress)
         project_all(engine, settings, progress)
         delivered = deliver.deliver_due(engine, ports, settings.delivery, app.now)
         halted = project_all(engine, settings, progress)
@@ -61,6 +63,14 @@ def run_once(settings: Config, progress: Progress = lambda _done, _of: None) -> 
         len(found.received), found.seen_again, found.rejected,
         delivered.delivered, delivered.retried, delivered.failed, found.missing,
     )  # fmt: skip
+
+
+def _take_in(engine: sa.Engine, settings: Config, progress: Progress) -> ScanResult:
+    reading = ReadingProcess()  # starts with the first file
+    try:
+        return pipeline.take_in(engine, settings, app.now(), settle=False, reading=reading, tell=progress)
+    finally:
+        reading.stop()
 
 
 def project_all(engine: sa.Engine, settings: Config, progress: Progress) -> UnknownEventError | None:

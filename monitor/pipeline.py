@@ -17,6 +17,7 @@ from monitor.events.kinds import AlertRaised, ArticleReceived
 from monitor.extraction import cache
 from monitor.extraction.extract import Text
 from monitor.inbox import receive
+from monitor.inbox.read import read_all
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from monitor.config import Config
     from monitor.extraction.findings import Findings
     from monitor.extraction.workers import Workers
+    from monitor.inbox.reading import ReadingProcess
 
 Mine: TypeAlias = "Callable[[Sequence[str]], Sequence[str]]"
 AHEAD = 16  # articles that may be with the workers at once
@@ -61,10 +63,26 @@ class Superseded(msgspec.Struct, frozen=True):
 
 
 def take_in(
-    engine: sa.Engine, settings: Config, now: datetime, *, settle: bool = True, stop: Callable[[], bool] = lambda: False
+    engine: sa.Engine,
+    settings: Config,
+    now: datetime,
+    *,
+    settle: bool = True,
+    stop: Callable[[], bool] = lambda: False,
+    reading: ReadingProcess | None = None,
+    tell: Callable[[int, int], None] = lambda _done, _of: None,
 ) -> receive.ScanResult:
-    """Looks through the inbox and receives what is finished; `settle` False takes everything as it is now."""
-    return receive.scan(engine, settings.inbox, settings.home, now, settle=settle, stop=stop)
+    """Looks through the inboxes and receives what is finished; `settle` False takes everything as it is now.
+
+    Files are read by `reading`, or in this very process. `tell` hears after each file how many are done, of how many.
+    """
+    found = {}
+    for inbox in settings.inboxes:
+        read = reading.reader(inbox) if reading else read_all
+        found[inbox.name] = receive.scan(
+            engine, inbox, settings.home, now, settle=settle, stop=stop, read=read, tell=tell
+        )
+    return receive.together(found)
 
 
 def read_ahead(

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from monitor.config import Config
     from monitor.delivery.channel import Port
     from monitor.extraction.workers import Workers
+    from monitor.inbox.reading import ReadingProcess
     from monitor.inbox.receive import ScanResult
 
 LEAST_WAIT_S = 0.05  # between two looks at one channel's outbox
@@ -116,8 +117,14 @@ class Intake:
     """The stage that looks at the inbox."""
 
     def __init__(
-        self, engine: sa.Engine, settings: Config, now: Callable[[], datetime], wake: Callable[[], None]
+        self,
+        engine: sa.Engine,
+        settings: Config,
+        now: Callable[[], datetime],
+        wake: Callable[[], None],
+        reading: ReadingProcess | None = None,
     ) -> None:
+        self._reading = reading  # what reads the files, apart from this process
         self.last: ScanResult | None = None
         self.last_at: datetime | None = None
         self.on_change: Callable[[], None] = lambda: None  # at the first look, and when the inbox goes or comes
@@ -126,15 +133,17 @@ class Intake:
     def step(self, stop: threading.Event) -> float | None:
         """One look; wakes the reading when something new stands in the log."""
         before, moment = self.last, self._now()
-        self.last = found = pipeline.take_in(self._engine, self._settings, moment, stop=stop.is_set)
+        self.last = found = pipeline.take_in(
+            self._engine, self._settings, moment, stop=stop.is_set, reading=self._reading,
+            tell=lambda _done, _of: self._wake(),
+        )  # fmt: skip
         self.last_at = moment
         if found.received or found.seen_again or found.rejected:
             _log.info("inbox read", received=len(found.received), seen_again=found.seen_again, rejected=found.rejected)
             self._wake()
         if found.missing and not (before and before.missing):
-            _log.error(
-                "the inbox is missing; waiting for it", path=str(self._settings.home / self._settings.inbox.path)
-            )
+            paths = ", ".join(str(self._settings.home / inbox.path) for inbox in self._settings.inboxes)
+            _log.error("the inbox is missing; waiting for it", path=paths)
         if before is None or found.missing != before.missing:
             self.on_change()
         for problem in found.problems if before is None or found.problems != before.problems else ():

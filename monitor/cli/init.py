@@ -24,7 +24,8 @@ def init(directory: Path) -> None:
         made = _write_new(config_file, shipped.path("config.toml").read_bytes())
         settings = load(config_file, os.environ)
         inbox = settings.home / settings.inbox.path
-        inbox.mkdir(parents=True, exist_ok=True)
+        for each in settings.inboxes:
+            (settings.home / each.path).mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise MonitorError(f"The workspace cannot be made: {error.filename}: {error.strerror}.") from error
     app.open_store(settings).dispose()

@@ -10,7 +10,7 @@ from charset_normalizer import from_bytes
 
 from monitor.errors import UnreadableError
 
-READ = "this version reads .txt, .md, .html and .eml"
+READ = "what is read: text, Markdown, HTML, MHTML, mail, PDF, .docx, JSON, feeds and ZIP"
 
 _MAGIC = (
     (b"%PDF-", "a PDF document"),

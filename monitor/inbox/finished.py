@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
 from monitor.events.log import timestamp
+from monitor.inbox.folder import FINISHED
 from monitor.inbox.seen import Seen
 
 if TYPE_CHECKING:
@@ -14,43 +15,59 @@ if TYPE_CHECKING:
     from monitor.inbox.folder import Entry
 
 _NS = 1_000_000_000
+_MOVED_IN = f"{FINISHED}/"  # files there came by a single move, and are whole from the first moment
 
 
 class Plan(NamedTuple):
     """What is to be done with the files of an inbox."""
 
-    take: list[Entry]  # in order of modification time, then name
+    take: list[Entry]  # in the order in which they are to be taken
     wait: list[Seen]
     retry_in_s: float | None  # when the first of those that wait may be ready
     done: list[Entry]  # whose articles are in the log already
+    refused: list[Entry]  # whose rejection is in the log already
     known: int  # all that need nothing more
 
 
-def plan(entries: Sequence[Entry], remembered: Mapping[str, Seen], now: datetime, quiet_s: float) -> Plan:
-    """Parts the files by what is remembered of them. A file is finished when it has been still for `quiet_s`."""
+def plan(
+    entries: Sequence[Entry], remembered: Mapping[str, Seen], now: datetime, quiet_s: float, *, newest: bool = False
+) -> Plan:
+    """Parts the files by what is remembered of them. A file is finished when it has been still for `quiet_s`.
+
+    Those that are ready go in order of modification time, then name, or with `newest` the other way round.
+    """
     take: list[Entry] = []
     wait: list[Seen] = []
     done: list[Entry] = []
+    refused: list[Entry] = []
     known = 0
     shortest: float | None = None
     now_ns, now_text = int(now.timestamp() * _NS), timestamp(now)
     for entry in entries:
         before = remembered.get(entry.name)
-        if before and before.outcome != "waiting" and before.shows(entry.stamp):
+        if before and before.outcome != "waiting" and before.shows(entry.stamp) and not _is_mended(entry, before):
             known += 1
-            if before.outcome == "article":
-                done.append(entry)
+            (done if before.outcome == "article" else refused).append(entry)
             continue
         since = _since(entry, before, now_text)
         left = min(_left(now - _moment(since), quiet_s), _left_ns(now_ns - entry.stamp.mtime_ns, quiet_s))
-        if left <= 0:
+        if entry.sidecar is not None:  # what tells of the file has to be finished as well
+            left = max(left, _left_ns(now_ns - entry.sidecar[1].mtime_ns, quiet_s))
+        if left <= 0 or entry.name.startswith(_MOVED_IN):
             take.append(entry)
             continue
         first_seen = before.first_seen if before else now_text
         wait.append(Seen(entry.name, *entry.stamp, "waiting", None, first_seen, since))
         shortest = left if shortest is None else min(left, shortest)
-    take.sort(key=lambda entry: (entry.stamp.mtime_ns, entry.name))
-    return Plan(take, wait, shortest, done, known)
+    take.sort(key=lambda entry: (entry.stamp.mtime_ns, entry.name), reverse=newest)
+    return Plan(take, wait, shortest, done, refused, known)
+
+
+def _is_mended(entry: Entry, before: Seen) -> bool:
+    """Whether a file was rejected and what tells of it has been changed since."""
+    if before.outcome != "rejected" or entry.sidecar is None:
+        return False
+    return entry.sidecar[1].ctime_ns > _moment(before.since).timestamp() * _NS
 
 
 def _since(entry: Entry, before: Seen | None, now_text: str) -> str:

@@ -24,6 +24,8 @@ _IGNORED_NAMES = frozenset({
 })  # fmt: skip
 
 
+SIDECAR = ".meta.toml"
+UNFINISHED, FINISHED = "tmp", "new"  # folders of an inbox: programs write into the one and move to the other
 _RAW_BYTES = range(0xDC80, 0xDD00)  # what stands for the bytes 0x80 to 0xff where a file's name is no UTF-8
 
 
@@ -52,6 +54,7 @@ class Entry(NamedTuple):
     name: str
     path: str
     stamp: Stamp
+    sidecar: tuple[str, Stamp] | None = None  # the file beside it that tells of it: what opens it, and its stamp
 
 
 class Looked(NamedTuple):
@@ -66,8 +69,9 @@ class Looked(NamedTuple):
 class _Look:
     """A look under way."""
 
-    def __init__(self, base: str, ignore: Sequence[str], apart: str | None, *, recursive: bool) -> None:
-        self.base, self.apart, self.recursive = base, apart, recursive
+    def __init__(self, base: str, ignore: Sequence[str], apart: set[str], *, recursive: bool) -> None:
+        self.base, self.apart, self.recursive = base, apart | {os.path.join(base, UNFINISHED)}, recursive  # noqa: PTH118
+        self.sidecars: dict[str, tuple[str, Stamp]] = {}  # by the path of the file that they tell of
         self.further = re.compile("|".join(translate(pattern.lower()) for pattern in ignore)) if ignore else None
         self.waiting = [base]  # folders yet to be looked into
         self.entries: list[Entry] = []
@@ -76,15 +80,16 @@ class _Look:
         self.whole = True
 
 
-def look(root: Path, *, recursive: bool, ignore: Sequence[str] = (), outside: Path | None = None) -> Looked:
+def look(root: Path, *, recursive: bool, ignore: Sequence[str] = (), outside: Sequence[Path] = ()) -> Looked:
     """All regular files under `root` that are not to be ignored; links are never followed, nothing is opened.
 
-    `outside` is a folder that does not belong to the inbox although it may lie in it: where done files go.
+    `outside` are folders that do not belong to the inbox although they may lie in it: where done files go. Neither does
+    a folder `tmp` in it, where programs write what they then move to `new`.
 
     Raises:
         OSError: the root itself cannot be looked into.
     """
-    this = _Look(str(root.absolute()), ignore, str(outside.absolute()) if outside else None, recursive=recursive)
+    this = _Look(str(root.absolute()), ignore, {str(one.absolute()) for one in outside}, recursive=recursive)
     while this.waiting:
         folder = this.waiting.pop()
         try:
@@ -95,14 +100,17 @@ def look(root: Path, *, recursive: bool, ignore: Sequence[str] = (), outside: Pa
                 raise
             this.problems.append(f"the folder {_name(this, folder)} cannot be looked into: {error.strerror}")
             this.whole = False
-    return Looked(this.entries, this.ignored, this.problems, this.whole)
+    entries = this.entries
+    if this.sidecars:
+        entries = [entry._replace(sidecar=this.sidecars.get(entry.path)) for entry in entries]
+    return Looked(entries, this.ignored, this.problems, this.whole)
 
 
 def _look_at(this: _Look, folder: str, children: Iterator[os.DirEntry[str]]) -> None:
     """Sorts the children of a folder; written for a hundred thousand of them, so with few calls for each."""
     inside = "" if folder == this.base else _name(this, folder) + os.sep
     for child in children:
-        if _is_ignored(child.name.lower(), this.further) or child.path == this.apart:
+        if is_ignored(child.name, this.further) or child.path in this.apart:
             this.ignored += 1
             continue
         name = inside + escaped(child.name)
@@ -113,7 +121,9 @@ def _look_at(this: _Look, folder: str, children: Iterator[os.DirEntry[str]]) -> 
         except OSError as error:
             this.problems.append(f"{name} cannot be looked at: {error.strerror}")
             continue
-        if stat.S_ISREG(status.st_mode):
+        if stat.S_ISREG(status.st_mode) and child.name.endswith(SIDECAR):
+            this.sidecars[child.path.removesuffix(SIDECAR)] = (child.path, Stamp.of(status))
+        elif stat.S_ISREG(status.st_mode):
             this.entries.append(Entry(name, child.path, Stamp.of(status)))
         elif not stat.S_ISDIR(status.st_mode):
             kind = "a symbolic link" if stat.S_ISLNK(status.st_mode) else "no regular file"
@@ -122,7 +132,9 @@ def _look_at(this: _Look, folder: str, children: Iterator[os.DirEntry[str]]) -> 
             this.waiting.append(child.path)
 
 
-def _is_ignored(name: str, further: re.Pattern[str] | None) -> bool:
+def is_ignored(name: str, further: re.Pattern[str] | None = None) -> bool:
+    """Whether a file or folder is left alone for its name: hidden, half written, or of an editor or sync program."""
+    name = name.lower()
     built_in = name.startswith(_IGNORED_BEGINNINGS) or name.endswith(_IGNORED_ENDINGS) or name in _IGNORED_NAMES
     return built_in or (further is not None and further.match(name) is not None)
 

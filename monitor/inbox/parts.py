@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 _SPACES = re.compile(r"[ \t\n\r\f\v\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+")
 # Characters that no reader sees: soft hyphens, zero-width spaces, marks of direction, controls, halves of characters.
 _UNSEEN = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\xad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
+_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
 _HALF = re.compile(r"[\ud800-\udfff]")
 
 
@@ -29,6 +30,12 @@ def tidy(text: str) -> str:
     """The words as they are seen: white space folded, unseen characters gone, in NFC."""
     seen = _UNSEEN.sub("", _HALF.sub("\ufffd", text))
     return unicodedata.normalize("NFC", _SPACES.sub(" ", seen)).strip()
+
+
+def plain(text: str) -> str:
+    """A text as it can be stored: NFC, lines ended by a line feed, without halves of characters or controls."""
+    ended = text.replace("\r\n", "\n").replace("\r", "\n")
+    return unicodedata.normalize("NFC", _CONTROL.sub(" ", _HALF.sub("\ufffd", ended)))
 
 
 def folded(text: str) -> str:

@@ -1,4 +1,4 @@
-"""Reads an e-mail: its subject is the title, its sender the outlet, its text or HTML the article."""
+"""Reads an e-mail: its subject is the title, its sender the outlet, its text or HTML the article; and its files."""
 
 from __future__ import annotations
 
@@ -9,15 +9,18 @@ from email.utils import parsedate_to_datetime
 from typing import TYPE_CHECKING, Any
 
 from monitor.errors import UnreadableError
-from monitor.inbox import dates, furniture, mail_parts, masthead, press_names, read_html
+from monitor.inbox import dates, furniture, mail_attachments, mail_parts, masthead, press_names, read_html
 from monitor.inbox.charset import decode, refuse_binary
 from monitor.inbox.document import Document
 from monitor.inbox.page_tree import holds_tags
 from monitor.inbox.parts import Part, compose, lines_at_top, tidy
+from monitor.inbox.pieces import Held
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from email.message import Message
+
+    from monitor.inbox.pieces import Budget
 
 _MOST_MULTIPARTS = 30
 _MOST_PARTS = 500
@@ -40,13 +43,23 @@ _FORWARD_HEAD = re.compile(
 _FORWARD_LINE = re.compile(r"^[ >]*\*?(from|date|sent|subject)\*?:\s*(.+)$", re.IGNORECASE | re.MULTILINE)
 
 
-def read(raw: bytes) -> Document:
-    """The article in a mail's bytes; attachments are left aside.
+def open_mail(raw: bytes, _: Budget) -> Iterator[Held]:
+    """The article that a mail is, then the files attached to it; a mail that only carries files is none itself.
 
     Raises:
-        UnreadableError: the bytes are no mail, or the mail holds no text that can be read.
+        UnreadableError: the bytes are no mail, or the mail holds neither text nor files.
     """
     message = _parsed(raw)
+    attached = list(mail_attachments.find(message))
+    try:
+        yield Held("", raw, _document(message))
+    except UnreadableError:
+        if not attached:
+            raise
+    yield from attached
+
+
+def _document(message: Message) -> Document:
     parts, told = _body(message)
     title = _title(told.get("subject") or _header(message, "subject"))
     outlet = _sender(message, told.get("from"))
@@ -54,7 +67,7 @@ def read(raw: bytes) -> Document:
     outlet = outlet or seen.outlet or _named_in(title, parts)
     text, blocks = compose(title or seen.title, furniture.heads_marked(parts, outlet))
     if len(text) < _LEAST_CHARS:
-        raise UnreadableError("is an e-mail without text; its attachments are not read yet")
+        raise UnreadableError("is an e-mail without text or files")
     return Document(
         text=text,
         format="eml",

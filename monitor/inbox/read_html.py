@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 from typing import TYPE_CHECKING
 
@@ -13,7 +14,7 @@ from monitor.inbox.page_cleaning import clean
 from monitor.inbox.page_parts import gather
 from monitor.inbox.page_region import find, trimmed
 from monitor.inbox.page_tree import holds_tags, parse, weigh
-from monitor.inbox.parts import Part, compose, lines_at_top
+from monitor.inbox.parts import Part, compose, lines_at_top, tidy
 
 if TYPE_CHECKING:
     from monitor.inbox.page_tree import Element
@@ -26,14 +27,14 @@ _DECLARED = re.compile(
 _DECLARED_WITHIN = 8_000  # bytes
 
 
-def read(raw: bytes) -> Document:
-    """The article in a page's bytes.
+def read(raw: bytes, charset: str | None = None) -> Document:
+    """The article in a page's bytes; `charset` is what they were sent with, if anything.
 
     Raises:
         UnreadableError: the page is in no known charset, is too large, or holds no article.
     """
     declared = _DECLARED.search(raw[:_DECLARED_WITHIN])
-    text = decode(raw, declared and (declared[1] or declared[2]).decode("ascii"))
+    text = decode(raw, charset or (declared and (declared[1] or declared[2]).decode("ascii")))
     if not holds_tags(text):
         return read_text.read(text)
     root = parse(text)
@@ -64,6 +65,16 @@ def read_parts(text: str) -> list[Part]:
     root = parse(text)
     clean(root, weigh(root), mail=True)
     return furniture.marked_in_mail(gather(root))
+
+
+def read_fragment(text: str) -> list[Part]:
+    """The parts of a piece of a page that is an article by itself, as feeds carry it."""
+    if not holds_tags(text):
+        paragraphs = (tidy(html.unescape(one)) for one in text.split("\n\n"))
+        return furniture.without(Part("paragraph", words) for words in paragraphs if words)
+    root = parse(text)
+    clean(root, weigh(root))
+    return furniture.without(gather(root))
 
 
 def _article(root: Element, title: str | None) -> list[Part]:

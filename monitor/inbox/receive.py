@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import TYPE_CHECKING
 
 import msgspec
 
 from monitor import database
+from monitor.events import log
+from monitor.events.kinds import ArticleRejected
 from monitor.events.log import timestamp
 from monitor.inbox import finished, folder, put_away, seen
+from monitor.inbox.read import read_all
 from monitor.inbox.seen import Seen
-from monitor.inbox.take import Taken, take
+from monitor.inbox.take import Reader, Taken, reject_key, take
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
     from datetime import datetime
     from pathlib import Path
 
@@ -40,6 +42,26 @@ class ScanResult(msgspec.Struct, frozen=True):
     problems: tuple[str, ...] = ()  # what is wrong with single files, in the same words at each scan
 
 
+def together(results: Mapping[str, ScanResult]) -> ScanResult:
+    """What a look at several inboxes, by their names, came to."""
+    if len(results) == 1:
+        return next(iter(results.values()))
+    found = list(results.values())
+    waits = [one.retry_in_s for one in found if one.retry_in_s is not None]
+    return ScanResult(
+        received=tuple(article_id for one in found for article_id in one.received),
+        seen_again=sum(one.seen_again for one in found),
+        rejected=sum(one.rejected for one in found),
+        pending=sum(one.pending for one in found),
+        retry_in_s=min(waits, default=None),
+        missing=any(one.missing for one in found),
+        inode=" ".join(one.inode or "-" for one in found),
+        known=sum(one.known for one in found),
+        ignored=sum(one.ignored for one in found),
+        problems=tuple(f"{name}: {problem}" for name, one in results.items() for problem in one.problems),
+    )
+
+
 class _Scan(msgspec.Struct):
     """A scan under way."""
 
@@ -47,7 +69,10 @@ class _Scan(msgspec.Struct):
     inbox: config.Inbox
     root: Path
     target: Path | None  # where done files go
+    rejects: Path | None  # where rejected files go
     now: datetime
+    read: Reader
+    tell: Callable[[int, int], None]
     problems: list[str]
     wait: list[Seen] = msgspec.field(default_factory=list)
 
@@ -60,30 +85,35 @@ def scan(
     *,
     settle: bool = True,
     stop: Callable[[], bool] = lambda: False,
+    read: Reader = read_all,
+    tell: Callable[[int, int], None] = lambda _done, _of: None,
 ) -> ScanResult:
     """Looks through the inbox once and takes what is finished, in order of modification time, then name.
 
     `settle` False takes everything now, without waiting for the quiet period. `stop` is asked before each file; what
-    is left then is taken by the next scan. What is wrong with a single file is told in `problems`, not raised.
+    is left then is taken by the next scan. `tell` is called after each file, with how many are done, and of how many.
+    What is wrong with a single file is told in `problems`, not raised.
 
     Raises:
         StoreError, sqlalchemy.exc.SQLAlchemyError: the store cannot be read or written.
     """
     root = (home / inbox.path).absolute()
     target = (home / inbox.move_to).absolute() if inbox.after == "move" else None
+    rejects = (home / inbox.reject_to).absolute() if inbox.reject_to else None
     try:
         status = root.stat()
-        looked = folder.look(root, recursive=inbox.recursive, ignore=inbox.ignore, outside=target)
+        outside = [one for one in (target, rejects) if one is not None]
+        looked = folder.look(root, recursive=inbox.recursive, ignore=inbox.ignore, outside=outside)
     except (FileNotFoundError, NotADirectoryError):
         return ScanResult(missing=True)
     except OSError as error:
         return ScanResult(missing=True, problems=(f"the inbox {root} cannot be looked into: {error.strerror}",))
     with database.reading(engine) as connection:
         remembered = seen.load(connection, inbox.name)
-    plan = finished.plan(looked.entries, remembered, now, inbox.quiet_s if settle else 0)
-    this = _Scan(engine, inbox, root, target, now, problems=list(looked.problems), wait=plan.wait)
-    for entry in plan.done:  # what an earlier scan was kept from putting away
-        _put_away(this, entry)
+    newest = inbox.order == "newest"
+    plan = finished.plan(looked.entries, remembered, now, inbox.quiet_s if settle else 0, newest=newest)
+    this = _Scan(engine, inbox, root, target, rejects, now, read, tell, problems=list(looked.problems), wait=plan.wait)
+    _put_away_at_last(this, plan)
     taken = _take_all(this, plan, remembered, stop, settle=settle)
     _update_memory(this, looked, remembered)
     result = _result(this, plan, taken)
@@ -94,13 +124,16 @@ def _take_all(
     this: _Scan, plan: Plan, remembered: dict[str, Seen], stop: Callable[[], bool], *, settle: bool
 ) -> list[Taken]:
     taken: list[Taken] = []
-    for entry in plan.take:
+    for number, entry in enumerate(plan.take, start=1):
         if stop():
             break
         before = remembered.get(entry.name)
         first_seen = before.first_seen if before else timestamp(this.now)
         try:
-            one = take(this.engine, this.inbox, entry, this.now, first_seen=first_seen, even_while_written=not settle)
+            one = take(
+                this.engine, this.inbox, entry, this.now,
+                first_seen=first_seen, even_while_written=not settle, read=this.read,
+            )  # fmt: skip
         except FileNotFoundError:  # gone since it was seen
             one = Taken("known")
         except OSError as error:
@@ -108,14 +141,40 @@ def _take_all(
             one = Taken("unfinished")
         if one.kind == "unfinished":
             this.wait.append(Seen(entry.name, *entry.stamp, "waiting", None, first_seen, timestamp(this.now)))
-        elif one.article_id:
+        elif one.holds_article:
             _put_away(this, entry)
+        elif one.kind == "rejected":
+            _reject(this, entry, one.reason)
         taken.append(one)
+        this.tell(number, len(plan.take))
     return taken
 
 
+def _put_away_at_last(this: _Scan, plan: Plan) -> None:
+    """Puts away what an earlier scan was kept from."""
+    if this.inbox.after != "keep":
+        for entry in plan.done:
+            _put_away(this, entry)
+    for entry in plan.refused if this.rejects is not None else ():
+        with database.reading(this.engine) as connection:
+            recorded = log.find(connection, reject_key(this.inbox.name, entry))
+        _reject(
+            this, entry, recorded.event.reason if recorded and isinstance(recorded.event, ArticleRejected) else None
+        )
+
+
+def _reject(this: _Scan, entry: Entry, reason: str | None) -> None:
+    """Moves a file whose rejection is in the log to where the configuration wants it, with the reason beside it."""
+    if this.rejects is None:
+        return
+    try:
+        put_away.move(entry, this.root, this.rejects, reason=reason)
+    except OSError as error:
+        this.problems.append(f"{entry.name} cannot be moved to {this.inbox.reject_to}: {error.strerror}")
+
+
 def _put_away(this: _Scan, entry: Entry) -> None:
-    """Does what the configuration asks for with a file whose article is in the log."""
+    """Does what the configuration asks for with a file whose articles are in the log."""
     try:
         if this.inbox.after == "delete":
             put_away.delete(entry)
@@ -137,17 +196,17 @@ def _update_memory(this: _Scan, looked: Looked, remembered: dict[str, Seen]) -> 
 
 
 def _result(this: _Scan, plan: Plan, taken: list[Taken]) -> ScanResult:
-    kinds = Counter(one.kind for one in taken)
+    unfinished, known = (sum(one.kind == kind for one in taken) for kind in ("unfinished", "known"))
     left = len(plan.take) - len(taken)
     retry_in_s = plan.retry_in_s
-    if kinds["unfinished"]:
+    if unfinished:
         retry_in_s = min(this.inbox.quiet_s, plan.retry_in_s or this.inbox.quiet_s)
     return ScanResult(
-        received=tuple(one.article_id for one in taken if one.kind == "received" and one.article_id),
-        seen_again=kinds["seen_again"],
-        rejected=kinds["rejected"],
+        received=tuple(article_id for one in taken for article_id in one.received),
+        seen_again=sum(one.seen_again for one in taken),
+        rejected=sum(one.rejected for one in taken),
         pending=len(this.wait) + left,
         retry_in_s=0 if left else retry_in_s,
-        known=plan.known + kinds["known"],
+        known=plan.known + known,
         problems=tuple(this.problems),
     )

@@ -3,21 +3,57 @@
 from __future__ import annotations
 
 import logging
+import threading
+import time
 from typing import TYPE_CHECKING
 
 import watchfiles
 
+from monitor.inbox import mounts
 from monitor.inbox.folder import identity
 
 if TYPE_CHECKING:
-    import threading
     from collections.abc import Callable, Sequence
     from pathlib import Path
+
+    from monitor import config
 
 _log = logging.getLogger(__name__)
 
 _WAKE_MS = 500  # how often it is looked whether the folders are still the same ones
+_MOST_OF_IT = 0.9  # of an interval: clocks and sleeps are never quite exact
 _GATHER_MS = 400  # changes that keep coming are one hint for so long
+
+
+def watch_inboxes(
+    inboxes: Sequence[config.Inbox], home: Path, on_hint: Callable[[], None], stop: threading.Event
+) -> None:
+    """Calls `on_hint` when something may have changed in an inbox, until `stop`; see `watch`.
+
+    Where the file system does not tell of what other machines write, and where the configuration says so, a hint comes
+    every `poll_interval_s` instead.
+    """
+    polling = threading.Thread(target=_poll, args=(inboxes, home, on_hint, stop), name="poll", daemon=True)
+    polling.start()
+    told = [inbox for inbox in inboxes if inbox.watch != "poll"]
+    if told:
+        watch([home / one.path for one in told], on_hint, stop, recursive=any(one.recursive for one in told))
+    polling.join()
+
+
+def polls(inbox: config.Inbox, home: Path) -> bool:
+    """Whether the inbox has to be looked at again and again, since nobody tells of changes there."""
+    return inbox.watch == "poll" or (inbox.watch == "auto" and mounts.is_shared(home / inbox.path))
+
+
+def _poll(inboxes: Sequence[config.Inbox], home: Path, on_hint: Callable[[], None], stop: threading.Event) -> None:
+    """Hints for those inboxes that need it; what is mounted may change while the daemon runs."""
+    due_s = {inbox.name: 0.0 for inbox in inboxes}
+    while not stop.wait(min(inbox.poll_interval_s for inbox in inboxes)):
+        for inbox in inboxes:
+            if time.monotonic() >= due_s[inbox.name] and polls(inbox, home):
+                due_s[inbox.name] = time.monotonic() + inbox.poll_interval_s * _MOST_OF_IT
+                on_hint()
 
 
 def watch(

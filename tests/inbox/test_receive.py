@@ -154,7 +154,7 @@ def test_what_holds_no_article_is_rejected_with_its_reason_once(desk: Desk) -> N
     ] == [
         ("1.txt", "is empty"),
         ("2.txt", "is empty"),
-        ("3.txt", "looks like a PDF document"),
+        ("3.txt", "is a PDF that cannot be read (PdfStreamError)"),
         ("4.docm", "has the suffix .docm"),
         ("5.txt", "is too large: 5000 bytes, and max_bytes of the inbox is 1000"),
     ]
