@@ -1,4 +1,4 @@
-.PHONY: demo test run check bench format clean
+.PHONY: demo test run check bench golden format clean
 .DELETE_ON_ERROR:
 PYTHON ?= python3
 BIN := .venv/bin
@@ -22,6 +22,10 @@ check: $(READY)
 
 bench: $(READY)
 	$(BIN)/python -m benchmarks
+
+# Takes the digests of what is found anew, after rules were changed on purpose.
+golden: $(READY)
+	$(BIN)/python -m benchmarks.golden
 
 format: $(READY)
 	$(BIN)/ruff format .
