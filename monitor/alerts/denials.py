@@ -12,7 +12,7 @@ from monitor.alerts.figures import ref
 from monitor.claims import standing
 from monitor.claims.claim import Claim, TakenPosition  # noqa: TC001 - msgspec looks the field types up
 from monitor.claims.folding import name_key, same_name
-from monitor.claims.parties import is_vague
+from monitor.claims.parties_words import is_vague
 from monitor.claims.published import surely_before
 from monitor.events.ids import short_id
 
@@ -25,7 +25,8 @@ if TYPE_CHECKING:
 WORDS = {
     "nobody_named_denies": "nobody is named who denies it",
     "party_denied_before": "the party had denied it before",
-    "published_before_known": "published before what the party has said since",
+    "party_has_spoken_since": "published before what the party has said since",
+    "reprinted_denial": "an earlier article had the same sentence",
     "first_denial_of_party": "the party had not denied it before",
     "named_beside": "the article names who denies it",
     "in_replaced_version": "the outlet has replaced this version",
@@ -97,12 +98,14 @@ def why_not(denial: TakenPosition, known: Iterable[TakenPosition]) -> str | None
         return "in_replaced_version"
     if denial.party is None:
         return "nobody_named_denies"
+    if denial.reprinted:
+        return "reprinted_denial"
     own = [other for other in known if _one_party(denial, other)]
     if any(other.stance == "denies" for other in own):
         return "party_denied_before"
     since = [other for other in own if other.stance in {"confirms", "retracts"}]
     if any(surely_before(denial.article, other.article) for other in since):
-        return "published_before_known"
+        return "party_has_spoken_since"
     return None
 
 

@@ -68,7 +68,10 @@ class StatedFigure(msgspec.Struct, frozen=True):
 
 
 class TakenPosition(msgspec.Struct, frozen=True):
-    """A position as one article reports it. `id` is `<article id>.<start>`."""
+    """A position as one article reports it. `id` is `<article id>.<start>`.
+
+    `reprinted` tells that its sentence stood in an earlier article already, of whichever outlet.
+    """
 
     id: str
     stance: Stance
@@ -86,6 +89,7 @@ class TakenPosition(msgspec.Struct, frozen=True):
     position: int
     origin: str | None = None
     superseded_by: str | None = None
+    reprinted: bool = False
 
 
 class Range(msgspec.Struct, frozen=True):

@@ -27,7 +27,8 @@ class Descent(msgspec.Struct, frozen=True):
     """What an article is beside those known.
 
     `known` is how it is recognised itself; `prior` the version that it replaces; `newer` one that has replaced it
-    already; `origins` tell by offset whose words a finding's sentence is; `notice` that it says it was changed.
+    already; `origins` tell by offset whose words a finding's sentence is, `reprinted` which positions' sentences an
+    earlier article has had; `notice` that it says it was changed.
     `kin` are the articles with which it shares more than what every page of an outlet has: they are of its story.
     """
 
@@ -39,6 +40,7 @@ class Descent(msgspec.Struct, frozen=True):
     notice: str | None = None
     origins: dict[int, str] = {}
     kin: tuple[KnownArticle, ...] = ()
+    reprinted: frozenset[int] = frozenset()
 
 
 def marks_of(article: ArticleReceived) -> tuple[str, ...]:
@@ -55,19 +57,38 @@ def descent(article: ArticleReceived, findings: Findings, position: int, near: S
     if copied is not None:
         share = f"{copied.share * _WHOLE:.0f} % of its text stands in {copied.original.file}"
         return Descent("copy", known, share)
-    items: list[Figure | Position] = [*findings.figures, *findings.positions]
-    origins = {item.start: origin for item in items if (origin := copies.origin_of(item, article, near))}
     version = revisions.earlier_version(article, printed, near)
-    kin = tuple(one for one in near if one is version or copies.overlap(printed, one.runs) >= _KIN)
+    report = _report(article, findings, known, near, version)
     if version is None:
-        return Descent("accepted", known, origins=origins, kin=kin)
+        return report
     if surely_before(article_ref(article), article_ref_of(version)):
-        reason = f"an earlier version of {version.file}"
-        return Descent("revision", known, reason, newer=version, origins=origins, kin=kin)
+        told = f"an earlier version of {version.file}"
+        return msgspec.structs.replace(report, status="revision", reason=told, newer=version)
+    told, notice = f"a new version of {version.file}", revisions.notice(article)
+    return msgspec.structs.replace(report, status="revision", reason=told, prior=version, notice=notice)
+
+
+def _report(
+    article: ArticleReceived,
+    findings: Findings,
+    known: KnownArticle,
+    near: Sequence[KnownArticle],
+    version: KnownArticle | None,
+) -> Descent:
+    """The article as a report with sentences of others in it."""
+    items: list[Figure | Position] = [*findings.figures, *findings.positions]
+    wholes = [frozenset(one.runs) for one in near]
     return Descent(
-        "revision", known, f"a new version of {version.file}", prior=version, notice=revisions.notice(article),
-        origins=origins, kin=kin,
-    )  # fmt: skip
+        "accepted",
+        known,
+        origins={item.start: origin for item in items if (origin := copies.origin_of(item, article, near))},
+        kin=tuple(one for one in near if one is version or copies.overlap(known.runs, one.runs) >= _KIN),
+        reprinted=frozenset(
+            position.start
+            for position in findings.positions
+            if any(copies.reprinted(position, article.text, whole) for whole in wholes)
+        ),
+    )
 
 
 def article_ref_of(known: KnownArticle) -> ArticleRef:
@@ -104,7 +125,10 @@ def descended(told: Stated, come: Descent, story: Sequence[Claim]) -> Stated:
             )
             for index, figure in enumerate(told.figures)
         ),
-        positions=tuple(_descended(taken, come) for taken in told.positions),
+        positions=tuple(
+            msgspec.structs.replace(_descended(taken, come), reprinted=taken.start in come.reprinted)
+            for taken in told.positions
+        ),
     )
 
 

@@ -196,3 +196,10 @@ def test_a_figure_is_told_in_the_unit_that_is_known_rather_than_converted() -> N
     brought = [stated(9800, 2, **barrels), stated(1_558_000, 2, at=40, **litres)]
     (alert,) = alerts(change([stated(4000, 1, **barrels)], brought))
     assert (alert.current.value, alert.current.unit) == (9800, "barrels")
+
+
+def test_a_denial_that_is_only_reprinted_is_not_told_again() -> None:
+    """A new version of an article, or a paper that took the sentence over, denies nothing anew."""
+    decisions = decide(change([stated(155, 1)], [denied("Orland", 2, reprinted=True)]))
+    assert "reprinted_denial" in [decision.reason for decision in decisions]
+    assert all(decision.alert is None for decision in decisions)

@@ -90,6 +90,16 @@ def test_what_a_new_version_left_behind_no_longer_stands(take: Fold, connection:
     assert claim.origins == 1
 
 
+def test_a_position_that_the_version_before_had_is_known_as_such(take: Fold, connection: sa.Connection) -> None:
+    """Only a sentence that is new in the new version says something new."""
+    denial = "Orland denied it in a letter that was read out to the whole of the board in the evening."
+    again = (*MORE, denial, "Vesk denied it, too, and gave no reason for what it calls the only true account of it.")
+    take(article(1, (*BODY, denial), outlet="Coast Paper"), article(2, again, outlet="Coast Paper"))
+    taken = {one.id: one for claim in store.list_claims(connection) for one in claim.positions}
+    told = [(one.party, one.article.id, one.reprinted) for one in taken.values()]
+    assert sorted(told) == [("Orland", "a1", False), ("Orland", "a2", True), ("Vesk", "a2", False)]
+
+
 def test_an_older_version_that_comes_late_changes_nothing(take: Fold, connection: sa.Connection) -> None:
     """By the time of publishing, not of receiving, it is clear which of two versions stands."""
     newer = article(1, MORE, outlet="Coast Paper", url=PAGE, published_at="2031-03-01T12:00:00Z")
