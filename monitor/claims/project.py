@@ -72,6 +72,7 @@ def _received(
     row = msgspec.structs.replace(row, status=come.status, reason="; ".join(reasons) or None)
     if come.status == "copy":
         return Changes(position=position, article=row)
+    slice_ = msgspec.structs.replace(slice_, near=come.kin)
     anchors = match.anchors(findings)
     known = {**slice_.anchors, article.article_id: anchors}
     stories = match.stories(known)
