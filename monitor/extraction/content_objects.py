@@ -113,6 +113,26 @@ def passive_phrase(cue: Token) -> list[Range] | None:
     return [(start, end)] if start < end else None
 
 
+def passive_naming(cue: Token, limits: Range) -> list[Range] | None:
+    """The flood was described as a warning / the notes were rated as false: what is named, and the name."""
+    subject = next((c for c in cue.children if c.dep_ == "nsubjpass" and c.pos_ in {"NOUN", "PROPN"}), None)
+    told = next(
+        (
+            c
+            for c in cue.children
+            if c.i > cue.i and (c.dep_ in {"oprd", "attr", "acomp"} or (c.dep_ == "prep" and c.lower_ == "as"))
+        ),
+        None,
+    )
+    if subject is None or told is None:
+        return None
+    sides = (
+        grammar.trimmed(cue.doc, max(grammar.left(subject), limits[0]), subject.i + 1),
+        grammar.trimmed(cue.doc, max(grammar.left(told), cue.i + 1), min(grammar.right(told), limits[1])),
+    )
+    return [side for side in sides if side[0] < side[1]] or None
+
+
 def passive_report(cue: Token, limits: Range) -> list[Range] | None:
     """Seven men were reported by police to have fled: the subject, and what follows the agent."""
     agent = next((c for c in cue.children if c.dep_ == "agent" and c.i > cue.i), None)

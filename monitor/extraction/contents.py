@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from monitor.extraction.spans import Range
 
 CLOSING = {"”", '"', "''", "’", "»"}
+WH = {"when", "where", "how", "why", "who", "whom", "which"}
 FRONT = 8  # tokens between a verb and the "that" that opens its clause
 COUNTER = {"while", "whereas", "although", "though", "but"}
 
@@ -40,16 +41,17 @@ def clause(cue: Token, limits: Range) -> list[Range] | None:
 def _opener(cue: Token, limits: Range) -> int | None:
     """Where a "that" or "whether" shortly behind the verb opens its clause, whatever the parse says."""
     doc = cue.doc
+    behind = doc[cue.i + 1] if cue.i + 1 < limits[1] else cue
+    if behind.lower_ in WH and behind.head.pos_ in {"VERB", "AUX"} and cue.lemma_.lower() in cues.SPEECH:
+        return int(behind.i)
     for token in doc[cue.i + 1 : min(cue.i + FRONT, limits[1])]:
         if token.text in {"“", '"', "''", "``"} and token.i <= cue.i + 2:
             return int(token.i)
         if token.lower_ in {"that", "whether"} and token.dep_ in {
             "mark", "nsubj", "dobj", "advmod", "det", "nsubjpass"}:  # fmt: skip
-            if token.dep_ == "det" and token.head.i == token.i + 1:
-                return None
-            if token.head.dep_ == "relcl" and token.dep_ != "mark":
-                return None
-            return int(token.i)
+            is_pronoun = token.head.dep_ == "relcl" and token.dep_ != "mark"
+            is_determiner = token.dep_ == "det" and token.head.i == token.i + 1
+            return None if is_pronoun or is_determiner else int(token.i)
         if token.pos_ == "VERB":
             return None
     return None

@@ -28,7 +28,8 @@ CLAUSE = SPEECH | _words(
     calculate decide worry concern convince remember forget
     figure presume speculate theorize posit hold propose recommend demand accuse assure remind persuade notify teach
     identify record document rule warn concern surmise foresee anticipate forecast project venture tout
-    acknowledge grant fret complain point intimate list detail charge brag attest certify establish"""
+    acknowledge grant fret complain point intimate list detail charge brag attest certify establish
+    question ponder"""
 )
 """Verbs whose clause is somebody's assertion or belief."""
 
@@ -67,7 +68,8 @@ PREPOSITION = {
 NOUNS = _words(
     """claim statement announcement allegation assertion report warning belief estimate suggestion admission promise
     pledge accusation view opinion argument prediction forecast conclusion declaration complaint insistence hope fear
-    assessment contention remark comment tale"""
+    assessment contention remark comment tale acknowledgment acknowledgement recognition revelation finding
+    concession confession complaint suspicion decision vow denial theory notion"""
 )
 """Nouns whose possessor or author asserts what follows: "Ukraine's announcement of capturing two men"."""
 

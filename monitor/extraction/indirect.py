@@ -18,6 +18,7 @@ THINKING = frozenset({"think", "believe", "reckon", "estimate", "guess", "suspec
 CITES = ("citing", "quoting", "reference to", "attribution to", "crediting")
 REACH = 300  # tokens to either side of a verb that its content may cover
 BRACKET = 12  # tokens of what may stand between commas behind a name
+SURE = frozenset({"sure", "certain", "confident", "adamant", "convinced", "afraid", "aware", "doubtful", "positive"})
 WITHHELD = frozenset({"say", "tell", "disclose", "reveal", "specify", "explain", "know", "confirm", "announce"})
 GIVEN = frozenset({"give", "provide", "release", "publish", "issue", "present", "supply"})
 
@@ -36,6 +37,8 @@ def find(passage: int, doc: Doc, regions: Sequence[int]) -> list[Attribution]:
 
 
 def _may_cue(token: Token) -> bool:
+    if token.pos_ == "ADJ" and token.lower_ in SURE:
+        return token.dep_ == "acomp" and any(c.dep_ == "ccomp" for c in token.children)
     if token.pos_ not in {"VERB", "AUX"} or token.dep_ in {"amod", "aux", "auxpass"}:
         return False
     return token.lemma_.lower() in ALL | GIVEN
@@ -44,7 +47,7 @@ def _may_cue(token: Token) -> bool:
 def _by_verb(passage: int, cue: Token, sentence: Span, regions: Sequence[int]) -> Attribution | None:
     """The attribution of one verb, or None where it says nothing of what somebody says."""
     limits = _limits(cue, sentence, regions)
-    source = grammar.subject(cue) or _named_before(cue, limits)
+    source = grammar.subject(cue.head if cue.pos_ == "ADJ" else cue) or _named_before(cue, limits)
     span = None if source is None else _source_span(source, cue, limits)
     parts = _content(cue, span, limits)
     if not parts or (source is None and not _may_stand_alone(cue)):
@@ -103,10 +106,12 @@ def _content(cue: Token, source: Range | None, limits: Range) -> list[Range] | N
         parts = content_objects.passive_report(cue, limits)
     if parts is None and source is not None and lemma in cues.SPEECH and _bracketed(cue, source, limits):
         parts = contents.around(cue, source, limits)
-    if parts is None and lemma in cues.CLAUSE:
+    if parts is None and (lemma in cues.CLAUSE or cue.pos_ == "ADJ"):
         parts = contents.beside_as(cue, limits) or contents.clause(cue, limits)
-    if parts is None and lemma == "have":
+    if parts is None and lemma in {"have", "put"}:
         return contents.beside_as(cue, limits) if any(c.lower_ == "it" for c in cue.children) else None
+    if parts is None and grammar.is_passive(cue) and lemma in cues.NAMING | {"rate", "brand"}:
+        parts = content_objects.passive_naming(cue, limits)
     if parts is None and lemma in cues.INFINITIVE:
         parts = content_objects.infinitive(cue, limits)
     if parts is None and source is not None and lemma in cues.SPEECH | THINKING:

@@ -158,9 +158,9 @@ def _content_of_noun(noun: Token, limit: int) -> list[Range]:
             ):
                 start = child.i + 1 if child.dep_ == "prep" else grammar.left(child)
                 return [grammar.trimmed(noun.doc, start, min(grammar.right(child), limit))]
-        tail = next((t for t in noun.doc[noun.i : min(noun.i + 7, limit)] if t.text == ":"), None)
-        if tail is not None and limit - tail.i > 3:
-            return [grammar.trimmed(noun.doc, tail.i + 1, limit)]
+        if noun.i + 4 < limit and noun.doc[noun.i + 1].lower_ == "that" and noun.doc[noun.i + 1].dep_ == "mark":
+            verb = noun.doc[noun.i + 1].head
+            return [grammar.trimmed(noun.doc, noun.i + 1, min(grammar.right(verb), limit))]
     return []
 
 
