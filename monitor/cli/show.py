@@ -55,8 +55,14 @@ def _find(connection: sa.Connection, id_: str) -> Claim:
 def print_claim(claim: Claim) -> None:
     """A claim with every sentence behind it."""
     click.echo(f"{styled(claim.id, fg='cyan')}  {styled(claim.subject, bold=True)}")
-    facts = [claim.status, f"unit: {claim.unit}" if claim.unit else "", f"range: {spread(claim.range, claim.unit)}"]
-    click.echo("   ".join(styled(fact) for fact in facts if fact and (claim.range or not fact.startswith("range"))))
+    facts = [
+        claim.status,
+        f"unit: {claim.unit}" if claim.unit else "",
+        f"range: {spread(claim.range, claim.unit)}" if claim.range else "",
+        f"reported by {claim.origins} of their own" if claim.origins > 1 else "",
+        f"from {when(claim.first_seen)} to {when(claim.last_seen)}",
+    ]
+    click.echo("   ".join(styled(fact) for fact in facts if fact))
     ids = sorted({item.article.id for item in findings_of(claim)})
     if claim.figures:
         click.echo()
@@ -96,7 +102,12 @@ def print_claim(claim: Claim) -> None:
 def _marked(figure: StatedFigure) -> str:
     told = [
         word
-        for word, holds in (("was", figure.previous), ("not", figure.negated), ("if", figure.hypothetical))
+        for word, holds in (
+            ("replaced:", figure.superseded_by),
+            ("was", figure.previous),
+            ("not", figure.negated),
+            ("if", figure.hypothetical),
+        )
         if holds
     ]
     return " ".join([*told, amount(figure)])
@@ -109,4 +120,6 @@ def _id(item: StatedFigure | TakenPosition, articles: Sequence[str]) -> str:
 
 def _where(item: StatedFigure | TakenPosition) -> str:
     outlet = f"  {item.article.outlet}" if item.article.outlet else ""
+    if item.origin is not None and item.origin != item.article.outlet:
+        outlet += f" (words of {item.origin})"
     return f"{short_file(item.article.file)}:{item.line}{outlet}"
