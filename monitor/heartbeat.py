@@ -41,6 +41,12 @@ def beat(connection: sa.Connection, heartbeat: Heartbeat) -> None:
         connection.execute(sa.insert(table).values(values))
 
 
+def all_of(connection: sa.Connection) -> list[Heartbeat]:
+    """The last heartbeat of every daemon that has worked on this store, by name."""
+    rows = connection.execute(sa.select(table).order_by(table.c.host))
+    return [Heartbeat(**row._mapping) for row in rows]  # noqa: SLF001 - SQLAlchemy's documented way to a mapping
+
+
 def last(connection: sa.Connection) -> Heartbeat | None:
     """The newest heartbeat, None where no daemon has run yet."""
     row = connection.execute(sa.select(table).order_by(table.c.beat_at.desc()).limit(1)).first()

@@ -65,6 +65,12 @@ def _first(connection: sa.Connection, lease: Lease) -> Lease | None:
     return lease
 
 
+def held(connection: sa.Connection, name: str, now: datetime) -> Lease | None:
+    """The lease that somebody has now; only to be told about, for it may be another's a moment later."""
+    row = connection.execute(sa.select(table).where(table.c.name == name, table.c.until > timestamp(now))).first()
+    return Lease(**row._mapping) if row else None  # noqa: SLF001 - SQLAlchemy's documented way to a mapping
+
+
 def stands(connection: sa.Connection, lease: Lease) -> bool:
     """Whether nobody has taken over; until this transaction ends, nobody can.
 

@@ -86,5 +86,11 @@ class Share:
             self._lease = None
 
 
+def projector(connection: sa.Connection, now: datetime) -> str | None:
+    """Which daemon is the one that projects; None where none is."""
+    lease = leases.held(connection, PROJECTOR, now)
+    return lease.holder if lease else None
+
+
 def _reading(article_id: str) -> str:
     return f"read:{article_id}"

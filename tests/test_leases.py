@@ -68,3 +68,13 @@ def test_what_is_given_back_is_free_at_once(engine: sa.Engine) -> None:
     with database.transaction(engine) as connection:
         leases.end(connection, ["projector"], "a")
     assert take(engine, "b") is not None
+
+
+def test_who_holds_it_can_be_told(engine: sa.Engine) -> None:
+    """For as long as it lasts."""
+    take(engine, "a")
+    with database.reading(engine) as connection:
+        now = leases.held(connection, "projector", NOON + timedelta(seconds=10))
+        later = leases.held(connection, "projector", NOON + timedelta(seconds=31))
+    assert now is not None
+    assert (now.holder, later) == ("a", None)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 import msgspec
 
-from monitor import heartbeat, lock
+from monitor import heartbeat, lock, sharing
 from monitor.alerts.listing import Tally, count_alerts, tally_deliveries
 from monitor.claims import queries, store
 from monitor.cli.options import configuration, output
@@ -17,6 +17,7 @@ from monitor.cli.store import reading
 from monitor.cli.words import counted, when
 from monitor.errors import MonitorError
 from monitor.events import log
+from monitor.heartbeat import Heartbeat
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -36,7 +37,7 @@ class Status(msgspec.Struct, frozen=True):
 
     daemon: str | None  # who holds the store
     alive: bool
-    heartbeat: heartbeat.Heartbeat | None
+    heartbeat: Heartbeat | None
     events: int
     lag: int
     articles: dict[str, int]
@@ -46,6 +47,8 @@ class Status(msgspec.Struct, frozen=True):
     oldest_waiting: str | None
     stopped: str | None = None
     no_channel: dict[str, int] = {}
+    daemons: tuple[Heartbeat, ...] = ()  # on a store that several share: those that are alive
+    projector: str | None = None  # which of them folds the log into claims
 
 
 @click.command()
@@ -69,7 +72,10 @@ def _status(connection: sa.Connection, settings: Config) -> Status:
     outbox = tally_deliveries(connection)
     waiting = [one for one in outbox if one.status == "waiting"]
     configured = {channel.name for channel in settings.channel}
+    shared = connection.dialect.name == "postgresql"
     return Status(
+        daemons=tuple(one for one in heartbeat.all_of(connection) if _is_fresh(one)) if shared else (),
+        projector=sharing.projector(connection, datetime.now(UTC)) if shared else None,
         daemon=holder, alive=holder is not None and _is_fresh(last), heartbeat=last, events=head,
         lag=head - store.position(connection),
         articles=_tally(row.status for row in queries.list_articles(connection)),
@@ -97,7 +103,7 @@ def _by_status(outbox: list[Tally]) -> dict[str, int]:
     return tally
 
 
-def _is_fresh(last: heartbeat.Heartbeat | None) -> bool:
+def _is_fresh(last: Heartbeat | None) -> bool:
     return last is not None and (datetime.now(UTC) - datetime.fromisoformat(last.beat_at)).total_seconds() < STALE_S
 
 
@@ -116,8 +122,11 @@ def _print(found: Status) -> None:
         running = f"held by {found.daemon}, which has not told of itself lately"
     else:
         running = "not running; start it with `monitor run`"
+    others = {f"daemon on {one.host}": f"last look at the inbox {when(one.scanned_at)}" for one in found.daemons}
     facts = {
         "daemon": running,
+        **others,
+        **({"claims made by": found.projector} if found.projector else {}),
         "log": f"{counted(found.events, 'event')}, {found.lag} not yet read",
         "articles": _words(found.articles),
         "claims": str(found.claims),
