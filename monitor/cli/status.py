@@ -17,7 +17,6 @@ from monitor.cli.store import reading
 from monitor.cli.words import counted, when
 from monitor.errors import MonitorError
 from monitor.events import log
-from monitor.heartbeat import Heartbeat
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -25,6 +24,7 @@ if TYPE_CHECKING:
     import sqlalchemy as sa
 
     from monitor.config import Config
+    from monitor.heartbeat import Heartbeat
 
 STALE_S = 60.0  # a heartbeat older than this is no sign of life
 
