@@ -57,7 +57,7 @@ def descent(article: ArticleReceived, findings: Findings, position: int, near: S
     if copied is not None:
         share = f"{copied.share * _WHOLE:.0f} % of its text stands in {copied.original.file}"
         return Descent("copy", known, share)
-    version = revisions.earlier_version(article, printed, near)
+    version = _newest(revisions.versions(article, printed, near))
     report = _report(article, findings, known, near, version)
     if version is None:
         return report
@@ -89,6 +89,15 @@ def _report(
             if any(copies.reprinted(position, article.text, whole) for whole in wholes)
         ),
     )
+
+
+def _newest(versions: Sequence[KnownArticle]) -> KnownArticle | None:
+    """The version published last; of those that no date tells apart, the one received last."""
+    last: KnownArticle | None = None
+    for one in versions:
+        if last is None or not surely_before(article_ref_of(one), article_ref_of(last)):
+            last = one
+    return last
 
 
 def article_ref_of(known: KnownArticle) -> ArticleRef:

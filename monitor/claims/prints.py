@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import struct
+from collections import Counter
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -36,24 +37,18 @@ article_marks = sa.Table(
 )
 
 ALL = (article_prints, article_marks)
+ADDRESS = "url:"  # begins a mark that is no hash
 NEAR = 8  # articles with most of the same marks
-PER_MARK = 20  # the newest; what every article of an outlet has says little
+PER_MARK = 20  # what more articles than these have is what every page of an outlet says
 _CLAIMS_OF_NEAR = 100
 
 
 def near(connection: sa.Connection, marks: Sequence[str]) -> tuple[KnownArticle, ...]:
     """The articles that share most of these marks, in the order of the log."""
+    query = sa.select(article_marks.c.article_id, article_marks.c.position)
     shared: dict[str, tuple[int, int]] = {}
-    table = article_marks.c
-    for mark in marks:
-        newest = (
-            sa.select(table.article_id, table.position)
-            .where(table.mark == mark)
-            .order_by(table.position.desc())
-            .limit(PER_MARK)
-        )
-        for article_id, at in connection.execute(newest):
-            shared[article_id] = (shared.get(article_id, (0, 0))[0] + 1, at)
+    for row in rows_in(connection, query, article_marks.c.mark, marks):
+        shared[row.article_id] = (shared.get(row.article_id, (0, 0))[0] + 1, row.position)
     ids = sorted(shared, key=lambda id_: (-shared[id_][0], -shared[id_][1], id_))[:NEAR]
     rows = rows_in(connection, sa.select(article_prints), article_prints.c.article_id, ids)
     return tuple(_known(row.about, row.runs) for row in sorted(rows, key=lambda row: row.position))
@@ -88,6 +83,27 @@ def keep(connection: sa.Connection, changes: Changes) -> None:
     runs = struct.pack(f"<{len(printed.runs)}I", *printed.runs)
     row = {"article_id": printed.id, "position": printed.position, "about": about, "runs": runs}
     connection.execute(sa.insert(article_prints), [row])
-    rows = [{"mark": mark, "position": printed.position, "article_id": printed.id} for mark in changes.marks]
+    full = _full(connection, changes.marks)
+    for address in full & {mark for mark in changes.marks if mark.startswith(ADDRESS)}:
+        _forget_oldest(connection, address)
+    rows = [
+        {"mark": mark, "position": printed.position, "article_id": printed.id}
+        for mark in changes.marks
+        if mark not in full or mark.startswith(ADDRESS)
+    ]
     if rows:
         connection.execute(sa.insert(article_marks), rows)
+
+
+def _full(connection: sa.Connection, marks: Sequence[str]) -> set[str]:
+    """Those of the marks that lead to as many articles as a mark may."""
+    rows = rows_in(connection, sa.select(article_marks.c.mark), article_marks.c.mark, marks)
+    tally = Counter(row.mark for row in rows)
+    return {mark for mark, count in tally.items() if count >= PER_MARK}
+
+
+def _forget_oldest(connection: sa.Connection, mark: str) -> None:
+    """Of an address the newest versions are kept: the next one is compared with them."""
+    table = article_marks.c
+    oldest = sa.select(sa.func.min(table.position)).where(table.mark == mark).scalar_subquery()
+    connection.execute(sa.delete(article_marks).where(table.mark == mark, table.position == oldest))

@@ -67,12 +67,11 @@ def canonical(url: str | None) -> str | None:
     return f"{host}{path}" + (f"?{urlencode(query)}" if query else "")
 
 
-def earlier_version(
+def versions(
     article: ArticleReceived, printed: tuple[int, ...], near: Iterable[KnownArticle]
-) -> KnownArticle | None:
-    """The newest known version of the same article by the same outlet."""
-    versions = [known for known in near if _is_version(article, printed, known)]
-    return max(versions, key=lambda known: known.position, default=None)
+) -> tuple[KnownArticle, ...]:
+    """The known versions of the same article by the same outlet, in the order of the log."""
+    return tuple(known for known in near if _is_version(article, printed, known))
 
 
 def _is_version(article: ArticleReceived, printed: tuple[int, ...], known: KnownArticle) -> bool:

@@ -10,6 +10,7 @@ from monitor.claims import descent, prints, store
 from monitor.events.kinds import ArticleReceived
 
 PAGE = "https://coastpaper.example/flood"
+RECEIVED = "2031-03-01T08:00:00Z"
 OTHER = tuple(f"On day {day} the ferry to Quarrith ran {day} minutes late for want of a pilot." for day in range(30))
 
 
@@ -59,3 +60,24 @@ def test_a_rebuild_forgets_the_prints_and_makes_them_again(engine: sa.Engine, tm
         assert near(connection, article(2)) == []
         fold(connection, article(1, BODY), home=tmp_path)
         assert near(connection, article(2)) == ["a1"]
+
+
+def test_what_every_article_says_leads_to_no_more_than_a_few(engine: sa.Engine, tmp_path: Path) -> None:
+    """A mark that many articles share costs no more with each of them; each is still found by its own words."""
+    with database.transaction(engine) as connection:
+        lines = [(*BODY, *(f"{word} {number} came late to the ferry on that day." for word in ("Ann", "Bo", "Cy")))
+                 for number in range(prints.PER_MARK + 5)]  # fmt: skip
+        fold(connection, *(article(at, lines[at], outlet=None) for at in range(len(lines))), home=tmp_path)
+        per_mark = sa.select(sa.func.count()).select_from(prints.article_marks).group_by(prints.article_marks.c.mark)
+        assert max(connection.execute(per_mark).scalars()) <= prints.PER_MARK
+
+
+def test_of_one_address_the_newest_versions_are_kept(engine: sa.Engine, tmp_path: Path) -> None:
+    """A live page with many versions is always compared with the last of them."""
+    many = prints.PER_MARK + 3
+    with database.transaction(engine) as connection:
+        versions = [article(at, OTHER[at : at + 3], url=PAGE, received_at=RECEIVED) for at in range(1, many)]
+        made = fold(connection, *versions, home=tmp_path)
+        last = made[-1].article
+        assert last is not None
+        assert (last.status, last.reason) == ("revision", f"a new version of {many - 2:03}.txt")

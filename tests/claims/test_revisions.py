@@ -90,6 +90,20 @@ def test_what_a_new_version_left_behind_no_longer_stands(take: Fold, connection:
     assert claim.origins == 1
 
 
+def test_after_a_late_version_the_next_one_still_replaces_the_newest(take: Fold, connection: sa.Connection) -> None:
+    """What stands is the version published last, in whatever order they come."""
+    hours = ((1, MORE, "12"), (2, BODY, "09"), (3, edited(**{"41 villagers": "52 villagers"}), "15"))
+    made = take(
+        *(
+            article(number, lines, outlet="Coast Paper", url=PAGE, published_at=f"2031-03-01T{hour}:00:00Z")
+            for number, lines, hour in hours
+        )
+    )
+    assert made[2].article is not None
+    assert made[2].article.reason == "a new version of 001.txt"
+    assert [one.value for one in standing.latest_figures(villagers(connection).figures)] == [52]
+
+
 def test_a_position_that_the_version_before_had_is_known_as_such(take: Fold, connection: sa.Connection) -> None:
     """Only a sentence that is new in the new version says something new."""
     denial = "Orland denied it in a letter that was read out to the whole of the board in the evening."
