@@ -21,6 +21,8 @@ MALE, FEMALE = {"he", "him", "his", "himself"}, {"she", "her", "hers", "herself"
 THING, MANY = {"it", "its", "itself"}, {"they", "them", "their"}
 FIRST = {"i", "we", "me", "us", "my", "our", "ours", "myself", "ourselves"}
 PREPOSITIONS = {"of", "for", "from", "at", "in", "with", "on", "to"}
+PAPERS = frozenset({"certificate", "letter", "list", "log", "manifest", "memo", "note", "register", "sign", "plaque",
+                    "document", "logbook", "diary", "leaflet", "inventory", "dossier", "affidavit"})  # fmt: skip
 MEMORY = 60  # mentions looked back on
 COMPANIES = {"company", "firm", "corporation", "business", "operator", "owner", "maker", "manufacturer", "airline",
              "railway", "railroad", "retailer", "bank", "utility", "supplier", "insurer", "publisher"}  # fmt: skip
@@ -54,6 +56,8 @@ class Antecedents:
         word, place = head.lower_, (passage, before)
         if word in MALE | FEMALE:
             return self._person(place, "f" if word in FEMALE else "m")
+        if word in THING and (document := self._document(passage, before)):
+            return document
         nearest = self._nearest_body(place)
         if nearest is not None and nearest[0] == passage:
             return nearest[1]
@@ -63,6 +67,18 @@ class Antecedents:
         if word in MANY and nearest is None and (several := self._several(passage, before)):
             return several
         return nearest[1] if nearest is not None else None
+
+    def _document(self, passage: int, before: int) -> str | None:
+        """The paper named in the sentence just before, if no organisation is: "a photocopy of the certificate"."""
+        doc = self._passages[passage].doc
+        if not 0 < before < len(doc):
+            return None
+        sentence = doc[doc[before - 1].sent.start : before]
+        bodies = (self._by_token.get((passage, token.i)) for token in sentence)
+        if any(body is not None and body.kind == "organisation" for body in bodies):
+            return None
+        papers = (t for t in reversed(sentence) if t.lemma_.lower() in PAPERS and t.pos_ == "NOUN")
+        return next((str(t.text.lower()) for t in papers if t.dep_ not in {"compound", "poss"}), None)
 
     def _several(self, passage: int, before: int) -> str | None:
         """The people in the plural who are the subject of a sentence shortly before: "the villagers"."""

@@ -139,6 +139,8 @@ def is_deed(cue: Token) -> bool:
         return False
     if cue.lemma_ in {"deny", "reject", "refuse", "accept"}:
         return taken.lemma_.lower() in NOT_ASSERTIONS
+    if cue.lemma_ == "have" and taken.lemma_ in LISTS:
+        return False
     if cue.lemma_ == "have" or (cue.lemma_ in {"put", "place", "set", "peg"} and _has_number(taken)):
         behind = cue.doc[taken.i + 1 : min(cue.sent.end, taken.i + 8)]
         return not any(t.lower_ in {"at", "as", "between"} for t in (*behind, cue.doc[cue.i + 1]))

@@ -182,6 +182,8 @@ def beside_as(cue: Token, limits: Range) -> list[Range] | None:
     opener = next(
         (c for c in cue.children if c.lower_ == "as" and c.i < cue.i and c.dep_ in {"mark", "advmod", "prep"}), None
     )
+    if opener is None and cue.dep_ == "pcomp" and cue.head.lower_ == "as":
+        opener = cue.head
     if opener is None or any(c.dep_ in {"ccomp", "dobj"} and c.lower_ not in {"it", "that"} for c in cue.children):
         return None
     end = next((t.i for t in doc[cue.i : limits[1]] if t.text in {",", "."}), limits[1])
