@@ -120,7 +120,9 @@ def _clause(verb: Token) -> Token | None:
 
 def _withheld(verb: Token, things: list[Token]) -> bool:
     """Whether something is withheld from somebody: "denied entry", "denies us access", "was denied bail"."""
-    if any(c.dep_ == "dative" for c in verb.children) or any(t.lemma_.lower() in words.NOT_ASSERTIONS for t in things):
+    is_counted = any(t.dep_ == "dobj" and is_said(t) and any(c.dep_ == "nummod" for c in t.children) for t in things)
+    given = is_counted or any(c.dep_ == "dative" for c in verb.children)  # an insurer denies 400 claims
+    if given or any(t.lemma_.lower() in words.NOT_ASSERTIONS for t in things):
         return True
     objects = [c for c in verb.children if c.dep_ in {"dobj", "oprd", "attr"}]
     to_whom = any(c.dep_ == "prep" and c.lower_ == "to" for t in [verb, *objects] for c in t.children)

@@ -3,7 +3,7 @@
 A phrase is a regular expression in which every bracket only groups and <words> stand for the abbreviations below. It is
 looked for only where one of its keys stands in the sentence; <_> is a blank at a line's end. `how` begins with who
 takes the stance: `subject`, the phrase's subject; `sayer`, whoever says the sentence; `either`, the subject if it can
-speak; `named`, the word at <who>. Then come its conditions, see `Frame`.
+speak; `self`, whoever says it of themselves; `named`, the word at <who>. Then come its conditions, see `Frame`.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from monitor.extraction.findings import Stance
 
-Party = Literal["subject", "sayer", "either", "named"]
+Party = Literal["subject", "sayer", "self", "either", "named"]
 
 ABBREVIATIONS = r"""
 <said>: (claim|allegation|accusation|charge|suggestion|assertion|report|rumou?r|figure|number|estimate|count
@@ -53,6 +53,9 @@ ABBREVIATIONS = r"""
 <matter>: (<said>|allegations?|matter|footage|videos?|images?|photos?|photographs?|posts?|situation|incident
     |claims?|circumstances|authenticity|documents?|letters?|lists?|recordings?|circulating \w+|article
     |complaints?|letter|it|this|them)
+<num>: (\d[\d.,]*|(one |two |three |four |five |six |seven |eight |nine |ten |twelve |twenty |thirty |forty |fifty )?
+    (one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|seventy|eighty
+    |ninety|hundreds?|thousands?|millions?|billions?|dozens?))
 <who>: (?P<who>[\w-]+)
 """
 
@@ -77,7 +80,8 @@ class Frame(msgspec.Struct, frozen=True):
 
 def _rows(table: str) -> Iterator[str]:
     """The rows of a table, each on one line; a line that goes on is joined without a blank."""
-    return (row for row in re.sub(r"\n {4,}(?=\S)", "", table).splitlines() if row.strip())
+    joined = re.sub(r"\n {4,}(?=\S)", "", table).replace("<_>", " ")
+    return (row for row in joined.splitlines() if row.strip())
 
 
 def _abbreviations() -> dict[str, str]:
@@ -92,7 +96,7 @@ def _abbreviations() -> dict[str, str]:
 def _written_out(phrase: str, abbreviations: dict[str, str]) -> str:
     for short, words in abbreviations.items():
         phrase = phrase.replace(short, words)
-    return phrase.replace("<_>", " ")
+    return phrase
 
 
 def _frames(stance: Stance, table: str, abbreviations: dict[str, str]) -> Iterator[Frame]:

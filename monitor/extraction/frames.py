@@ -14,6 +14,7 @@ from monitor.extraction.hits import (
     can_speak,
     hypothetical,
     in_question,
+    is_checked,
     is_said,
     object_range,
     subject_above,
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
     from monitor.extraction.frame_table import Frame
 
 PLAIN = str.maketrans({"’": "'", "‘": "'", "“": " ", "”": " ", '"': " ", "„": " ", "«": " ", "»": " "})
+SELF = {"i", "we", "he", "she", "it", "they"}
+OWN = {"my", "our", "his", "her", "its", "their"}
 HEADLINE = 16  # tokens of the longest headline
 _WORD = re.compile(r"[a-z][a-z'-]*")
 _DOUBT = re.compile(
@@ -61,7 +64,7 @@ def _hit(frame: Frame, match: re.Match[str], sentence: Span, text: str) -> Hit |
     if not frame.free and (_DOUBT.search(text[: match.start()].lower()) or hypothetical(_verb(span))):
         return None
     thing = _thing(frame, span)
-    if frame.said and not _is_said(doc, thing, span):
+    if frame.said and not _is_said(frame, thing, span):
         return None
     about = None if thing is None else object_range(thing)
     if frame.party == "named":
@@ -69,11 +72,21 @@ def _hit(frame: Frame, match: re.Match[str], sentence: Span, text: str) -> Hit |
         named = next((t for t in span if t.idx >= offset), span[-1])
         return Hit(frame.stance, (span.start, span.end), _headed(named, named.i), about)
     holder = None if frame.party == "sayer" else _agent(span) or _subject(span)
-    either = frame.party == "either" and (holder is None or not can_speak(holder))
-    if holder is not None and thing is not None and thing.i == holder.i and not either:
+    if frame.party == "self":
+        return Hit(frame.stance, (span.start, span.end), None, about, said_by_frame=True) if _is_self(holder) else None
+    if frame.party == "either" and holder is not None and (is_said(holder) or not can_speak(holder)):
+        holder = None
+    if holder is not None and thing is not None and thing.i == holder.i:
         about = None  # "the minister has nothing to add": who keeps silent is not what the silence is about
-    by_frame = either or holder is None
-    return Hit(frame.stance, (span.start, span.end), holder, about, said_by_frame=by_frame, own_voice=frame.own)
+    words = (span.start, span.end)
+    return Hit(frame.stance, words, holder, about, said_by_frame=holder is None, own_voice=frame.own)
+
+
+def _is_self(holder: Token | None) -> bool:
+    """Whether somebody speaks of themselves or of what is theirs: "we", "its lines"."""
+    if holder is None:
+        return False
+    return holder.lower_ in SELF or any(c.dep_ == "poss" and c.lower_ in OWN for c in holder.children)
 
 
 def _is_headline(sentence: Span) -> bool:
@@ -122,14 +135,15 @@ def _before(span: Span) -> Token | None:
     return None
 
 
-def _is_said(doc: Doc, thing: Token | None, span: Span) -> bool:
+def _is_said(frame: Frame, thing: Token | None, span: Span) -> bool:
     """Whether the words bear on something said: told by its noun or a pronoun, within the words or beside them."""
-    if any(is_said(t) for t in span if t.pos_ in {"NOUN", "PROPN"}):
+    told = is_checked if frame.stance == "unverified" else is_said
+    if any(told(t) for t in span if t.pos_ in {"NOUN", "PROPN"}):
         return True
     if thing is None:
         return False
     start, end = object_range(thing)
-    return thing.lower_ in POINTING or thing.pos_ in {"VERB", "AUX"} or any(is_said(t) for t in doc[start:end][:8])
+    return thing.lower_ in POINTING or thing.pos_ in {"VERB", "AUX"} or any(told(t) for t in span.doc[start:end][:8])
 
 
 def _agent(span: Span) -> Token | None:

@@ -80,7 +80,8 @@ sayer: place: no such <some>(took|has taken|had taken|ever took|takes) place
 sayer: what how: (not|n't) (what|how it|the way it|how things) (actually |really )?(happened|occurred|went)
 sayer: no: no such (?!luck|thing as|people)\w+
 sayer: true case correct accurate truth so right:
-    (not|\w+n't|never) <adv>(true|the case|correct|accurate|the truth|so(?=\W*$| ,))
+    (not|\w+n't|never) <adv>((true|correct|accurate)(?! (?!that|and|or|at|in|to|but|for|of|as|about|by|when|what
+    |because|said|says)\w)|the case|the truth|so(?=\W*$| ,))
 sayer: true correct accurate so real factual:
     (none|nothing|not (a|one) word|no part|neither|little) (of |in )?((this|that|it|these|those|them|which|(the
     |these|those) <said>|what <few>) )?((<few>)said |claimed |reported )?<be> <some>(true|correct|accurate|so
@@ -100,7 +101,7 @@ sayer: errors inaccuracies inaccuracy untruths falsehoods mistakes:
     |ies)|untruths?|falsehoods?|misconceptions?|misunderstandings?|false \w+)
 sayer: contrary: contrary to <the><few>(<said>|said|says|claims?|claimed|reported|alleged|suggested)
 sayer: insists insisted maintains maintained stresses stressed:
-    (?<![^\W])(no|nobody|nothing|never|none) [^,;:]+, <few>(insist|maintain|stress)(s|ed|es)
+    (?<![^\W])(no|nobody|nothing|never|none) [^,;:]{1,150}, <few>(insist|maintain|stress)(s|ed|es)
 sayer: time point stage: at no (time|point|stage) (did|was|were|has|have|had|is|are)
 sayer: categorically emphatically unequivocally definitely:
     (categorically|emphatically|unequivocally|definitely) ((did|was|were|has|have|had)( not|n't)|never)|(did|was
@@ -133,7 +134,7 @@ subject said: deny denies denied dispute disputes disputed reject rejects reject
     rubbished rubbish repudiates repudiated rejecting denying disputing dismissing:
     (deni(es|ed)|disput(es|ed)|reject(s|ed)|refut(es|ed)|rebut(s|ted)|contest(s|ed)|contradict(s|ed)|dismiss(es
     |ed)|rubbish(es|ed)|repudiat(es|ed))(?= (this|that|it|these|those|all of (it|this|that|them)
-    |<the>([\w'-]+ ){0,3}<said>)(?![\w-])(?! (to|from|at|with|against) (him|her|them|us|\w+ (men
+    |<the>(?!\d)([\w'-]+ ){0,3}<said>)(?![\w-])(?! (to|from|at|with|against) (him|her|them|us|\w+ (men
     |women)))(?! (charges?|decision|request|application|appeal|bid)))
 subject said: short: (give|gives|gave|giving|given) <the><few>short shrift
 subject free: none: (would have|having|have|had|has) none of (it|that|this)(?= *$|[.,;!]| \W)
@@ -152,6 +153,35 @@ subject: invent inventing fabricate fabricating exaggerating inflating concoctin
 sayer: exaggerating inventing fabricating overstating inflating scaremongering fantasising fantasizing:
     <be> <some>(exaggerating|inventing|fabricating|overstating|inflating|scaremongering|fantasi[sz]ing
     |making (it|this|that|things|\w+ \w+) up)
+self: nothing: (has|had|have|having) (absolutely )?nothing (at all )?to do with
+self: no:
+    (has|had|have|having|plays?|played|took|takes?) (absolutely )?no (hand|part|role|involvement|connection
+    |link) (in|with|to)
+self: knowledge nothing: ((has|had|have) no (prior )?knowledge|(knew|knows|know) (absolutely )?nothing) (of|about)
+self: nowhere: (is|was|were|are|been) nowhere near
+sayer: me us him her them: it (was|is)(n't| not) (us|me|him|her|them)
+sayer: not never nowhere nothing: (it|that|this|there|they|we|i|number|figure|total|toll|count) (is|was|were|are|had)
+    (n't| not| never| nowhere near| nothing like) (even |quite |been |as many as )*<num>
+sayer: not: <num> (\w+ ){0,2}?,? ?(and |but )?not (the )?<num>(?= *$| *[.,;:]| \w+ *$| as )
+sayer: confirmation: (<donot>|(has|have)( not|n't)) (find|found|get|receive) (any )?confirmation
+subject: spoke speaks speak talked talks:
+    (spoke|speaks?|talk(s|ed)) of (an? |another |<some>)?(misunderstandings?|lies
+    |defamation|slander|smears?|fabrications?|inventions?|nonsense|falsehoods?|disinformation|false <said>|fake \w+
+    |provocations?|rumours?|rumors?|propaganda|hysteria|scaremongering)
+subject said: down: put(s|ting)? <the><few>down to (an? )?<some>(misunderstanding|error|mistake|confusion|arithmetic
+    |exaggeration|rumours?|imagination|ignorance|malice|envy|propaganda)
+subject said: objects objected object: object(s|ed)? to
+subject: agree: (do|does|did)( not|n't) agree(?= *[.,;:]| *$)
+subject: differently:
+    (see|sees|saw|view|views|viewed) (it|this|that|things|the matter) (very |rather |quite )?differently
+subject said: nothing: ((would|will) hear nothing|wants? nothing to do|wanted nothing to do) (of|with|about)
+subject: record: (set|sets|put|puts) the record straight
+sayer free: isn't aren't wasn't weren't didn't doesn't don't hasn't haven't not:
+    ^\W*(no, )?(it|they|that|he|she|we) (is|are|was|were|did|does|do|has|have|had)( not|n't),? (says?|said
+    |insists?|replied|replies)
+sayer: picture: paint(s|ed|ing)? a (false|distorted|misleading|one-sided|wrong) picture
+sayer: based:
+    based on (an? |<some>)?(misunderstandings?|misreadings?|misconceptions?|wrong \w+|false \w+|rumours?|hearsay)
 named: denial denials rebuttal rebuttals refutation denies:
     (denials?|rebuttals?|refutation) (on \w+ |came )?(from|by) <who>
 """

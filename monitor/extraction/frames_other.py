@@ -3,6 +3,15 @@
 from __future__ import annotations
 
 UNVERIFIED = r"""
+either free own: neither:
+    neither <few>(could|can|has been|have been) (be )?(\w+ly )?(verified|checked|confirmed|corroborated)
+subject free: say:
+    (could|can)( ?not|n't) (yet |immediately )?say (whether|if) <few>(was|were|is|are|had been) (true|correct|right
+    |accurate|genuine|authentic)
+subject free: promised pledged vowed undertook agreed promises:
+    (promis|pledg|vow|undertook|agree|undertak)(es|ed|e|d)? to
+    (look into|investigate|check|examine|verify|review) <such><matter>
+subject free: clarify establish ascertain: to (clarify|establish|ascertain) the (situation|circumstances|facts|truth)
 either free own: independently independent verification confirmation:
     (independent (verification|confirmation|corroboration) <few>(not (\w+ )?(possible|available)|impossible
     |lacking)|no (immediate |independent |official |outside |further )*(verification|confirmation
@@ -25,7 +34,7 @@ subject free said: trying tried attempting attempted seeking sought working scra
     (try|tri|attempt|work|scrambl|rac|struggl)(ing|ed|es)? (urgently |hard |still )?to (\w+ly )?((verify|confirm
     |corroborate|authenticate|ascertain|find out|clarify)|(establish|determine|check|learn) (whether|how many
     |how much|if|the (facts|number|circumstances|truth|veracity|authenticity)))
-sayer free: possible impossible early soon:
+sayer free own: possible impossible early soon:
     ((not|n't|im) ?(yet |immediately |currently )?possible to (\w+ly )?(<find>|check|establish)|too (early
     |soon) to (<find>|tell|say (whether|if|how)|establish))
 either free: means way possibility:
@@ -45,8 +54,10 @@ subject free: investigation inquiry enquiry probe review verification:
 either free: check verification review checks:
     (checks?|verification|fact-check) (of <few>)?(is|are|was|were) (still |now )*(being )?(under way|underway
     |carried out|conducted|ongoing|in progress)
-either free said: checked verified clarified examined investigated assessed reviewed studied ascertained looked:
-    (being|will be|would be|to be) (\w+ly )?(checked|verified|clarified|examined|investigated|assessed|reviewed
+either free said: checked verified clarified examined established investigated assessed reviewed studied<_>
+    ascertained looked:
+    (being|will be|would be|to be) (\w+ly )?(checked|verified|clarified|examined|established|investigated
+    |assessed|reviewed
     |studied|ascertained|looked (into|at))
 either free: pending subject: (pending|subject to|awaiting) (\w+ )?(verification|confirmation|clarification)
 subject free: looking look looks examining investigating checking reviewing assessing probing verifying studying
@@ -59,6 +70,20 @@ subject free: looking look looks examining investigating checking reviewing asse
 """
 
 CONFIRMED = r"""
+subject free: longer: no longer (den(y|ies)|disputes?|contests?)
+sayer free: says said say:
+    ^\W*(yes, )?(it|they|that|he|she|we) (is|are|was|were|did|does|do|has|have|had),? (says?|said|replied
+    |replies)(?! that)
+sayer: confirm: (i|we) can (now |indeed )?confirm (that|the|this|these)
+subject: came come comes arrived arrives:
+    (c(o|a)mes?|arrive[sd]?) (to|at) (exactly |much )?the same (result|conclusion|figure|number|finding)
+subject: supports supported backs backed support:
+    (support|back)(s|ed) <the><some>(\w+'s )?(account|claims?|allegations?|version|figures?
+    |assertions?|numbers?|count|findings?)
+subject: proved proves proven vindicates: (prove[sd]?|proven) <the><some>(right|correct)(?= *[.,;:]| *$| about| on)
+subject: breast: ma(de|kes?) a clean breast
+subject: confessed confesses: confess(es|ed)(?= *[.,;:]| *$)
+subject: clean: c(o|a)mes? clean(?= *[.,;:]| *$| on (mon|tues|wednes|thurs|fri|satur|sun)day)
 subject head: admits confesses concedes acknowledges:
     (admits|confesses|concedes|acknowledges)(?! (\d|no|patients?|defeat|goals?|penalt|him|her|them|the (seat
     |election|race|game|match)))
@@ -89,6 +114,30 @@ sayer: substance truth grounds: (there (is|was) (some|much|a grain of) truth (in
 """
 
 RETRACTED = r"""
+subject: back:
+    t(ake|akes|ook|aking|aken) back (what|it|that|this|everything|<the><few><said>|<whose> (words?|remarks?
+    |comments?))
+subject: back:
+    t(ake|akes|ook|aking|aken) (it|that|this|everything|all of (it|that)|<the><some><said>)<_>
+    (all )?back(?= *[.,;:!]| *$| on | and )
+subject: corrected corrects correct: correct(s|ed|ing)? (himself|herself|itself|themselves|myself|ourselves)
+sayer: wrong mistaken:
+    (i|we|he|she|it|they) (was|were|had been|have been|has been) (wrong|mistaken) (about|on|in|over) (the|that
+    |this|<num>)
+sayer: misspoken misspoke: (he|she|it|they) (had )?misspoken?
+subject: apologised apologized apologises apologizes:
+    apologi[sz](es|ed|ing|e) for (having )?(given|giving|published|publishing|reported
+    |reporting|issued|issuing|stated|stating|quoting) <few>(wrong|false|incorrect|inaccurate|mistaken)
+subject: struck strikes removed removes:
+    (str(uck|ikes|iking)|remove[sd]?|removing|cut|delete[sd]?) <the><some>(figures?|numbers?|claims?
+    |statements?|passage|sentence) from <the>
+sayer: typing clerical typographical printing arithmetic counting typo misprint:
+    <said> [^.;:,]{0,30}?(had been|was|is|were) (\w+ )?an?
+    (mere |simple |plain )?((clerical|typing|typographical|printing|arithmetic|arithmetical|counting|translation
+    |transcription) (error|mistake)
+    |typo|misprint)
+subject: retracted retracts: retract(s|ed)(?= *[.;:]| *$)
+sayer own: corrected amended: this (story|article|report|post|version) (has been|was|is) (corrected|amended)
 subject said: walked walks walking walk back: walk(s|ed|ing)? (<the><few>(<said>|remarks?|comments?|it) )?back
 subject said: rowed rows backtracked backtracks backtracking backed backs backpedalled backpedaled back-pedalled
     pedalled climbed climbdown u-turn turn volte-face about-face:

@@ -97,6 +97,35 @@ subject free: commenting comment intention wish reason:
     (no (wish|desire|intention|plans?|reason)|not (wish|care|want|see fit)) (to|of) (further )?(comment(ing)?
     |discuss(ing)?|respond(ing)?|speak(ing)?|answer(ing)?)
 either free: nothing:
-    ((has|have|had) (absolutely )?)?nothing (further |more |else |new )*to (add|say(?! sorry))(?= *$|[.,;]| to| on| about| beyond| at)
+    ((has|have|had) (absolutely )?)?nothing (further |more |else |new )*to (add|say(?! sorry))(?= *$|[.,;]| to
+    | on| about| beyond| at)
 subject free: question open: (left|leaves|leaving) (the|that|this) question (open|hanging|unanswered)
+named free: attempts efforts attempt effort:
+    (attempts?|efforts?) (made )?to (reach|contact|get in touch with) (the )?<who>
+    [^.;:]{0,50}? (failed|unsuccessful|in vain|fruitless|came to nothing)
+named free: possible: (not (immediately |been )?possible|impossible) to (reach|contact|speak to) (the )?<who>
+subject free: contacted: (could|can)( ?not|n't) (immediately )?be contacted
+subject free: answer reply:
+    (gave|gives|has given|have given|had given|offered) (us|reporters|journalists|him|her|them) no
+    (answer|reply|comment|explanation)|ow(es|ed|ing|e) (us|them|reporters|the public|her|him) an answer
+either free: silent: (kept|keeps|keeping|keep|stayed|stays|remained|remains|remaining) silent(?= *[.,;:]| *$)
+subject free: questions:
+    ((take|takes|took|taking|taken|accept(s|ed)?) no|(not|n't) (take|taking|accept|accepting)( any)?)
+    (further |more )?questions
+subject free: no:
+    (give|gives|gave|giving|provid(e|es|ed)|offer(s|ed)?) no (further |more )?(figures?|numbers?|details?|reasons?)
+subject free: get: (not|n't)( going to| about to)? get into
+subject free: wrapped: (wrapped|wraps|shrouded|cloaked) (itself|himself|herself|themselves) in silence
+subject free: conversation interview call:
+    (cut|cuts) the (conversation|interview|call) short|(ended|broke off|ends|terminated)
+    the (conversation|interview|call)
+subject free: want wanted wish:
+    (not|n't) (want|wish|care|like) to (say (anything|whether|how|if|more|what|why)|commit|be drawn|discuss
+    |talk|speak)
+subject free: pass: let(s)? the question pass
+subject free: comment:
+    (reserved|reserves|reserving|withheld|withholds) (all |its |any )?(comment|judgment|judgement)|comment (only )?
+    (in due course|later|once|at the (proper|right|appropriate) time)
+sayer free: question: ^\W*next question
+sayer free: ask: (you|they|reporters) (will |would |'ll |'d )?(have|need) to ask
 """

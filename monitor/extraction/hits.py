@@ -86,6 +86,11 @@ def is_said(token: Token) -> bool:
     return token.lemma_.lower() in words.ASSERTIONS or token.lower_ in words.ASSERTIONS
 
 
+def is_checked(token: Token) -> bool:
+    """Whether a word names what is looked into because somebody has claimed it: footage, a list, a claim."""
+    return is_said(token) or token.lemma_.lower() in words.MATTERS
+
+
 def can_speak(token: Token) -> bool:
     """Whether a word may name somebody who speaks: a name, an office, a body, a pronoun, and no bells or engines."""
     if token.pos_ == "PROPN" or token.ent_type_ in {"PERSON", "ORG", "GPE", "NORP"}:

@@ -21,17 +21,32 @@ if TYPE_CHECKING:
 HEAD_LINES = 8  # lines of an article that may be its masthead
 HEAD_WORDS = 9  # words of the longest line of a masthead
 FOOT_CHARS = 600  # where the contact stands at an article's end
+_READERS = (
+    r"(?:customers?|shareholders?|depositors?|investors?|members?|bondholders?|passengers?|employees?|staff|residents?"
+    r"|neighbou?rs?|clients?|patients?|savers?|policyholders?|stakeholders?|subscribers?|users?"
+    r"|the (?:market|public|media|press))"
+)
 _KIND = (
     r"(?:media|press|news) (?:release|statement|notice|information)|newsroom|communiqu[eé]|for immediate release"
-    r"|statement no\b|(?:preliminary|joint|public|official|company|open) (?:statement|letter)"
-    r"|customer (?:information|notice|update)|(?:product |safety )?recall notice|notice to (?:customers|shareholders)"
+    r"|statement (?:no\b|by\b|from\b|of the\b|on behalf\b)"
+    r"|(?:preliminary|joint|public|official|company|open) (?:statement|letter)"
+    r"|customer (?:information|notice|update)|(?:product |safety )?recall notice"
+    r"|(?:notice|letter|message|information|announcement|statement|update|circular) (?:to|for) (?:all |our )*"
+    rf"{_READERS}"
+    r"|(?:regulatory|market|stock exchange|ad[- ]hoc) (?:announcement|release|notice|disclosure|news|statement)"
+    r"|investor (?:relations|notice|information|update)|order of the day|(?:bulletin|circular|announcement|notice) no\b"
+    r"|official (?:bulletin|announcement|notice)|questions and answers for"
 )
 _HEADED = re.compile(rf"\b(?:{_KIND})\b", re.IGNORECASE)
 _CONTACT = re.compile(
     r"^\W*(?:media|press) (?:desk|contacts?|enquiries|inquiries|office|line)\b|^\W*notes to editors\b",
     re.IGNORECASE | re.MULTILINE,
 )
-_SET_PHRASE = re.compile(r"^for immediate release\b|\bwishes to set out\b", re.IGNORECASE | re.MULTILINE)
+_SET_PHRASE = re.compile(
+    r"^for immediate release\b|\bwishes to (?:set out|state|clarify|make (?:it )?clear|inform)\b"
+    rf"|^dear (?:all |our )?{_READERS}\b",
+    re.IGNORECASE | re.MULTILINE,
+)
 _END = re.compile(r"^\W*(?:ends?|notes to editors)\W*$", re.IGNORECASE | re.MULTILINE)
 _FORM = re.compile(
     r",?\s+(?:plc|ltd|limited|inc|llc|gmbh|ag|corp|s\.?a\.?|n\.?v\.?|a\.?s\.?|newsroom)\.?$", re.IGNORECASE
@@ -64,9 +79,8 @@ def find(
 ) -> House | None:
     """Whose release the article is, or None where it is a story about others; `marked` are the passages' quotes."""
     head = _masthead(text)
-    if not (
-        any(_HEADED.search(line) for line in head) or _CONTACT.search(text[-FOOT_CHARS:]) or _SET_PHRASE.search(text)
-    ):
+    headed = any(_HEADED.search(line) for line in head) or _CONTACT.search(text[-FOOT_CHARS:])
+    if not headed and not _SET_PHRASE.search(text):
         return None
     name = _named_by(head, names)
     if name is None:
@@ -101,11 +115,11 @@ def _says_we(passage: Passage, quotes: Sequence[Quote]) -> bool:
 def _masthead(text: str) -> list[str]:
     """The short lines before the first long one."""
     found: list[str] = []
-    for line in text[: HEAD_LINES * 200].splitlines():
+    for number, line in enumerate(text[: HEAD_LINES * 200].splitlines()):
         plain = line.strip(" \t#*_")
-        if len(plain.split()) > HEAD_WORDS or len(found) == HEAD_LINES:
+        if (number and len(plain.split()) > HEAD_WORDS) or len(found) == HEAD_LINES:
             break
-        if plain:
+        if plain and len(plain.split()) <= HEAD_WORDS:
             found.append(plain)
     return found
 

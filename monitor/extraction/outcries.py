@@ -21,12 +21,14 @@ FLAT = re.compile(
     r"(?:(?:this|that|it)(?: is|'s) )?(?:simply |just |absolutely |categorically |totally )?(?:not true|not so|untrue"
     r"|false)|far from it|on the contrary|(?:quite|precisely|just) the (?:opposite|contrary|reverse)|nothing (?:of the "
     r"(?:kind|sort)|like it)|not a bit of it|no such thing|fake news|(?:all |lies,? (?:all )?)?lies|stuff and nonsense"
-    r"|what (?:utter )?(?:rot|tosh)"
+    r"|what (?:utter )?(?:rot|tosh)|you(?: are|'re) (?:mistaken|wrong)"
 )
 """What denies by itself, wherever somebody says it."""
 NO = re.compile(
     r"(?:no|never|no,? never|(?:absolutely|certainly|definitely|categorically|emphatically|of course) not|not at all"
-    r"|no way|not in the least|by no means|no chance|not a chance|not in any way|not one|none)"
+    r"|no way|not in the least|by no means|no chance|not a chance|not in any way|not one|none"
+    r"|i (?:do not|don't|do n't) think so"
+    r"|(?:do not|don't|do n't) make me laugh|you must be joking|hardly|dream on|come off it|my foot)"
 )
 """What denies in answer to a question about what happened."""
 ASKED = re.compile(r"\b(?:asked|pressed|questioned|challenged|quizzed)\b.*\b(?:if|whether|that)\b", re.IGNORECASE)

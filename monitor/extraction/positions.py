@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from monitor.extraction import denials, frames, position_words, stances
+from monitor.extraction import denials, frames, position_words, stances, tellers
+from monitor.extraction.antecedents import MANY, THING
+from monitor.extraction.contradictions import Contradictions
 from monitor.extraction.findings import Position
 from monitor.extraction.hits import POINTING, no_holder
 from monitor.extraction.passages import sentence_of
@@ -26,9 +28,11 @@ APART = 12  # tokens between a silence and a denial that is none of its words
 def find(passages: Sequence[Passage], heard: Heard, figures: Sequence[Figure] = ()) -> tuple[Position, ...]:
     """The positions of an article in the order of the text; one for each sentence, stance and party."""
     found: dict[tuple[object, ...], Position] = {}
+    reported = Contradictions(passages, heard)
     for number, passage in enumerate(passages):
         for sentence in passage.doc.sents:
-            for hit in _hits(sentence):
+            hits = _hits(sentence)
+            for hit in hits or reported.find(number, sentence):
                 position = _position(number, passage, hit, heard, figures)
                 if position is not None:
                     found.setdefault((position.quote_start, position.stance, position.speakers[:1]), position)
@@ -102,7 +106,7 @@ def _who(number: int, passage: Passage, hit: Hit, heard: Heard) -> tuple[str, ..
     place = passage.start + token.idx
     around = heard.coverage.speakers(place, place + 1)
     if hit.said_by_frame or hit.holder is None:
-        said_by = around or heard.house(place)
+        said_by = around or heard.house(place) or tellers.of(number, passage, hit, heard)
         if said_by or not hit.said_by_frame or hit.holder is None:
             return said_by
     holder: Token = hit.holder  # type: ignore[assignment]
@@ -112,6 +116,8 @@ def _who(number: int, passage: Passage, hit: Hit, heard: Heard) -> tuple[str, ..
     if quoted is None and holder.lower_ == "i":
         return ()
     name = heard.referents.who(number, holder, quoted, heard.coverage.teller(place))
+    if name is None and holder.lower_ in THING | MANY:
+        name = heard.referents.last_body(number, holder.i)
     if name is None:
         return around
     return tuple(dict.fromkeys((name, *around)))

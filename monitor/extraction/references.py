@@ -23,6 +23,7 @@ INDEFINITE = {"a", "an", "another", "one", "some", "any", "no", "every", "each"}
 VAGUE = {"one", "some", "many", "most", "both", "all", "others"}
 HAVING = {"have", "possess", "hold", "gather", "collect"}
 REPLIES = {"response", "reply", "reaction", "answer", "statement", "denial", "rebuttal", "rebuke", "comment"}
+FAR = 3  # passages over which an "it" is traced back
 SPOKESPEOPLE = {"spokesman", "spokeswoman", "spokesperson"}
 
 
@@ -66,6 +67,11 @@ class Referents:
             return mention.name
         owner = self._called(passage, head) or self._behind(passage, head, quoted)
         return owner or self._body_or_holder(passage, head, mention, quoted)
+
+    def last_body(self, passage: int, token: int) -> str | None:
+        """The organisation named last before a place, for an "it" that nothing nearer explains."""
+        before = self._before.earlier(passage, token)
+        return next((m.name for m in before if m.kind == "organisation" and passage - m.passage <= FAR), None)
 
     def _pronoun(self, passage: int, head: Token, quoted: str | None, before: int | None) -> str | None:
         word = head.lower_

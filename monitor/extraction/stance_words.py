@@ -51,7 +51,7 @@ FALSE = _words(
     fearmongering disinformation misinformation forgery deepfake doctored staged mischief moonshine bunkum codswallop
     bollocks malarkey twaddle piffle hooey bullshit gibberish untenable implausible far-fetched spurious specious
     scurrilous meritless unwarranted outlandish delusional apocryphal hearsay gossip innuendo canard calumny flawed
-    trumped-up unreliable counterfactual untruths lies inflated"""
+    trumped-up unreliable counterfactual untruths lies inflated grotesque meaningless worthless"""
 )
 """What a denied thing is called."""
 
@@ -68,7 +68,7 @@ UTTER = _words(
 """Words that make an outcry of what alone is none: "pure fiction"."""
 
 NAMES = NAMING | _words(
-    "slam blast characterise characterize deride ridicule declare term rubbish portray depict reject"
+    "find slam blast characterise characterize deride ridicule declare term rubbish portray depict reject"
 )
 """Verbs that may take what the denied thing is called: "slammed the reports as false"."""
 
@@ -128,7 +128,8 @@ LOOK = {("look", "into"), ("look", "at"), ("go", "through"), ("comb", "through")
 """Verbs and their prepositions of finding out whether a claim is so."""
 
 MATTERS = _words(
-    "question image matter footage case circumstance fact veracity authenticity truth truthfulness accuracy video"
+    """question image matter footage case circumstance fact veracity authenticity truth truthfulness accuracy video
+    information data list name detail document situation letter photo photograph sum record recording clip post"""
 )
 """Further nouns of what is looked into because somebody has claimed it."""
 
@@ -138,7 +139,9 @@ READY = _words("position prepared willing ready inclined liberty unwilling unpre
 IN_FACT = {("in", "fact"), ("in", "reality"), ("in", "truth"), ("in", "law"), ("at", "all"), ("of", "any")}
 """Ends of a denial's set phrases: "no basis in fact"."""
 
-INSIST = _words("insist stress maintain swear vow underline emphasise emphasize protest reiterate assure")
+INSIST = _words(
+    "insist stress maintain swear vow retort counter object underline emphasise emphasize protest reiterate assure"
+)
 """Verbs behind which a negation denies: "insisted that no shots were fired"."""
 
 CONDITIONS = {"if", "whether", "unless", "should", "in case"}

@@ -190,7 +190,7 @@ def _about_subject(verb: Token) -> tuple[int, int] | None:
 
 def _admitted(verb: Token) -> Hit | None:
     """Admitted that, acknowledged, confirms job cuts."""
-    if negated(verb) or hypothetical(verb) or grammar.is_passive(verb) or verb.tag_ == "VB":
+    if negated(verb) or hypothetical(verb) or grammar.is_passive(verb) or (verb.tag_ == "VB" and not _did(verb)):
         return None
     if _gives_up(verb) or no_holder(grammar.subject(verb)):
         return None
@@ -205,6 +205,10 @@ def _admitted(verb: Token) -> Hit | None:
         if about is not None or any(t.text in {":", "that"} for t in verb.doc[verb.i + 1 : verb.i + 2])
         else None
     )
+
+
+def _did(verb: Token) -> bool:
+    return any(c.dep_ == "aux" and c.lemma_ == "do" for c in verb.children)
 
 
 def _gives_up(verb: Token) -> bool:

@@ -112,6 +112,8 @@ def excluded(verb: Token) -> bool:
     """Negated, hypothetical, or what somebody else is told to do: no stance is taken."""
     if grammar.negated(verb) or hypothetical(verb) or in_question(verb):
         return True
+    if any(c.lower_ == "longer" and c.i < verb.i for c in verb.children):
+        return True
     head = verb.head
     if verb.tag_ == "VBG" and verb.dep_ == "pcomp" and head.dep_ == "prep":
         return head.lower_ in {"of", "for", "from", "without", "against"} and head.head.lemma_.lower() in {

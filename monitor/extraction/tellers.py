@@ -1,0 +1,75 @@
+"""Tells who says a sentence in which no attribution was found, by its word for saying or its colon."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from monitor.extraction import grammar
+from monitor.extraction.cues import SPEECH
+from monitor.extraction.hits import can_speak
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span, Token
+
+    from monitor.extraction.hits import Hit
+    from monitor.extraction.passages import Passage
+    from monitor.extraction.speakers import Heard
+
+NAME = 6  # tokens of the longest name before or behind a colon
+FRAME = 8  # tokens behind a word for saying in which its speaker stands
+COLONS = {":", "–", "—"}
+
+
+def of(number: int, passage: Passage, hit: Hit, heard: Heard) -> tuple[str, ...]:
+    """Who says the sentence of a stance, or nobody."""
+    sentence = passage.doc[hit.words[0]].sent
+    if hit.stance == "retracts":
+        return ()  # "Correction: an earlier version of this story" is told by whoever prints it
+    head = _behind_verb(sentence, hit) or _before_verb(sentence, hit) or _at_colon(sentence, hit)
+    name = None if head is None else heard.referents.who(number, head)
+    return () if name is None else (name,)
+
+
+def _behind_verb(sentence: Span, hit: Hit) -> Token | None:
+    """The chairman of "do not correspond to reality, has stressed the chairman"."""
+    doc = sentence.doc
+    comma = next((t.i for t in doc[hit.words[1] : sentence.end] if t.text == ","), None)
+    if comma is None:
+        return None
+    verb = next((t for t in doc[comma + 1 : min(comma + 4, sentence.end)] if t.lemma_.lower() in SPEECH), None)
+    if verb is None:
+        return None
+    behind = doc[verb.i + 1 : min(verb.i + FRAME, sentence.end)]
+    noun = next((t for t in behind if t.pos_ in {"NOUN", "PROPN"} or t.text in {",", "that"}), None)
+    if noun is None or noun.pos_ not in {"NOUN", "PROPN"}:
+        return None
+    while noun.dep_ == "compound" and noun.i < noun.head.i < sentence.end:
+        noun = noun.head
+    return noun
+
+
+def _before_verb(sentence: Span, hit: Hit) -> Token | None:
+    """The bank of "the figure, the bank says, is wrong"."""
+    for token in sentence:
+        if token.lemma_.lower() in SPEECH and token.pos_ == "VERB" and not hit.words[0] <= token.i < hit.words[1]:
+            found = grammar.own_subject(token)
+            if found is not None and can_speak(found) and found.lower_ not in grammar.RELATIVES:
+                return found
+    return None
+
+
+def _at_colon(sentence: Span, hit: Hit) -> Token | None:
+    """The police of "Police: figure is wrong" and "Figure is wrong: police"."""
+    for mark in sentence:
+        if mark.text in COLONS:
+            is_before = mark.i <= hit.words[0]
+            around = sentence.doc[sentence.start : mark.i] if is_before else sentence.doc[mark.i + 1 : sentence.end]
+            if _is_name(around):
+                return around.root
+    return None
+
+
+def _is_name(words: Span) -> bool:
+    plain = [t for t in words if not t.is_punct and not t.is_space]
+    named = 1 <= len(plain) <= NAME and not any(t.pos_ in {"VERB", "AUX", "NUM"} for t in plain)
+    return named and can_speak(words.root)
