@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import msgspec
+
 from monitor.claims.claim import Note
 from monitor.events.kinds import (
     ArticleRetracted,
@@ -16,6 +18,8 @@ from monitor.events.kinds import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from monitor.claims.claim import DecisionKind
     from monitor.claims.decided import Made
     from monitor.events.kinds import Decision, FindingRef, Held
@@ -33,6 +37,17 @@ def note(made: Made) -> Note:
         id=event.decision_id, kind=KINDS[type(event)], told=told(event), author=event.author, reason=event.reason,
         decided_at=event.decided_at, position=made.position,
     )  # fmt: skip
+
+
+def notes(made: Sequence[Made]) -> list[Note]:
+    """Decisions as people read them; an undoing tells what it undid."""
+    found: dict[str, Note] = {}
+    for one in made:
+        written = note(one)
+        if isinstance(one.event, DecisionUndone) and (undone := found.get(one.event.undone_id)) is not None:
+            written = msgspec.structs.replace(written, told=f"{written.told}: {undone.told}")
+        found[written.id] = written
+    return list(found.values())
 
 
 def told(event: Decision) -> str:

@@ -11,8 +11,8 @@ import msgspec
 
 from monitor import database, lock
 from monitor import decide as taking
-from monitor.claims import noting, queries, showing
-from monitor.claims.decided import Made, articles_of
+from monitor.claims import lookup, noting, queries, showing
+from monitor.claims.decided import articles_of
 from monitor.cli.claims import print_claims
 from monitor.cli.output import print_json, styled
 from monitor.cli.words import short
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     import sqlalchemy as sa
 
-    from monitor.claims.claim import Claim
+    from monitor.claims.claim import Claim, Note
     from monitor.claims.deciding import By
     from monitor.config import Config
     from monitor.events.kinds import Decision
@@ -49,9 +49,10 @@ def decide(
         taken = taking.take(engine, settings, make, (author(settings, by[0]), reason), lambda: datetime.now(UTC))
         with database.reading(engine) as connection:
             claims = _shaped(connection, taken.event)
+            notes = {note.id: note for note in noting.notes(lookup.decisions(connection))}
     finally:
         engine.dispose()
-    _print(taken, claims, settings, style)
+    _print(taken, notes[taken.event.decision_id], claims, settings, style)
 
 
 def author(settings: Config, given: str | None) -> str:
@@ -82,8 +83,7 @@ def _shaped(connection: sa.Connection, event: Decision) -> list[Claim]:
     return [claim for claim in found if any(note.id == event.decision_id for note in claim.decisions)]
 
 
-def _print(taken: taking.Taken, claims: list[Claim], settings: Config, style: str | None) -> None:
-    note = noting.note(Made(taken.position, taken.event))
+def _print(taken: taking.Taken, note: Note, claims: list[Claim], settings: Config, style: str | None) -> None:
     if style:
         plain: dict[str, Any] = {
             **msgspec.to_builtins(note),

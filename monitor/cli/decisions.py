@@ -34,7 +34,8 @@ def decisions(config_file: Path, style: str | None, as_of: str | None, search: s
     with reading_as_of(config_file, as_of) as connection:
         made, folded = lookup.decisions(connection), store.position(connection)
     undone = {id_: by.decision_id for id_, by in undoings(made).items()}
-    found = [(one, note) for one in made if _wanted(note := noting.note(one), search, since)]
+    notes = noting.notes(made)
+    found = [(one, note) for one, note in zip(made, notes, strict=True) if _wanted(note, search, since)]
     if style:
         print_json(
             [_plain(one, note, undone.get(note.id), applied=one.position <= folded) for one, note in found], style

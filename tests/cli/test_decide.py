@@ -129,6 +129,7 @@ def test_decisions_are_listed_and_narrowed(ask: Ask) -> None:
     listed = answered(ask, "decisions")
     assert [(one["id"], one["undone_by"]) for one in listed] == [(first["id"], undone["id"]), (undone["id"], None)]
     assert listed[0]["event"]["title"] == "Roads closed by fog"
+    assert listed[1]["told"] == undone["told"] == f"undid {first['id']}: {first['told']}"
     assert answered(ask, "decisions", "--search", "ben reflection") == listed[1:]
     assert answered(ask, "decisions", "--since", "2999-01-01") == []
     assert [one["undone_by"] for one in answered(ask, "decisions", "--as-of", str(first["position"]))] == [None]
