@@ -10,16 +10,17 @@ from monitor.claims.heard import Heard
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from monitor.claims.claim import TakenPosition
     from monitor.claims.placing import Places
+    from monitor.claims.stating import Stated
     from monitor.extraction.findings import Position
 
 
-def place_positions(places: Places, taken: Sequence[TakenPosition], found: Sequence[Position], text: str = "") -> None:
+def place_positions(places: Places, told: Stated, found: Sequence[Position], text: str) -> None:
     """Places every position with the claims it bears on, in the order of the text."""
     placed = tuple(sorted(places.placed, key=lambda one: one.figure.start))
-    for position, one in sorted(zip(found, taken, strict=True), key=lambda pair: pair[1].start):
-        bears_on = bearing.find(Heard(position, one, placed, tuple(places.claims.values()), text))
+    each = zip(found, told.positions, told.owners, strict=True)
+    for position, one, owner in sorted(each, key=lambda three: three[1].start):
+        bears_on = bearing.find(Heard(position, one, placed, tuple(places.claims.values()), text, owner))
         for claim_id in bears_on:
             places.add_position(one, claim_id)
         if not bears_on:

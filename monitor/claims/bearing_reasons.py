@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from monitor.claims import bearing_words as known_by
 from monitor.claims import discourse
 from monitor.claims.bearing_weights import LEAD, WEIGHTS
+from monitor.claims.folding import name_key
 from monitor.claims.heard import is_others, is_own
 from monitor.claims.quantity import equal
 
@@ -79,10 +80,21 @@ def _by_words(
         _follows(figure.quote_start + len(figure.quote), said) for figure in others
     ):
         yield "antecedent", weights.antecedent * known_by.shared(said.antecedent, one, rare)
-    if said.owners and any(said.owners & known_by.voices(figure) for figure in one.claim.figures):
-        yield "source", share * weights.source
+    yield from _by_source(said, one)
     if said.how == "deed" and one.claim.kind == "allegation":
         yield "deed", weights.deed
+
+
+def _by_source(said: Said, one: Known) -> Iterator[tuple[str, float]]:
+    """Whether whoever is named as the source of the claim stands behind a figure of it."""
+    owner = said.heard.owner
+    if owner is not None:
+        given = any(
+            figure.party is not None and name_key(figure.party) == name_key(owner) for figure in one.claim.figures
+        )
+        yield "source", WEIGHTS.source if given else WEIGHTS.other_source
+    elif said.owners and any(said.owners & known_by.voices(figure) for figure in one.claim.figures):
+        yield "source", WEIGHTS.source * (WEIGHTS.in_words if said.how == "named" else 1.0)
 
 
 def _by_answer(said: Said, one: Known, here: Sequence[StatedFigure]) -> Iterator[tuple[str, float]]:

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from monitor.claims import bearing_words as known_by
-from monitor.claims import discourse
-from monitor.claims.pointing import asked_of, content, object_of, pointing
+from monitor.claims import bodies, discourse
+from monitor.claims.pointing import asked_of, content, object_of, pointing, whose
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -33,7 +33,7 @@ class Heard(msgspec.Struct, frozen=True):
     """What can be denied or confirmed where a position stands.
 
     `placed` are the article's figures in order, each with its claim; `claims` those of the story, allegations too;
-    `text` is the article's.
+    `text` is the article's; `owner` the party whose claim the position says it bears on.
     """
 
     position: Position
@@ -41,6 +41,7 @@ class Heard(msgspec.Struct, frozen=True):
     placed: tuple[Placed, ...]
     claims: tuple[Claim, ...]
     text: str = ""
+    owner: str | None = None
 
     @property
     def others(self) -> list[Placed]:
@@ -70,7 +71,8 @@ def is_others(figure: StatedFigure, taken: TakenPosition) -> bool:
     """Nobody denies his own number; whoever confirms, withdraws or goes over one may speak of it."""
     if taken.stance not in {"denies", "unverified"} or (taken.stance == "unverified" and _OWN.match(taken.object)):
         return True
-    return figure.party is None or figure.party != taken.party
+    passed_on = len(figure.speakers) > 1  # somebody else says that the party has said so
+    return figure.party is None or figure.party != taken.party or passed_on
 
 
 def is_own(figure: StatedFigure, taken: TakenPosition) -> bool:
@@ -81,6 +83,9 @@ def is_own(figure: StatedFigure, taken: TakenPosition) -> bool:
 def said(heard: Heard, story: Sequence[Known]) -> Said:
     """Reads what the position says of what it bears on, in a story of these claims."""
     position, taken = heard.position, heard.taken
+    who, left = whose(position)
+    if heard.owner is not None or (who and not content(left) and (left or bodies.institution(who))):
+        position = msgspec.structs.replace(position, object=left)
     voices = {voice for one in story for figure in one.claim.figures for voice in known_by.voices(figure)}
     named = content(object_of(position))
     how = pointing(position, named=bool(known_by.stems(named) - voices))

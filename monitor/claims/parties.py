@@ -42,8 +42,7 @@ if TYPE_CHECKING:
 class Resolver:
     """Resolves the speakers of one article, in their order: an unnamed spokesman speaks for whoever was heard last.
 
-    `known` maps folded names to the parties of earlier articles, `aliases` to those that people have taught; `text` is
-    the article's.
+    `known` maps folded names to the parties of earlier articles, `aliases` to those that people have taught.
     """
 
     def __init__(
@@ -85,6 +84,12 @@ class Resolver:
         """Whether a party is a government: by its name, or because a ministry speaks for it."""
         voices = (key for key, one in (*self._known.items(), *self._spoken.items()) if one == party)
         return governs(party) or any(STATELY & set(key.split()) for key in voices)
+
+    def whose(self, words: str) -> str | None:
+        """The party of the story that the words of an object name: "the union"; None where they name none."""
+        found = self._resolve(words) if words else None
+        party = self._settled(found or stripped(words))
+        return party if party in (*self._known.values(), *self._spoken.values()) else None
 
     def again(self) -> None:
         """Begins anew at the top of the text, where whoever is heard first later on is known by now."""
@@ -137,8 +142,8 @@ class Resolver:
         return self._last or next(known, None) or self._firm()
 
     def _public(self) -> str | None:
-        governments = {party for party in self._known.values() if self._is_state(party)}
-        return self._heard.get(True) or (governments.pop() if len(governments) == 1 else None)
+        states = {party for party in self._known.values() if self._is_state(party)}
+        return self._heard.get(True) or (states.pop() if len(states) == 1 else None)
 
     def _firm(self) -> str | None:
         """The company that is spoken of: the one heard last, else the one that the story has heard most."""
@@ -146,9 +151,8 @@ class Resolver:
         story = bodies.firms(self._known, people)
         heard = self._heard.get(False)
         named = self._named(heard) if heard is not None else None
-        if named is not None and any(bodies.institution(role) for role in named.roles):
-            heard = None
-        if heard is not None and (not story or heard in story):
+        other = named is not None and any(bodies.institution(role) for role in named.roles)
+        if heard is not None and not other and (not story or heard in story):
             return heard
         return story[0] if story else self._office_holder(" ".join(sorted(PRIVATE))) or heard
 
@@ -259,9 +263,8 @@ class Resolver:
             return None
         if found := self._remembered(words) or government_of(words) or self._remembered_ministry(words):
             return found
-        body = next((body for body in self._bodies if same_name(words, body.name)), None) or next(
-            (body for body in self._bodies if holds(body.name, words)), None
-        )
+        same = (body for body in self._bodies if same_name(words, body.name))
+        body = next(same, None) or next((body for body in self._bodies if holds(body.name, words)), None)
         fuller = [one for one in self._bodies if body is not None and same_name(one.name, body.name)]
         body = max(fuller, key=lambda one: len(one.name.split()), default=body)
         if body is None:

@@ -56,10 +56,20 @@ _APPOSED = re.compile(
 )
 # When and why somebody kept silent is not on what.
 _ASIDE = re.compile(
-    r"^(?:while|until|till|as|when|because|since|after|before|if|for now|on (?:mon|tues|wednes|thurs|fri|satur|sun)day)\b",
+    r"^(?:while|until|till|as|when|because|since|after|before|if|for now|"
+    r"on (?:mon|tues|wednes|thurs|fri|satur|sun)day)\b",
+    re.IGNORECASE,
+)
+# "the hospital's figure", "the number given by the hospital": whose claim it is, and what is left of the words.
+_POSSESSED = re.compile(r"^(?:the |an? )?(?P<who>[\w .&-]{2,40}?)['’]s? (?P<rest>.+)$", re.IGNORECASE)
+_GIVEN = re.compile(
+    r"^(?P<rest>(?:the |these |those |this |that )?(?:\w+ )?"
+    r"(?:figure|number|estimate|count|tally|toll|claim|report|account|assertion|statement|allegation|accusation)s?) "
+    r"(?:from|by|(?:given|published|announced|released|made) by) (?:the )?(?P<who>[\w .&-]{2,40})$",
     re.IGNORECASE,
 )
 _COMPLEMENT = re.compile(r"\s+(?:as\s+[“\"'‘a-z]|and that\b).*$")
+_NAME = 4  # words that a name has at most
 _SILENCE = re.compile(
     r"\b(?:requests?|questions?|calls?|comments?|letters?|e-?mails?|messages?|queries|inquiries|enquiries)\b"
 )
@@ -78,6 +88,16 @@ def object_of(position: Position) -> str:
         return ""
     bare = _COMPLEMENT.sub("", position.object)
     return _SILENCE.sub(" ", bare).strip() if position.stance == "no_comment" else bare
+
+
+def whose(position: Position) -> tuple[str, str]:
+    """Whose claim the object is, as far as the words say, and what is left of them: "the union's figure"."""
+    object_ = object_of(position)
+    if found := _POSSESSED.match(object_) or _GIVEN.match(object_):
+        return found["who"], found["rest"]
+    if position.stance == "confirms" and len(object_.split()) <= _NAME and content(object_):
+        return object_, ""
+    return "", object_
 
 
 def asked_of(position: Position) -> str:

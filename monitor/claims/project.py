@@ -82,7 +82,7 @@ def _received(
     told = descent.descended(told, come, now)
     places = placing.Places(now, known, stories)
     placing.place_figures(places, told.figures, descent.homes(told.figures, now, slice_.near))
-    allegations.place_positions(places, told.positions, findings.positions, article.text)
+    allegations.place_positions(places, told, findings.positions, article.text)
     parties = {**slice_.parties, **dict(told.learned), **dict(told.retold)}
     touched = {claim.id: claim for claim in story}
     claims = {

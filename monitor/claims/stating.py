@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 import msgspec
 
-from monitor.claims import ties
+from monitor.claims import pointing, ties
 from monitor.claims.claim import ArticleRef, StatedFigure, TakenPosition
 from monitor.claims.folding import name_key
 from monitor.claims.parties import Resolver
@@ -28,6 +28,7 @@ class Stated(msgspec.Struct, frozen=True):
     figures: tuple[StatedFigure, ...]
     positions: tuple[TakenPosition, ...]
     learned: tuple[tuple[str, str], ...]
+    owners: tuple[str | None, ...]  # for each position the party whose claim it says it bears on
     retold: tuple[tuple[str, str], ...] = ()  # for this story alone: whose "General Staff" it is
 
 
@@ -57,6 +58,7 @@ def stated(article: ArticleReceived, findings: Findings, known: Mapping[str, str
             _position(one, parties[one.start, one.speakers], article, about, position) for one in findings.positions
         ),
         learned=tuple(sorted((name, party) for name, party in resolver.learned.items() if known.get(name) != party)),
+        owners=tuple(resolver.whose(pointing.whose(one)[0]) for one in findings.positions),
         retold=tuple(sorted(resolver.retold().items())),
     )
 

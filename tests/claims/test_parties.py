@@ -106,3 +106,60 @@ def test_what_is_known_of_a_spokeswoman_outweighs_whoever_was_heard_last() -> No
     resolver = Resolver(names, {"yda krone": "Fjord Line"})
     resolver.party(("Harbour Police",))
     assert resolver.party(("Ida Krone",)) == "Fjord Line"
+
+
+def test_the_operator_is_the_firm_that_the_story_knows() -> None:
+    """A headline's "operator" is the company with a voice in the story, not the coastguard named beside it."""
+    known = {"fyord line": "Fjord Line", "yda krone": "Fjord Line", "coastguard": "coastguard"}
+    names = (Name("operator", "organisation"), Name("Coastguard", "organisation"))
+    resolver = Resolver(names, known)
+    resolver.party(("coastguard",))
+    assert resolver.party(("operator",)) == "Fjord Line"
+
+
+def test_a_kind_of_body_is_the_one_body_of_that_kind() -> None:
+    """A "board" or "Ministry", whatever its capitals, waits for the one name that tells which."""
+    names = (
+        Name("Ministry", "organisation"),
+        Name("Harbour Safety Board", "organisation"),
+        Name("transport ministry", "organisation"),
+    )
+    resolver = Resolver(names, {})
+    assert resolver.party(("board",)) == "Harbour Safety Board"
+    assert resolver.party(("Ministry",)) == "transport ministry"
+    assert resolver.party(("union spokesman",)) == "union"
+
+
+def test_a_spokeswoman_speaks_for_the_body_beside_her_name() -> None:
+    """What stands beside the name tells for whom she speaks, where nothing else does."""
+    text = "Police came at once. “No,” said Fjord Line’s spokeswoman, Ida Krone."
+    names = (
+        Name("Harbour Police", "organisation"),
+        Name("Fjord Line", "person"),
+        Name("Ida Krone", "person", ("Krone",), ("spokeswoman",)),
+    )
+    resolver = Resolver(names, {}, text)
+    resolver.party(("Harbour Police",))
+    assert resolver.party(("Krone",)) == "Fjord Line"
+
+
+def test_a_minister_is_the_voice_of_the_ministry_that_the_text_tells() -> None:
+    """A minister told beside the name needs no affiliation; an initial is enough for who is known already."""
+    names = (Name("Ann Oke", "person", ("Oke",), ("minister",)), Name("I. Brand", "person", ("Brand",), ("captain",)))
+    resolver = Resolver(names, {"ylya brand": "Orland"}, "Ann Oke, the health minister, left. I. Brand stayed.")
+    assert resolver.party(("Oke",)) == "health ministry"
+    assert resolver.party(("I. Brand",)) == "Orland"
+
+
+def test_a_taught_alias_outweighs_what_the_articles_tell() -> None:
+    """People know that two names are one party where no article says so."""
+    names = (Name("Velmar", "place"),)
+    assert Resolver(names, {}, aliases={"velmar": "Tarsia"}).party(("Velmar",)) == "Tarsia"
+
+
+def test_a_general_staff_gets_its_land_when_an_article_tells_it() -> None:
+    """What spoke for itself so far is told anew, for this story alone."""
+    names = (Name("Orland", "place"), Name("Orlandi General Staff", "organisation"))
+    resolver = Resolver(names, {"general staf": "General Staff"})
+    assert resolver.party(("Orlandi General Staff",)) == "Orland"
+    assert resolver.retold() == {"general staf": "Orland"}

@@ -1,0 +1,166 @@
+"""What positions speak of, told on short articles."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+import pytest
+import sqlalchemy as sa
+from claims_made import SETTINGS, denial, figure, findings, received
+
+from monitor import database
+from monitor.claims import match, project, store
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from monitor.claims.claim import Claim
+    from monitor.extraction.findings import Figure, Position
+
+DEAD = {"predicates": ("die",)}
+HURT = {"predicates": ("injure",)}
+FIRST = "A black day\nOrland says that 40 miners died. It says that 9 miners were injured.\n"
+
+
+@pytest.fixture
+def connection() -> Iterator[sa.Connection]:
+    """An empty projection in memory."""
+    engine = sa.create_engine("sqlite://")
+    database.metadata.create_all(engine)
+    with engine.begin() as connection:
+        yield connection
+    engine.dispose()
+
+
+def sentence(text: str, at: int) -> dict[str, Any]:
+    """The sentence of a text that a place lies in, as findings tell it."""
+    start = max((end.end() for end in re.finditer(r"[.!?]\s+|\n", text[:at])), default=0)
+    stop = re.compile(r"[.!?]|\n").search(text, at)
+    return {"quote": text[start : stop.end() if stop else len(text)].strip(), "quote_start": start}
+
+
+def counted(text: str, words: str, value: float, by: str | None = None, **told: Any) -> Figure:
+    """A figure that stands in the text in these words."""
+    at = text.index(words)
+    speakers = (by,) if by else ()
+    return figure(value, "miner", at=at, text=words, speakers=speakers, **{**sentence(text, at), **told})
+
+
+def taken(text: str, words: str, by: str, **told: Any) -> Position:
+    """A position that the text takes in these words."""
+    at = text.index(words)
+    return denial(at, by, text=words, **{**sentence(text, at), **told})
+
+
+def told(connection: sa.Connection, text: str, *found: Figure | Position) -> dict[str, list[str]]:
+    """The words of all positions after one more article, by the subject of the claim that they bear on."""
+    at = store.position(connection) + 1
+    article = findings(*found)
+    changes = project.project(
+        store.load_slice(connection, match.keys(article)), received(at, text=text), article, SETTINGS
+    )
+    store.apply(connection, changes)
+    return {called(claim): [one.text for one in claim.positions] for claim in store.list_claims(connection)}
+
+
+def called(claim: Claim) -> str:
+    """A claim by its first value, an allegation by its subject."""
+    return f"{claim.figures[0].value:g}" if claim.figures else claim.subject
+
+
+def both(text: str) -> tuple[Figure, Figure]:
+    """The two figures that the articles here begin with, by Orland."""
+    return counted(text, "40 miners", 40, "Orland", **DEAD), counted(text, "9 miners", 9, "Orland", **HURT)
+
+
+def test_this_means_the_figure_of_the_sentence_before(connection: sa.Connection) -> None:
+    """A pronoun reaches back to what was said last, whatever the article speaks of most."""
+    text = FIRST + "Vesk denied this."
+    found = told(connection, text, *both(text), taken(text, "denied this", "Vesk", object="this"))
+    assert found == {"40": [], "9": ["denied this"]}
+
+
+def test_what_an_object_names_outweighs_where_it_stands(connection: sa.Connection) -> None:
+    """Words of the claim's own question find it across the sentence in between."""
+    text = FIRST + "Vesk denied that anybody had died."
+    object_ = {"object": "that anybody had died", "object_words": ("die",), "anaphoric": False}
+    found = told(connection, text, *both(text), taken(text, "denied that anybody", "Vesk", **object_))
+    assert found == {"40": ["denied that anybody"], "9": []}
+
+
+def test_an_asked_topic_is_what_silence_bears_on(connection: sa.Connection) -> None:
+    """What stands behind "asked about" tells on what somebody kept silent, not the last number."""
+    text = FIRST + "Asked about the deaths, Vesk declined to comment."
+    silent = taken(text, "declined to comment", "Vesk", stance="no_comment")
+    assert told(connection, text, *both(text), silent) == {"40": ["declined to comment"], "9": []}
+
+
+def test_what_was_just_said_without_a_number_is_an_allegation(connection: sa.Connection) -> None:
+    """Between the last figure and the denial something else was claimed: that is what is denied."""
+    text = FIRST + "A foreman said that the alarm had been cut. Vesk denied that."
+    found = told(connection, text, *both(text), taken(text, "denied that", "Vesk", object="that"))
+    assert (found["40"], found["9"]) == ([], [])
+    assert ["denied that"] in found.values()
+
+
+def test_an_allegation_in_other_words_is_the_one_denied_before(connection: sa.Connection) -> None:
+    """One party denying what shares the telling word denies nothing new."""
+    first = "Vesk denied that it had bribed inspectors."
+    bribed = {"object": "that it had bribed inspectors", "object_words": ("bribe", "inspector"), "anaphoric": False}
+    told(connection, first, taken(first, "denied that it", "Vesk", **bribed))
+    again = "Vesk again denied any bribery of inspectors."
+    bribery = {"object": "any bribery of inspectors", "object_words": ("bribery", "inspector"), "anaphoric": False}
+    found = told(connection, again, taken(again, "again denied", "Vesk", **bribery))
+    assert list(found.values()) == [["denied that it", "again denied"]]
+
+
+def test_nobody_denies_his_own_number(connection: sa.Connection) -> None:
+    """The nearest figure is the denier's own, so the one before it is meant."""
+    text = "Orland says that 40 miners died. Vesk says that 9 miners were injured. Vesk disputes the figure."
+    found = told(
+        connection,
+        text,
+        counted(text, "40 miners", 40, "Orland", **DEAD),
+        counted(text, "9 miners", 9, "Vesk", **HURT),
+        taken(text, "disputes the figure", "Vesk", object="the figure"),
+    )
+    assert found == {"40": ["disputes the figure"], "9": []}
+
+
+def test_a_named_source_tells_whose_figure_is_meant(connection: sa.Connection) -> None:
+    """Somebody's figure is not the last one, which somebody else gave."""
+    text = "Orland says that 40 miners died. Doctors say that 9 miners were injured. Vesk rejects Orland's figure."
+    found = told(
+        connection,
+        text,
+        counted(text, "40 miners", 40, "Orland", **DEAD),
+        counted(text, "9 miners", 9, "doctors", **HURT),
+        taken(text, "rejects Orland's figure", "Vesk", object="Orland's figure"),
+    )
+    assert found == {"40": ["rejects Orland's figure"], "9": []}
+
+
+def test_either_figure_bears_on_what_two_parties_contest(connection: sa.Connection) -> None:
+    """Of "either figure" both are answers to one question."""
+    text = (
+        "Vesk put it at 31 miners. Orland says that 40 miners died. 9 miners live there. Police could verify neither."
+    )
+    found = told(
+        connection,
+        text,
+        counted(text, "31 miners", 31, "Vesk", **DEAD),
+        counted(text, "40 miners", 40, "Orland", **DEAD),
+        counted(text, "9 miners", 9),
+        taken(text, "could verify neither", "police", stance="unverified", object="neither figure"),
+    )
+    assert found["31"] == ["could verify neither"]
+
+
+def test_who_withdraws_withdraws_a_number_of_his_own(connection: sa.Connection) -> None:
+    """A later article without the number is enough."""
+    text = FIRST + "Vesk says that 3 mines are closed."
+    told(connection, text, *both(text))
+    later = "Orland withdrew its figure of the dead."
+    back = taken(later, "withdrew its figure", "Orland", stance="retracts", object="its figure of the dead")
+    assert told(connection, later, back)["40"] == ["withdrew its figure"]
