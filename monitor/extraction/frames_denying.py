@@ -177,7 +177,7 @@ subject: differently:
 subject said: nothing: ((would|will) hear nothing|wants? nothing to do|wanted nothing to do) (of|with|about)
 subject: record: (set|sets|put|puts) the record straight
 sayer free: isn't aren't wasn't weren't didn't doesn't don't hasn't haven't not:
-    ^\W*(no, )?(it|they|that|he|she|we) (is|are|was|were|did|does|do|has|have|had)( not|n't),? (says?|said
+    ^\W*(no, )?(it|they|that|he|she|we) (is|are|was|were|did|does|do|has|have|had)( not|n't), (says?|said
     |insists?|replied|replies)
 sayer: picture: paint(s|ed|ing)? a (false|distorted|misleading|one-sided|wrong) picture
 sayer: based:

@@ -72,7 +72,7 @@ subject free: looking look looks examining investigating checking reviewing asse
 CONFIRMED = r"""
 subject free: longer: no longer (den(y|ies)|disputes?|contests?)
 sayer free: says said say:
-    ^\W*(yes, )?(it|they|that|he|she|we) (is|are|was|were|did|does|do|has|have|had),? (says?|said|replied
+    ^\W*(yes, )?(it|they|that|he|she|we) (is|are|was|were|did|does|do|has|have|had), (says?|said|replied
     |replies)(?! that)
 sayer: confirm: (i|we) can (now |indeed )?confirm (that|the|this|these)
 subject: came come comes arrived arrives:

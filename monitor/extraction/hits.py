@@ -39,7 +39,7 @@ POINTING = {
     "none",
 }
 """Words that only point to what was said before."""
-NOBODY = {"nobody", "none", "few", "who", "noone"}
+NOBODY = {"nobody", "none", "few", "who", "noone", "you", "something", "anyone", "everyone", "whoever"}
 
 
 class Hit(msgspec.Struct, frozen=True):

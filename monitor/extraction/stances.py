@@ -64,7 +64,11 @@ def _checking(verb: Token, lemma: str) -> Hit | None:
     works = verb.head.tag_ == "VBG" and verb.head.lemma_ in {"work", "try", "seek"}
     if verb.tag_ == "VB" and lemma in {"verify", "check"} and works:
         return Hit("unverified", (verb.head.i, verb.i + 1), grammar.subject(verb.head), about)
-    return Hit("unverified", verb_group(verb), None, about, said_by_frame=True) if is_looking and passive else None
+    return (
+        Hit("unverified", verb_group(verb), None, about, said_by_frame=True)
+        if is_looking and passive and verb.dep_ != "acl"
+        else None
+    )
 
 
 def _unable(verb: Token) -> bool:

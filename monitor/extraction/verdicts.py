@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from monitor.extraction import grammar
 from monitor.extraction import stance_words as words
-from monitor.extraction.hits import Hit, hypothetical, in_question, object_range, verb_group
+from monitor.extraction.hits import Hit, hypothetical, in_question, is_said, object_range, verb_group
 from monitor.extraction.name_words import ORGANISATIONS, role_lemma
 
 if TYPE_CHECKING:
@@ -28,6 +28,8 @@ def by_naming(verb: Token) -> Hit | None:
         return None
     end = min(grammar.right(verb), verb.i + 25)
     named = next((t for t in verb.doc[verb.i + 1 : end] if is_false(t)), None)
+    if named is not None and named.dep_ == "amod" and not is_said(named.head):
+        return None  # "calls it a miracle, and gives false hope"
     if named is None or named.dep_ == "ROOT" or (named.i and _has_negation_before(named)):
         return None
     things = [t for t in objects(verb) if t.i != named.i]
@@ -47,7 +49,13 @@ def _has_negation_before(token: Token) -> bool:
 def by_predicate(word: Token) -> Hit | None:
     """These reports are false; the idea is totally unfounded; it is a lie; the numbers are invented."""
     verb = _copula(word)
-    if verb is None or grammar.negated(verb) or hypothetical(verb) or (word.i and _has_negation_before(word)):
+    if (
+        verb is None
+        or grammar.negated(verb)
+        or hypothetical(verb)
+        or in_question(verb)
+        or (word.i and _has_negation_before(word))
+    ):
         return None
     about = _sayable_head(verb) or next((c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"}), None)
     stance: Stance = "denies"
