@@ -23,7 +23,7 @@ class Credit(NamedTuple):
 _MARK = "\x00"
 _SEPARATOR = re.compile(r"\s*[|·•‧;]\s*|\s+[–—-]{1,2}\s+|\s*,\s+|\s*/\s+")
 _BY = re.compile(
-    r"(?:words|text|story|report|reporting|written|posted|published|from)?\s*by:?\s+(?=[A-Z]|our\b|an?\b|staff\b)",
+    r"(?:words|text|story|report|reporting|written|posted|published|from)?\s*by:?\s+(?=[^\W\d_]|our\b|an?\b|staff\b)",
     re.IGNORECASE,
 )
 _BY_INSIDE = re.compile(r"(?<=\S)\s+(?=[Bb]y\s+[A-Z])")

@@ -66,6 +66,7 @@ _MAIL_END = re.compile(
 )
 _SIGNATURE = re.compile(r"(?:--|—|_{2,}|-{2,})\s*$")
 _PROSE_CHARS = 160
+_SENTENCE_CHARS = 60
 _HEAD_PARTS = 8
 
 
@@ -108,13 +109,16 @@ def _ends_mail(words: str, at: int, count: int) -> bool:
 
 def _sections_marked(parts: Iterable[Part]) -> list[Part]:
     found: list[Part] = []
-    inside = False
+    inside = begun = False
     for part in parts:
+        prose = part.kind == "paragraph" and len(part.words) >= _SENTENCE_CHARS and part.words.endswith((".", "”", '"'))
         ends = part.kind in {"heading", "title"} or (part.kind == "paragraph" and len(part.words) > _PROSE_CHARS)
+        ends = ends or (prose and not begun)  # links above an article end where it begins
         if len(part.words) < _PROSE_CHARS and is_section(part.words):
             inside = True
         elif ends:
             inside = False
+        begun = begun or (prose and not inside)
         furniture = inside or _LINE.match(part.words) or (not found and _MAIL_END.match(part.words))
         found.append(part._replace(kind="furniture") if furniture else part)
     return found

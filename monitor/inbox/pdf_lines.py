@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from itertools import pairwise
-from statistics import median
 from typing import TYPE_CHECKING, NamedTuple
 
 from monitor.inbox.parts import Part, tidy
@@ -33,13 +32,19 @@ _INDENT = 8.0  # points
 _HEADING_CHARS = 160
 _EDGE_LINES = 3
 _PAGE_NUMBER = re.compile(r"\W*(?:page\s+)?\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?\W*$|\W*[ivxl]{1,6}\W*$", re.IGNORECASE)
+_MARGIN = re.compile(
+    r"\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4},?\s+\d{1,2}:\d\d\b|(?:https?|file)://\S+(?:\s+\d+/\d+)?$", re.IGNORECASE
+)
+_SENTENCE_END = (".", "!", "?", ":", "\u201d", '"', ";")
+_FULL = 0.7  # of a column's width: the line did not end because its paragraph did
 _BULLET = re.compile(r"(?:[•‣▪●◦·*–-]|\(?\d{1,2}[.)])\s+(?=\S)")
 _HYPHEN = re.compile(r"(?<=[a-z]{2})[-\u2010\xad]$")
 
 
 def gather(lines: Sequence[Line]) -> list[Part]:
-    """The parts of a document; lines that stand at the edge of many pages, and page numbers, are left out."""
-    kept = [line for line in lines if line not in _running(lines)]
+    """The parts of a document, less `running` lines."""
+    around = running(lines)
+    kept = [line for line in lines if line not in around]
     if not kept:
         return []
     body = _body_size(kept)
@@ -47,8 +52,8 @@ def gather(lines: Sequence[Line]) -> list[Part]:
     return [part for run in _runs(kept, body, distance) if (part := _part(run, body)).words]
 
 
-def _running(lines: Sequence[Line]) -> set[Line]:
-    """Heads and feet of pages: the same words, numbers aside, at the edge of most pages; and bare page numbers."""
+def running(lines: Sequence[Line]) -> set[Line]:
+    """Heads and feet: the same words, numbers aside, at the edge of most pages; page numbers; a print's margins."""
     pages: dict[int, list[Line]] = {}
     for line in lines:
         pages.setdefault(line.page, []).append(line)
@@ -59,7 +64,7 @@ def _running(lines: Sequence[Line]) -> set[Line]:
         line
         for edge in edges.values()
         for line in edge
-        if _shape(line.text) in often or (_PAGE_NUMBER.match(line.text) and len(edge) > 1)
+        if _shape(line.text) in often or (len(edge) > 1 and (_PAGE_NUMBER.match(line.text) or _MARGIN.match(line.text)))
     }
 
 
@@ -83,9 +88,9 @@ def _usual_distance(lines: Sequence[Line]) -> float:
     steps = [
         above.y - below.y
         for above, below in pairwise(lines)
-        if above.page == below.page and 0 < above.y - below.y < 4 * max(above.size, below.size, 1.0)
+        if above.page == below.page and 0.7 * below.size < above.y - below.y < 4 * max(above.size, below.size, 1.0)
     ]
-    return median(sorted(steps)[: max(1, len(steps) * 3 // 4)]) if steps else 1.0
+    return sorted(steps)[len(steps) // 4] if steps else 1.0
 
 
 def _runs(lines: Sequence[Line], body: float, distance: float) -> Iterator[list[Line]]:
@@ -108,7 +113,10 @@ def _goes_on(run: list[Line], line: Line, body: float, distance: float) -> bool:
         return False
     step = last.y - line.y
     if last.page != line.page or step < -distance / 2:  # the next page, or the next column
-        return not last.text.rstrip().endswith((".", "!", "?", ":", "”", '"')) and line.text[:1].islower()
+        full = len(last.text) >= _FULL * max(len(one.text) for one in run)
+        return not last.text.endswith(_SENTENCE_END) and (
+            line.text[:1].islower() or (full and not _is_heading(line, body))
+        )
     indented = line.x > last.x + _INDENT and len(run) > 1 and not _BULLET.match(run[0].text)
     return step <= _GAP * max(distance, 0.9 * line.size) and not indented
 

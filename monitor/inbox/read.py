@@ -39,7 +39,9 @@ _MAIL_BEGINS = re.compile(rb"(?:[A-Za-z][\w-]{1,60}:[^\n]*\n(?:[ \t][^\n]*\n)*)+
 _OF_MAILS_ONLY = re.compile(
     rb"^(?:message-id|mime-version|received|return-path|dkim-signature|delivered-to):", re.IGNORECASE | re.MULTILINE
 )
-_OF_SAVED_PAGES = re.compile(rb"^(?:snapshot-content-location:|from:\s*<?saved by )", re.IGNORECASE | re.MULTILINE)
+_OF_SAVED_PAGES = re.compile(
+    rb"^(?:snapshot-content-location:|from:[ \t\x22]*<?saved by )", re.IGNORECASE | re.MULTILINE
+)
 _SNIFFED_BYTES = 64_000
 # What comes along with pages and mails and is passed over without a word.
 _BESIDES = frozenset(
@@ -167,12 +169,13 @@ def _opener(raw: bytes, suffix: str) -> Callable[[bytes, Budget], Iterator[Held]
     known = suffix in READERS or suffix in OPENERS
     if front.startswith((b"PK\x03\x04", b"PK\x05\x06")):
         return read_zip.open_archive if known and not read_zip.is_office_document(raw) else None
-    if _HTML_BEGINS.match(front) or front.startswith(b"%PDF-"):
+    headers = _MAIL_BEGINS.match(front)
+    saved_page = headers is not None and _is_saved_page(headers[0], suffix)
+    if saved_page or _HTML_BEGINS.match(front) or front.startswith(b"%PDF-"):
         return None
     if read_feed.looks_like(front):
         return read_feed.open_feed
-    headers = _MAIL_BEGINS.match(front)
-    if headers and _OF_MAILS_ONLY.search(headers[0]) and not _is_saved_page(headers[0], suffix):
+    if headers and _OF_MAILS_ONLY.search(headers[0]):
         return read_eml.open_mail
     if suffix in {"", ".txt", ".text"} and read_json.looks_like(raw):
         return read_json.open_document

@@ -33,6 +33,7 @@ _FORWARDED = re.compile(r"^\s*(?:(?:fwd?|wg|tr|rv|i)\s*:\s*)+", re.IGNORECASE)
 _OFFICE = re.compile(
     r"(?:the )?(?:press|media|news|communications)(?: (?:office|team|desk|relations|service))?", re.IGNORECASE
 )
+_PARTED = r"\s+(?:at|from|of|-|\|)\s+|,\s+"
 _VIA = re.compile(r"\s+(?:via|on behalf of)\s+.*$", re.IGNORECASE)
 _FORWARD_HEAD = re.compile(
     r"(?:^|\n)[ >]*(?:-+ ?(?:forwarded message|original message) ?-+|begin forwarded message:)\s*\n"
@@ -115,12 +116,11 @@ def _sender(message: Message, forwarded: str | None) -> str | None:
     """The name that the sender goes by; an address alone is none."""
     name = (forwarded or _header(message, "from") or "").split("<")[0]
     name = _VIA.sub("", re.sub(r"\s*[\[(][^\])]*[\])]?\s*$", "", name).strip("\"'* "))
-    parts = re.split(r"\s+(?:at|from|of|-|\|)\s+|,\s+", name)
-    if (
-        len(parts) > 1
-        and not press_names.is_outlet(name)
-        and (press_names.is_outlet(parts[-1]) or _OFFICE.fullmatch(parts[0]))
-    ):
+    office = re.split(_PARTED, name, maxsplit=1)
+    if len(office) > 1 and _OFFICE.fullmatch(office[0]):
+        name = re.sub(r"^the\s+", "", office[1], flags=re.IGNORECASE)
+    parts = re.split(_PARTED, name)
+    if len(parts) > 1 and not press_names.is_outlet(name) and press_names.is_outlet(parts[-1]):
         name = parts[-1]
     return name if name and "@" not in name else None
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 from email.utils import parsedate_to_datetime
 from typing import TYPE_CHECKING, Any
@@ -30,6 +31,10 @@ _FULL = ("encoded", "content")
 _SHORT = ("description", "summary")
 _SHORTEST_SUMMARY = 80  # characters; less than that is no article
 _SNIFFED = 5_000
+_ISO = re.compile(r"\d{4}-\d\d")
+_TAG = re.compile(r"</?[a-z][^<>]{0,300}>", re.IGNORECASE)
+_CDATA = re.compile(rb"(<!\[CDATA\[.*?\]\]>)", re.DOTALL)
+_BARE = re.compile(rb"&(?!(?:amp|lt|gt|quot|apos|#\d{1,7}|#x[0-9a-fA-F]{1,6});)")
 
 
 def looks_like(raw: bytes) -> bool:
@@ -60,17 +65,26 @@ _XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 
 
 def _root(raw: bytes) -> Element:
-    parser = etree.XMLParser(
-        recover=True, resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, remove_comments=True,
-        remove_pis=True, strip_cdata=True,
-    )  # fmt: skip
     try:
-        root = etree.fromstring(raw.lstrip(), parser=parser)
+        return etree.fromstring(raw.lstrip(), parser=_parser(lenient=False))
+    except (etree.LxmlError, ValueError):  # as many feeds are: with signs that mean something else in XML
+        parts = _CDATA.split(raw.lstrip())
+        mended = b"".join(part if part.startswith(b"<![CDATA[") else _BARE.sub(b"&amp;", part) for part in parts)
+    try:
+        root = etree.fromstring(mended, parser=_parser(lenient=True))
     except (etree.LxmlError, ValueError) as error:
         raise UnreadableError(f"is XML that cannot be read ({str(error)[:100]})") from error
     if root is None:
         raise UnreadableError("is XML that holds nothing")
     return root
+
+
+def _parser(*, lenient: bool) -> Any:
+    """A parser that fetches nothing and puts nothing in place of what the file defines."""
+    return etree.XMLParser(
+        recover=lenient, resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, remove_comments=True,
+        remove_pis=True, strip_cdata=True,
+    )  # fmt: skip
 
 
 def _held(name: str, record: Mapping[str, Any]) -> Held:
@@ -86,7 +100,7 @@ def _held(name: str, record: Mapping[str, Any]) -> Held:
 def _record(entry: Element, about: Mapping[str, str | None]) -> dict[str, Any]:
     """The entry as a record that `read_json` reads again, should it ever be read better."""
     told = {
-        "title": _words(entry, "title"),
+        "title": _headline(entry),
         "url": _link(entry),
         "author": _author(entry),
         "published_at": _date(entry, ("pubDate", "published", "issued", "date")),
@@ -95,8 +109,6 @@ def _record(entry: Element, about: Mapping[str, str | None]) -> dict[str, Any]:
         "outlet": _source(entry) or about["outlet"],
         "language": about["language"],
     }
-    if told["published_at"] is None:
-        told["published_at"] = told.pop("modified_at")
     return {key: value for key, value in told.items() if value}
 
 
@@ -116,6 +128,12 @@ def _text_of(element: Element) -> str:
 
 def _words(entry: Element, name: str) -> str | None:
     return next((words for child in _children(entry, name) if (words := tidy(_text_of(child)))), None)
+
+
+def _headline(entry: Element) -> str | None:
+    """The title as words: many feeds write it as markup."""
+    title = _words(entry, "title")
+    return tidy(html.unescape(_TAG.sub("", title))) if title else None
 
 
 def _link(entry: Element) -> str | None:
@@ -147,7 +165,7 @@ def _source(entry: Element) -> str | None:
 
 def _date(entry: Element, names: tuple[str, ...]) -> str | None:
     for words in (_words(entry, name) for name in names):
-        if words and (iso := dates.as_iso(words) or _mail_date(words)):
+        if words and (iso := dates.as_iso(words) if _ISO.match(words) else _mail_date(words) or dates.as_iso(words)):
             return iso
     return None
 

@@ -75,6 +75,8 @@ def article(record: Mapping[str, Any], form: str = "json") -> Document:
     if str(keys.get("pubstatus")).lower() in _WITHDRAWN:
         raise UnreadableError(f"says of itself that it is {keys['pubstatus']}")
     told = metadata.Told(*(tidy(value) or None if value else None for value in metadata.read(keys)))
+    if told.published_at is None:
+        told = told._replace(published_at=told.modified_at, modified_at=None)
     if text := next((keys[key] for key in _TEXT if _is_text(keys.get(key))), None):
         return _from_text(plain(text).strip("\n"), told, form)
     if page := next((keys[key] for key in _HTML if _is_text(keys.get(key))), None):

@@ -9,7 +9,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from monitor.errors import UnreadableError
-from monitor.inbox import dates, furniture, masthead, pdf_lines
+from monitor.inbox import bylines, dates, furniture, masthead, pdf_lines, press_names
 from monitor.inbox.document import Document
 from monitor.inbox.parts import compose, folded, lines_at_top, tidy
 from monitor.inbox.pdf_lines import Line
@@ -46,22 +46,26 @@ def read(raw: bytes) -> Document:
 
 def _document(raw: bytes) -> Document:
     reader = _opened(raw)
-    parts = furniture.without(pdf_lines.gather(_lines(reader)))
+    lines = _lines(reader)
+    parts = furniture.without(pdf_lines.gather(lines))
     if sum(len(part.words) for part in parts) < _LEAST_CHARS:
         raise UnreadableError(_SCANNED)
     told = reader.metadata
     title = _title(tidy(str(told.title)) if told and told.title else None, parts)
     seen = masthead.read(lines_at_top(parts), title)
-    parts = furniture.heads_marked(parts, seen.outlet)
+    edges = pdf_lines.running(lines)
+    around = _credit_around([line.text for line in lines if line in edges])
+    outlet = seen.outlet or _letterhead(parts, title) or around.outlet
+    parts = furniture.heads_marked(parts, outlet)
     text, blocks = compose(title or seen.title, parts)
     return Document(
         text=text,
         format="pdf",
         title=title or seen.title,
-        outlet=seen.outlet,
+        outlet=outlet,
         author=seen.author or (tidy(str(told.author)) or None if told and told.author else None),
         origin=seen.origin,
-        published_at=seen.published_at or _moment(told, "creation_date"),
+        published_at=seen.published_at or around.published_at or _moment(told, "creation_date"),
         modified_at=seen.modified_at,
         blocks=blocks,
     )
@@ -108,6 +112,25 @@ def _lines_of(page: PageObject, number: int) -> list[Line]:
 
 def _same_line(last: Line, line: Line) -> bool:
     return abs(last.y - line.y) < 0.3 * max(line.size, 1.0) and line.x >= last.x
+
+
+def _letterhead(parts: Sequence[Part], title: str | None) -> str | None:
+    """The name of the house that stands alone above the title."""
+    above = next((at for at, part in enumerate(parts) if title and folded(part.words) == folded(title)), 0)
+    return next((part.words for part in parts[:above] if _is_house(part.words)), None)
+
+
+def _is_house(words: str) -> bool:
+    return press_names.is_name(words) and not words.isupper() and len(words.split()) > 1
+
+
+def _credit_around(lines: Sequence[str]) -> bylines.Credit:
+    """The outlet and the date that the heads of pages tell, numbers of pages aside."""
+    told = bylines.Credit()
+    for line in lines:
+        found = bylines.credit(line) or bylines.Credit()
+        told = told._replace(outlet=told.outlet or found.outlet, published_at=told.published_at or found.published_at)
+    return told
 
 
 def _title(told: str | None, parts: Sequence[Part]) -> str | None:

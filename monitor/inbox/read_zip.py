@@ -38,7 +38,7 @@ def open_archive(raw: bytes, budget: Budget) -> Iterator[Held]:
         )
     with archive:
         for member in members:
-            if not member.is_dir() and not any(is_ignored(part) for part in member.filename.split("/")):
+            if not member.is_dir() and not _is_ignored(member):
                 yield _held(archive, member, budget)
 
 
@@ -70,6 +70,10 @@ def _held(archive: zipfile.ZipFile, member: zipfile.ZipInfo, budget: Budget) -> 
         raise
     except Exception as error:  # noqa: BLE001 - wrong checksums, unknown packing, broken streams
         return Held(name, b"", problem=f"cannot be unpacked ({type(error).__name__})")
+
+
+def _is_ignored(member: zipfile.ZipInfo) -> bool:
+    return any(is_ignored(part) for part in member.filename.split("/") if part not in {".", ".."})
 
 
 def _problem(member: zipfile.ZipInfo) -> str | None:
