@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -128,24 +127,6 @@ def test_no_text_is_too_odd(nlp: Language, pieces: list[str]) -> None:
     for item in (*found.figures, *found.positions):
         assert text[item.start : item.end] == item.text
         assert text[item.quote_start :].startswith(item.quote)
-
-
-REPEATED = ["7", "7 ", '"', "“ ", "(", "( ) ", "word ", "he said that ", "not true, ", "Ana Silva said ", ": ", "’s 4 "]
-SMALL = 5_000  # code points
-
-
-@pytest.mark.slow
-@pytest.mark.parametrize("piece", REPEATED)
-def test_repetition_takes_no_more_than_linear_time(nlp: Language, piece: str) -> None:
-    """Four times as much of one thing takes about four times as long to read, and is no problem."""
-    seconds = []
-    for size in (SMALL, 4 * SMALL):
-        article = Text(id="a", text=piece * (size // len(piece)))
-        start = time.process_time()
-        found = extract(article, nlp)
-        seconds.append(time.process_time() - start)
-        assert [p for p in found.problems if p.startswith("could not")] == []
-    assert seconds[1] < 8 * seconds[0] + 0.2
 
 
 def test_findings_are_cached_by_article_and_extractor() -> None:
