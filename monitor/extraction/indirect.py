@@ -26,8 +26,9 @@ GIVEN = frozenset({"give", "provide", "release", "publish", "issue", "present", 
 def find(passage: int, doc: Doc, regions: Sequence[int]) -> list[Attribution]:
     """The attributions by verbs of one passage; `regions` tells for each token which direct quote it is in, or -1."""
     found = []
+    text = doc.text
+    cites = any(mark in text for mark in CITES)
     for sentence in doc.sents:
-        cites = any(mark in sentence.text for mark in CITES)
         for token in sentence:
             if _may_cue(token):
                 attribution = _by_verb(passage, token, sentence, regions)

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 if TYPE_CHECKING:
-    from tests.extraction.conftest import Read
+    from collections.abc import Callable
+
+    from monitor.extraction.findings import Findings
 
 
 @pytest.mark.parametrize(
@@ -22,6 +24,8 @@ if TYPE_CHECKING:
         ("The mayor said she thought 14 boats sank.", ["she thought 14 boats sank", "14 boats sank"]),
     ],
 )
-def test_thoughts_within_speech_are_a_part_of_it(read: Read, text: str, contents: list[str]) -> None:
+def test_thoughts_within_speech_are_a_part_of_it(
+    read: Callable[[str], Findings], text: str, contents: list[str]
+) -> None:
     """Inside of what somebody says, only another party's words and numbers are statements too."""
     assert [s.content.text for s in read(text).statements] == contents
