@@ -80,6 +80,12 @@ def stories(anchors: Mapping[str, Sequence[str]]) -> dict[str, int]:
     return {ids[node]: number for number, group in enumerate(groups) for node in group}
 
 
+def of_one_story(article: Sequence[str], others: Mapping[str, Sequence[str]]) -> list[str]:
+    """Those of the other articles, by their ids, that are of the story of an article with these anchors."""
+    numbers = stories({**others, "": article})
+    return [id_ for id_ in others if numbers[id_] == numbers[""]]
+
+
 def _beyond(one: frozenset[str], other: frozenset[str]) -> float:
     """How much two articles share beyond what two stories may; of a short note less can be asked."""
     asked = _SHARED if min(len(one), len(other)) >= _SHORT else _SHARED_BY_SHORT

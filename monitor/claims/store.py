@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 import sqlalchemy as sa
 
-from monitor.claims import prints, stories, tables
+from monitor.claims import match, prints, stories, tables
 from monitor.claims.changes import ArticleRow, Slice
 from monitor.claims.loading import load_claims, rows_in
 from monitor.claims.queries import get_claim, list_articles, list_claims
@@ -47,7 +47,7 @@ def load_slice(connection: sa.Connection, keys: Keys) -> Slice:
     """The claims and parties that an article with these keys can touch. Its cost does not grow with the store."""
     near = prints.near(connection, keys.marks)
     around = stories.around(connection, keys.anchors)
-    found = stories.claims_of(connection, around)
+    found = stories.claims_of(connection, match.of_one_story(keys.anchors, around))
     claims = _claims(connection, list(dict.fromkeys((*prints.claims_of(connection, near), *found))))
     others = sorted({figure.article.id for claim in claims for figure in claim.figures} - around.keys())
     anchors = around | stories.anchors_of(connection, others)
