@@ -117,7 +117,7 @@ def _who(number: int, passage: Passage, hit: Hit, heard: Heard) -> tuple[str, ..
         return ()
     name = heard.referents.who(number, holder, quoted, heard.coverage.teller(place))
     if name is None and holder.lower_ in THING | MANY:
-        name = heard.referents.last_body(number, holder.i)
+        name = heard.referents.last_body(number, holder)
     if name is None:
         return around
     return tuple(dict.fromkeys((name, *around)))

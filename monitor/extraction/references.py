@@ -68,9 +68,13 @@ class Referents:
         owner = self._called(passage, head) or self._behind(passage, head, quoted)
         return owner or self._body_or_holder(passage, head, mention, quoted)
 
-    def last_body(self, passage: int, token: int) -> str | None:
-        """The organisation named last before a place, for an "it" that nothing nearer explains."""
-        before = self._before.earlier(passage, token)
+    def last_body(self, passage: int, pronoun: Token) -> str | None:
+        """The organisation meant or named last before an "it" that nothing nearer explains."""
+        near = (t for t in reversed(pronoun.doc[: pronoun.i]) if t.pos_ == "NOUN" and t.lemma_.lower() in ORGANISATIONS)
+        body = next(near, None)
+        if body is not None:
+            return self.who(passage, body)
+        before = self._before.earlier(passage, pronoun.i)
         return next((m.name for m in before if m.kind == "organisation" and passage - m.passage <= FAR), None)
 
     def _pronoun(self, passage: int, head: Token, quoted: str | None, before: int | None) -> str | None:

@@ -143,3 +143,11 @@ def test_an_article_may_itself_say_that_nothing_is_verified(read: Read) -> None:
 def test_every_phrase_is_looked_for_by_words_that_it_needs() -> None:
     """A key is one lower-case word, so that a sentence's words alone tell which phrases to look for."""
     assert all(key == key.lower() and " " not in key for key in FRAMES)
+
+
+def test_an_it_that_nothing_explains_means_the_body_named_last(read: Read) -> None:
+    """Who has not replied is whoever was written to."""
+    found = read(
+        "Five rafts, wrote Anna Pell, were torn. I sent the letter to the company. It has not replied."
+    ).positions
+    assert [(p.stance, p.speakers[0]) for p in found] == [("no_comment", "company")]
