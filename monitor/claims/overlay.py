@@ -76,7 +76,7 @@ def _regrouped(claims: Sequence[Claim], decided: Decided) -> Shown:
     live = [group for group in groups.groups.values() if group.units]
     return Shown(
         claims=tuple(_assembled(group, known, attached.get(group.id, ()), decided) for group in live),
-        moved={claim.id: to for claim in claims if (to := attaching.home(claim, groups)) != claim.id},
+        moved={claim.id: attaching.home(claim, groups) for claim in claims if not groups.groups[claim.id].units},
         titles={group.id: group.title for group in live if group.title is not None},
     )
 

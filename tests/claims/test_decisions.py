@@ -250,6 +250,16 @@ def test_a_later_decision_prevails(desk: Desk) -> None:
     assert desk.claim(3, 7, 9).id == part.id
 
 
+def test_an_id_that_is_shown_means_what_is_shown_under_it(desk: Desk) -> None:
+    """Even where all that the claim once held has been split off, and only what was merged into it is left."""
+    first, second = desk.claim(3), desk.claim(7, 9)
+    desk.decide(deciding.merge, [first.id, second.id])
+    desk.decide(deciding.split, first.id, [first.figures[0].id])
+    left = desk.claim(7, 9)
+    assert left.id == first.id
+    assert queries.get_claim(desk.connection, first.id) == queries.get_claim(desk.connection, second.id) == left
+
+
 def test_an_earlier_decision_can_be_undone_under_a_later_one(desk: Desk) -> None:
     """What stays is what the decisions that were not undone come to alone."""
     first, second = desk.claim(3), desk.claim(7, 9)
