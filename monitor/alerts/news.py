@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Literal
 
 import msgspec
 
+from monitor.alerts import prices
 from monitor.claims import standing
 from monitor.claims.claim import StatedFigure  # noqa: TC001 - msgspec looks the field types up
 from monitor.claims.published import surely_before
@@ -29,6 +30,7 @@ Why = Literal[
     "imagined_number",
     "published_before_known",
     "in_replaced_version",
+    "move_of_a_day",
     "not_comparable",
 ]
 NEWS: Why = "value_never_had"
@@ -44,6 +46,7 @@ WORDS: dict[Why, str] = {
     "imagined_number": "told as what might be",
     "published_before_known": "published before what is known already",
     "in_replaced_version": "the outlet has replaced this version",
+    "move_of_a_day": "a price moves anew each day: it corrects no other day's move",
     "not_comparable": "nothing known is in a unit that it could be held against",
 }
 
@@ -88,17 +91,16 @@ def weigh(figure: StatedFigure, known: Sequence[StatedFigure], settings: Claims)
 
 def _unfit(figure: StatedFigure, known: Sequence[StatedFigure], held: Sequence[StatedFigure]) -> Why | None:
     """Why the figure cannot be news, whatever its value is."""
-    if figure.superseded_by is not None:
-        return "in_replaced_version"
-    if figure.negated:
-        return "refused_number"
-    if figure.hypothetical:
-        return "imagined_number"
-    if figure.previous:
-        return "told_as_old_value"
-    if not held:
-        return "not_comparable" if known else "first_figure_of_claim"
-    return None
+    reasons: tuple[tuple[Why, bool], ...] = (
+        ("in_replaced_version", figure.superseded_by is not None),
+        ("refused_number", figure.negated),
+        ("imagined_number", figure.hypothetical),
+        ("told_as_old_value", figure.previous),
+        ("first_figure_of_claim", not known),
+        ("not_comparable", not held),
+        ("move_of_a_day", prices.is_move(figure)),
+    )
+    return next((why for why, holds in reasons if holds), None)
 
 
 def _how_same(figure: StatedFigure, known: StatedFigure) -> Why:

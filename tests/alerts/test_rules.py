@@ -203,3 +203,21 @@ def test_a_denial_that_is_only_reprinted_is_not_told_again() -> None:
     decisions = decide(change([stated(155, 1)], [denied("Orland", 2, reprinted=True)]))
     assert "reprinted_denial" in [decision.reason for decision in decisions]
     assert all(decision.alert is None for decision in decisions)
+
+
+MOVES = {
+    "Shares in the mill closed 11 percent lower.": True,
+    "Its stock fell by about 11 percent on Monday.": True,
+    "The price of tin is up 11 percent.": True,
+    "The share of spoiled ballots fell to 11 percent.": False,
+    "The market town lost voters: 11 percent stayed at home.": False,
+    "Turnout rose 11 percent.": False,
+}
+
+
+@pytest.mark.parametrize("quote", MOVES)
+def test_a_prices_move_corrects_no_other_days_move(quote: str) -> None:
+    """Every day has a move of its own; a share of anything else can be corrected."""
+    share = {"noun_class": "percent", "unit": "percent"}
+    new = stated(11, 2, quote=quote, at=quote.index("11 percent"), text="11 percent", **share)
+    assert (alerts(change([stated(6, 1, **share)], [new])) == []) is MOVES[quote]
