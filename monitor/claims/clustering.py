@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-SURE = -0.25  # log odds from which on two groups are one
-MAYBE = -1.5  # and from which on a person is asked
+SURE = -0.4  # log odds from which on two groups are one
+MAYBE = -1.0  # and from which on a person is asked
 _LEAST, _MOST = -8.0, 6.0  # no pair counts more than this
 _DIGITS = 9
 _FEW = 30  # figures of a story below which it does not tell which words are common
@@ -90,6 +90,23 @@ def _join(groups: dict[int, Group], one: int, other: int) -> None:
             kept.links[third].take(link)
         else:
             kept.links[third] = back[one] = link
+
+
+def doubtful(
+    groups: Sequence[Sequence[int]], likeness: Mapping[tuple[int, int], float], maybe: float = MAYBE
+) -> dict[tuple[int, int], float]:
+    """The strength of each two groups, by their numbers, that may be one although they are not surely so."""
+    at = {node: number for number, group in enumerate(groups) for node in group}
+    links: dict[tuple[int, int], Link] = {}
+    for (one, other), score in sorted(likeness.items()):
+        pair = min(at[one], at[other]), max(at[one], at[other])
+        if pair[0] != pair[1]:
+            link = Link(max(_LEAST, min(_MOST, score)))
+            if pair in links:
+                links[pair].take(link)
+            else:
+                links[pair] = link
+    return {pair: link.strength for pair, link in links.items() if link.strength >= maybe}
 
 
 def rarity(nodes: Sequence[Iterable[str]]) -> dict[str, float]:

@@ -12,16 +12,18 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from monitor.claims import naming, questions
-from monitor.claims.claim import Claim, ClaimKind
+from monitor.claims.claim import Claim, ClaimKind, Likely
 from monitor.claims.likeness import Placed
 from monitor.events.ids import short_id
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Set as AbstractSet
 
     from monitor.claims.claim import StatedFigure, TakenPosition
     from monitor.claims.questions import Node
 
+_LIKELY = 3  # other claims that a claim names as likely the same
 NODES_AT_MOST = 240  # a bound on what an article of a long story can cost
 
 
@@ -78,8 +80,8 @@ def place_figures(places: Places, figures: Sequence[StatedFigure], homes: Mappin
     free = _free(places, figures[0].article.id)
     was = {figure.id: claim.id for claim in free for figure in claim.figures}
     story = questions.nodes((*figures, *(figure for claim in free for figure in claim.figures)))
-    groups = questions.grouped(story, _related(places.stories), _together(places, homes or {}))
-    named = _named(groups, free, was, figures[0].position)
+    found = questions.grouped(story, _related(places.stories), _together(places, homes or {}))
+    named = _named(found.groups, free, was, figures[0].position)
     now = {figure.id: id_ for id_, group in named for node in group for figure in node.figures}
     positions = _moved_positions(free, now)
     for claim in free:
@@ -88,8 +90,23 @@ def place_figures(places: Places, figures: Sequence[StatedFigure], homes: Mappin
     for id_, group in named:
         members = tuple(sorted((one for node in group for one in node.figures), key=_order))
         places.claims[id_] = _made(id_, known.get(id_), members, tuple(positions.get(id_, ())))
+    _tell_likely(places, [id_ for id_, _ in named], found.doubtful, {now[figure.id] for figure in figures})
     places.dropped += [claim for claim in free if claim.id not in places.claims]
     places.placed += [Placed(figure, now[figure.id]) for figure in figures]
+
+
+def _tell_likely(
+    places: Places, ids: Sequence[str], doubtful: Mapping[questions.Pair, float], touched: AbstractSet[str]
+) -> None:
+    """Keeps with each claim that the article touches which others may put the same question."""
+    for at, id_ in enumerate(ids):
+        if id_ not in touched:
+            continue
+        others = [(-strength, ids[pair[pair[0] == at]]) for pair, strength in doubtful.items() if at in pair]
+        likely = tuple(
+            Likely(other, places.claims[other].subject, -strength) for strength, other in sorted(others)[:_LIKELY]
+        )
+        places.claims[id_] = msgspec.structs.replace(places.claims[id_], likely=likely)
 
 
 def _free(places: Places, article: str) -> list[Claim]:

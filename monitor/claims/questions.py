@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -40,10 +41,17 @@ def nodes(figures: Iterable[StatedFigure]) -> list[Node]:
     return [Node(key, tuple(sorted(found[key], key=lambda one: one.id))) for key in sorted(found)]
 
 
+class Grouped(msgspec.Struct, frozen=True):
+    """The nodes by the question that they answer, and how likely two questions are one after all, 0 to 1."""
+
+    groups: list[list[Node]]
+    doubtful: dict[Pair, float]
+
+
 def grouped(
     story: Sequence[Node], related: Callable[[Node, Node], bool], together: Iterable[tuple[str, str]] = ()
-) -> list[list[Node]]:
-    """The nodes by the question that they answer.
+) -> Grouped:
+    """Groups the nodes by the question that they answer.
 
     Args:
         story: all nodes, as `nodes` orders them.
@@ -56,7 +64,12 @@ def grouped(
     for one, other in (*together, *replaced):
         if one in at and other in at and at[one] != at[other]:
             found[min(at[one], at[other]), max(at[one], at[other])] = _TOGETHER
-    return [[story[index] for index in group] for group in clustering.partition(len(story), found)]
+    groups = clustering.partition(len(story), found)
+    doubtful = clustering.doubtful(groups, found)
+    return Grouped(
+        [[story[index] for index in group] for group in groups],
+        {pair: round(1 / (1 + math.exp(-strength)), 2) for pair, strength in doubtful.items()},
+    )
 
 
 def scores(story: Sequence[Node], related: Callable[[Node, Node], bool]) -> dict[Pair, float]:
