@@ -100,7 +100,7 @@ def list_articles(connection: sa.Connection) -> list[ArticleRow]:
     rows = connection.execute(sa.select(tables.articles).order_by(tables.articles.c.position)).all()
     listed = [ArticleRow(**row._mapping) for row in rows]  # noqa: SLF001 - SQLAlchemy's documented way to a mapping
     first = {row.id: row for row in listed if row.id is not None and row.sha256 is not None}
-    filled = [_filled(row, first.get(row.id)) if row.sha256 is None else row for row in listed]
+    filled = [_filled(row, first.get(row.id or "")) if row.sha256 is None else row for row in listed]
     retracted = trail.decided(connection).retracted
     return [_taken_out(row, retracted[row.id]) if row.id in retracted else row for row in filled]
 

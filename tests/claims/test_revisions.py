@@ -7,7 +7,8 @@ import pytest
 import sqlalchemy as sa
 from articles_made import BODY, article, edited, fold
 
-from monitor import database
+from monitor import config, database
+from monitor.alerts import rules
 from monitor.claims import revisions, standing, store
 from monitor.claims.changes import Changes
 from monitor.claims.claim import ArticleRef, Claim, StatedFigure
@@ -88,6 +89,25 @@ def test_what_a_new_version_left_behind_no_longer_stands(take: Fold, connection:
     assert claim.range is not None
     assert (claim.range.low, claim.range.high) == (48, 48)
     assert claim.origins == 1
+
+
+@pytest.mark.parametrize(
+    ("lines", "kinds"),
+    [
+        (MORE, ["figure_edited"]),
+        ((*MORE, "Correction: an earlier version of this article gave another number."), ["figure_changed"]),
+        ((*BODY, "Nobody was hurt on the way up to the school."), []),
+    ],
+)
+def test_from_text_to_alert_a_silent_edit_is_told_as_one(take: Fold, lines: tuple[str, ...], kinds: list[str]) -> None:
+    """A number changed without a word, changed openly, and left as it was."""
+    made = take(article(1, outlet="Coast Paper"), article(2, lines, outlet="Coast Paper"))
+    decisions = rules.decide(made[1], config.DEFAULT_RULES, config.Claims(), "2031-03-02T09:00:00Z")
+    told = [one.alert for one in decisions if one.alert is not None]
+    assert [alert.kind for alert in told] == kinds
+    assert [(alert.previous and alert.previous.value, alert.current and alert.current.value) for alert in told] == [
+        (41, 48) for _ in kinds
+    ]
 
 
 def test_after_a_late_version_the_next_one_still_replaces_the_newest(take: Fold, connection: sa.Connection) -> None:
