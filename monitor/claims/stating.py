@@ -29,7 +29,9 @@ class Stated(msgspec.Struct, frozen=True):
     positions: tuple[TakenPosition, ...]
     learned: tuple[tuple[str, str], ...]
     owners: tuple[str | None, ...]  # for each position the party whose claim it says it bears on
-    retold: tuple[tuple[str, str], ...] = ()  # for this story alone: whose "General Staff" it is
+    retold: tuple[
+        tuple[str, str], ...
+    ] = ()  # for this story alone: whose "General Staff" it is, for whom "Brandt" speaks
 
 
 def stated(article: ArticleReceived, findings: Findings, known: Mapping[str, str], position: int) -> Stated:
@@ -47,6 +49,8 @@ def stated(article: ArticleReceived, findings: Findings, known: Mapping[str, str
         resolver.party(item.speakers)
     resolver.again()
     parties = {(item.start, item.speakers): resolver.party(item.speakers) for item in items}
+    # A surname alone is somebody else's in the next story, so only full names are learned for all of them.
+    new = {name: party for name, party in resolver.learned.items() if known.get(name) != party}
     about = article_ref(article)
     figures = [_figure(one, parties[one.start, one.speakers], article, about, position) for one in findings.figures]
     return Stated(
@@ -57,9 +61,9 @@ def stated(article: ArticleReceived, findings: Findings, known: Mapping[str, str
         positions=tuple(
             _position(one, parties[one.start, one.speakers], article, about, position) for one in findings.positions
         ),
-        learned=tuple(sorted((name, party) for name, party in resolver.learned.items() if known.get(name) != party)),
+        learned=tuple(sorted(one for one in new.items() if " " in one[0])),
         owners=tuple(resolver.whose(pointing.whose(one)[0]) for one in findings.positions),
-        retold=tuple(sorted(resolver.retold().items())),
+        retold=tuple(sorted({**resolver.retold(), **new}.items())),
     )
 
 
