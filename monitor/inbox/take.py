@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import os
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
@@ -12,7 +13,7 @@ from monitor.events import ids, log
 from monitor.events.blobs import put_blob
 from monitor.events.kinds import ArticleReceived, ArticleRejected, ArticleSeenAgain
 from monitor.inbox import metadata, seen, sidecar
-from monitor.inbox.folder import Entry
+from monitor.inbox.folder import SIDECAR, Entry
 from monitor.inbox.opening import read_unchanged
 from monitor.inbox.pieces import Limits, Piece, Refused
 from monitor.inbox.read import read_all
@@ -114,6 +115,7 @@ def _beside(entry: Entry) -> metadata.Told | None:
 
     Raises:
         UnreadableError: that file is broken.
+        OSError: it cannot be read, or changes meanwhile.
     """
     if entry.sidecar is None:
         return None
@@ -121,7 +123,9 @@ def _beside(entry: Entry) -> metadata.Told | None:
     if stamp.size > sidecar.MOST_BYTES:
         raise UnreadableError(f"has a file beside it of {stamp.size} bytes; at most {sidecar.MOST_BYTES} are read")
     raw = read_unchanged(Entry(os.path.basename(path), path, stamp), even_while_written=True)  # noqa: PTH119
-    return None if raw is None else sidecar.told(raw)
+    if raw is None:
+        raise OSError(errno.EAGAIN, f"{SIDECAR} beside it changes")  # it is looked at again
+    return sidecar.told(raw)
 
 
 def _known_again(engine: sa.Engine, case: _Case, sha256: str) -> Taken | None:
