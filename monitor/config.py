@@ -13,6 +13,8 @@ Name = Annotated[str, Meta(pattern=r"^[A-Za-z0-9][A-Za-z0-9_.-]{0,39}$")]  # goe
 Text = Annotated[str, Meta(min_length=1)]
 Seconds = Annotated[float, Meta(ge=0, le=31_536_000)]
 Interval = Annotated[float, Meta(ge=0.1, le=86400)]
+Currency = Annotated[str, Meta(pattern=r"^[A-Z]{3}$")]  # ISO 4217
+Rate = Annotated[float, Meta(gt=0)]
 Share = Annotated[float, Meta(ge=0, le=1)]
 Amount = Annotated[float, Meta(ge=0)]
 
@@ -62,6 +64,7 @@ class Claims(msgspec.Struct, frozen=True):
 
     tolerance_about: Share = 0.05  # when one of the two is approximate or a round bound
     tolerance_measure: Share = 0.01  # for money and measures
+    rates: dict[Currency, Rate] = {}  # what one of each currency is worth in one of them; others are kept apart
 
 
 class People(msgspec.Struct, frozen=True):

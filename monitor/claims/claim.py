@@ -36,7 +36,8 @@ class StatedFigure(msgspec.Struct, frozen=True):
     `origin` names whose words they are, where they are not the outlet's own: an agency, or who had the sentence first.
     `replaces` is the id of the figure of the same article's earlier version whose place it took, and `superseded_by`
     the id of the version that came after: a figure so marked is kept, but no longer stands. `tied` is the id of the
-    figure of the same sentence that it converts, or is the old value of: both answer one question.
+    figure of the same sentence that it converts, or is the old value of: both answer one question. `worth` is what
+    one unit of money is by the configured rates; None where there is none for its currency.
     """
 
     id: str
@@ -65,6 +66,7 @@ class StatedFigure(msgspec.Struct, frozen=True):
     replaces: str | None = None
     superseded_by: str | None = None
     tied: str | None = None
+    worth: float | None = None
 
 
 class TakenPosition(msgspec.Struct, frozen=True):

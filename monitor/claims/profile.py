@@ -86,7 +86,10 @@ def of(figure: StatedFigure) -> Profile:
     about = _profile(counted, figure.unit, figure.text, figure.quote, figure.subject, past, words, told)
     around = context.of(figure)
     fate = about.fate or (context.fates(around.deeds) if about.slot == "people" else about.fate)
-    return msgspec.structs.replace(about, bare=not names_noun(figure), context=around, clause_fate=fate)
+    currency = about.currency if figure.worth is None else "any with a rate"
+    return msgspec.structs.replace(
+        about, bare=not names_noun(figure), context=around, clause_fate=fate, currency=currency
+    )
 
 
 def names_noun(figure: StatedFigure) -> bool:

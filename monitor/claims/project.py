@@ -78,7 +78,7 @@ def _received(
     stories = match.stories(known)
     story = _story(slice_, stories, article.article_id)
     now = descent.superseding(story, come)
-    told = stated(article, findings, known_parties(story, slice_.parties), position)
+    told = stated(article, findings, known_parties(story, slice_.parties), position, settings.rates)
     told = descent.descended(told, come, now)
     places = placing.Places(now, known, stories)
     placing.place_figures(places, told.figures, descent.homes(told.figures, now, slice_.near))

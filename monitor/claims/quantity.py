@@ -16,9 +16,10 @@ _CONVERTED = 0.01
 
 
 def comparable(one: StatedFigure, other: StatedFigure) -> bool:
-    """Whether the two values can be held against each other: one currency, or units of one dimension."""
+    """Whether the values can be held against each other: one currency or two with rates, or units of one dimension."""
     if one.counted.noun_class == "money" or other.counted.noun_class == "money":
-        return one.unit == other.unit
+        held = (one.worth is None) == (other.worth is None)
+        return held and (one.unit == other.unit or one.worth is not None)
     if "measure" in {one.counted.noun_class, other.counted.noun_class} or _duration(one) or _duration(other):
         return measures.measure(one.unit)[0] == measures.measure(other.unit)[0]
     return True
@@ -40,10 +41,10 @@ def bounds(figure: StatedFigure) -> tuple[float | None, float | None]:
 
 
 def scale(figure: StatedFigure) -> float:
-    """What one of the figure's unit is in the base unit of its dimension; 1 for what is merely counted."""
+    """What one of the figure's unit is in the base unit of its dimension, or by the rates; 1 for what is counted."""
     if figure.counted.noun_class in {"measure", "duration"}:
         return measures.measure(figure.unit)[1]
-    return 1.0
+    return 1.0 if figure.worth is None else figure.worth
 
 
 def equal(one: StatedFigure, other: StatedFigure) -> bool:

@@ -34,7 +34,13 @@ class Stated(msgspec.Struct, frozen=True):
     ] = ()  # for this story alone: whose "General Staff" it is, for whom "Brandt" speaks
 
 
-def stated(article: ArticleReceived, findings: Findings, known: Mapping[str, str], position: int) -> Stated:
+def stated(
+    article: ArticleReceived,
+    findings: Findings,
+    known: Mapping[str, str],
+    position: int,
+    rates: Mapping[str, float] | None = None,
+) -> Stated:
     """Resolves every speaker to a party, in the order of the text, and gives each figure and position its id.
 
     Args:
@@ -42,6 +48,7 @@ def stated(article: ArticleReceived, findings: Findings, known: Mapping[str, str
         findings: what was found in it.
         known: parties by folded names, from earlier articles.
         position: of the event in the log.
+        rates: what one of each currency is worth in one of them, as far as configured.
     """
     resolver = Resolver(findings.names, known, article.text)
     items: list[Figure | Position] = sorted((*findings.figures, *findings.positions), key=lambda item: item.start)
@@ -52,7 +59,10 @@ def stated(article: ArticleReceived, findings: Findings, known: Mapping[str, str
     # A surname alone is somebody else's in the next story, so only full names are learned for all of them.
     new = {name: party for name, party in resolver.learned.items() if known.get(name) != party}
     about = article_ref(article)
-    figures = [_figure(one, parties[one.start, one.speakers], article, about, position) for one in findings.figures]
+    figures = [
+        _worth(_figure(one, parties[one.start, one.speakers], article, about, position), rates or {})
+        for one in findings.figures
+    ]
     return Stated(
         figures=tuple(
             msgspec.structs.replace(figure, tied=figures[head].id) if figures[head] is not figure else figure
@@ -121,6 +131,12 @@ def _figure(
         position=position, subject=found.subject, counted=found.counted, previous=found.previous,
         negated=found.negated, hypothetical=found.hypothetical,
     )  # fmt: skip
+
+
+def _worth(figure: StatedFigure, rates: Mapping[str, float]) -> StatedFigure:
+    if figure.counted.noun_class != "money" or figure.unit not in rates:
+        return figure
+    return msgspec.structs.replace(figure, worth=rates[figure.unit])
 
 
 def _position(

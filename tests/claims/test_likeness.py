@@ -6,6 +6,7 @@ from claims_made import figure, findings, received
 
 from monitor.claims import likeness, stating
 from monitor.claims.likeness import Told
+from monitor.claims.quantity import comparable, equal
 
 RECALLED = {"noun_class": "thing", "predicates": ("recall",), "words": ("fire", "shop", "maker")}
 WALL = {"noun_class": "measure", "unit": "metres", "words": ("wall", "water", "town")}
@@ -94,3 +95,14 @@ def test_the_order_of_two_figures_changes_nothing() -> None:
     one = told(32, "metre", **WALL)
     other = told(30, "metre", quote="The wall is 30 metres high.", at=12, quote_start=0, text="30 metres", **WALL)
     assert alike(one, other) == alike(other, one)
+
+
+def test_sums_of_two_currencies_with_a_rate_are_compared() -> None:
+    """By the configured rates 40 euros are 43.20 dollars; without them nobody knows."""
+    paid = {"noun_class": "money", "words": ("pay", "owner"), "predicates": ("pay",)}
+    found = findings(figure(40, "euro", unit="EUR", **paid), figure(43.2, "dollar", unit="USD", at=90, **paid))
+    euros, dollars = stating.stated(received(1).event, found, {}, 1, {"USD": 1.0, "EUR": 1.08}).figures
+    assert equal(euros, dollars)
+    assert alike(likeness.told(euros), likeness.told(dollars)) > likeness.NEVER
+    unrated = stating.stated(received(1).event, found, {}, 1).figures
+    assert not comparable(*unrated)
