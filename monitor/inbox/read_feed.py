@@ -113,13 +113,13 @@ def _record(entry: Element, about: Mapping[str, str | None]) -> dict[str, Any]:
 
 
 def _local(element: Element) -> str:
-    return etree.QName(element).localname if isinstance(element.tag, str) else ""
+    return element.tag.rpartition("}")[2] if isinstance(element.tag, str) else ""
 
 
 def _children(entry: Element, name: str) -> list[Element]:
     """The children of a name, those of the feed's own language first: media and podcasts have titles as well."""
     found = [child for child in entry if _local(child) == name]
-    return sorted(found, key=lambda child: (etree.QName(child).namespace or "") not in _PLAIN)
+    return sorted(found, key=lambda child: child.tag.rpartition("}")[0].lstrip("{") not in _PLAIN)
 
 
 def _text_of(element: Element) -> str:
@@ -188,6 +188,13 @@ def _content(entry: Element) -> str | None:
 def _html(child: Element) -> str | None:
     """A child's content as markup: as text that holds tags, or as elements of its own."""
     if len(child):
-        inner = "".join(etree.tostring(one, encoding="unicode", method="html") for one in child)
+        inner = "".join(_markup(one) for one in child)
         return f"{child.text or ''}{inner}".strip() or None
     return (child.text or "").strip() or None
+
+
+def _markup(element: Element) -> str:
+    try:
+        return str(etree.tostring(element, encoding="unicode", method="html"))
+    except (etree.LxmlError, ValueError):  # a name that no element can have
+        return _text_of(element)
