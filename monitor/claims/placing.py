@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from monitor.claims.questions import Node
 
 _LIKELY = 3  # other claims that a claim names as likely the same
-NODES_AT_MOST = 240  # a bound on what an article of a long story can cost
+NODES_AT_MOST = 160  # a bound on what an article of a long story can cost
 
 
 class Places:
