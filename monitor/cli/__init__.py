@@ -34,6 +34,7 @@ COMMANDS = {
     "undo": ("decide", "undo", "Take a decision back."),
     "decisions": ("decisions", "decisions", "List what people decided, and why."),
     "status": ("status", "status", "Tell what the daemon is doing and what is waiting."),
+    "doctor": ("doctor", "doctor", "Tell what is wrong with the set-up, and how to mend it."),
     "verify": ("log", "verify", "Prove the log whole."),
     "rebuild": ("log", "rebuild", "Make the projections again from the log."),
     "backup": ("backup", "backup", "Copy the store while the daemon runs."),
