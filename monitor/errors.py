@@ -39,6 +39,10 @@ class StoreAwayError(StoreError):
     """The database server does not answer, or has ended the connection; it is tried again."""
 
 
+class StoreFaultError(StoreError):
+    """The disk that holds the store failed; the store is opened again and proved whole before it is used."""
+
+
 class SchemaError(StoreError):
     """The store's schema is older or newer than this program; see `monitor doctor`."""
 
@@ -58,10 +62,14 @@ class UnreadableError(MonitorError):
 class DeliveryError(MonitorError):
     """A message did not arrive. `permanent` tells that trying again is useless.
 
-    `retry_after_s` is the wait that the receiver asked for, in seconds, or None.
+    `retry_after_s` is the wait that the receiver asked for, in seconds, or None. `partly` tells that some of several
+    readers have it.
     """
 
-    def __init__(self, message: str, *, permanent: bool = False, retry_after_s: float | None = None) -> None:
+    def __init__(
+        self, message: str, *, permanent: bool = False, retry_after_s: float | None = None, partly: bool = False
+    ) -> None:
         super().__init__(message)
+        self.partly = partly
         self.permanent = permanent
         self.retry_after_s = retry_after_s

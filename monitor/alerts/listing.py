@@ -8,7 +8,7 @@ import msgspec
 import sqlalchemy as sa
 
 from monitor.alerts.alert import Alert, Delivery
-from monitor.alerts.outbox import alerts, outbox
+from monitor.alerts.tables import alerts, outbox
 from monitor.errors import NotFoundError
 
 if TYPE_CHECKING:

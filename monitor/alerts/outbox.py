@@ -12,47 +12,25 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 import sqlalchemy as sa
 
+from monitor.alerts import silences
 from monitor.alerts.alert import Alert
-from monitor.database import metadata
+from monitor.alerts.tables import alerts, outbox
 from monitor.events import log
 from monitor.events.ids import short_id
-from monitor.events.kinds import AlertAcknowledged, AlertDelivered, AlertRaised, DeliveryFailed, Event
+from monitor.events.kinds import (
+    AlertAcknowledged,
+    AlertDelivered,
+    AlertRaised,
+    DeliveryDropped,
+    DeliveryFailed,
+    DeliveryRetried,
+    Event,
+    SilenceAdded,
+    SilenceEnded,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-# On SQLite only INTEGER counts up by itself.
-_NUMBER = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
-
-alerts = sa.Table(
-    "alerts",
-    metadata,
-    sa.Column("number", _NUMBER, primary_key=True, autoincrement=True),
-    sa.Column("id", sa.Text, nullable=False),
-    sa.Column("kind", sa.Text, nullable=False),
-    sa.Column("claim_id", sa.Text, nullable=False),
-    sa.Column("article_id", sa.Text, nullable=False),
-    sa.Column("raised_at", sa.Text, nullable=False),
-    sa.Column("acknowledged_at", sa.Text),
-    sa.Column("data", sa.Text, nullable=False),
-    sa.UniqueConstraint("id", name="alerts_id"),
-    sa.Index("alerts_raised_at", "raised_at"),
-)
-outbox = sa.Table(
-    "outbox",
-    metadata,
-    sa.Column("number", _NUMBER, primary_key=True, autoincrement=True),
-    sa.Column("alert_id", sa.Text, sa.ForeignKey("alerts.id"), nullable=False),
-    sa.Column("channel", sa.Text, nullable=False),
-    sa.Column("status", sa.Text, nullable=False),
-    sa.Column("attempts", sa.Integer, nullable=False),
-    sa.Column("due_at", sa.Text, nullable=False),
-    sa.Column("lease_until", sa.Text),
-    sa.Column("fence", sa.Integer, nullable=False),
-    sa.Column("last_error", sa.Text),
-    sa.UniqueConstraint("alert_id", "channel", name="outbox_alert_channel"),
-    sa.Index("outbox_due", "channel", "status", "due_at"),
-)
 
 ERROR_CHARS = 500  # of what went wrong; a receiver's answer is not trusted to be short
 
@@ -66,6 +44,7 @@ class Leased(msgspec.Struct, frozen=True):
     attempt: int
     lease_until: str
     alert: Alert
+    sent_as: str = ""  # the id that the receiver is given: of a letter that tells several alerts, or `delivery_id`
 
     @property
     def delivery_id(self) -> str:
@@ -89,79 +68,144 @@ def record(connection: sa.Connection, event: AlertRaised, now: datetime) -> bool
             raised_at=event.raised_at, data=data,
         )
     )  # fmt: skip
-    rows = [_waiting(event.alert_id, channel, log.timestamp(now)) for channel in dict.fromkeys(event.channels)]
+    silence = silences.silencing(event_alert(event), silences.listed(connection, now))
+    rows = [_new(event.alert_id, channel, log.timestamp(now), silence) for channel in dict.fromkeys(event.channels)]
     if rows:
         connection.execute(sa.insert(outbox), rows)
     return True
 
 
-def _waiting(alert_id: str, channel: str, due_at: str) -> dict[str, Any]:
-    return {
+def event_alert(event: AlertRaised) -> Alert:
+    """The alert that an event raised."""
+    return msgspec.convert(event.alert, Alert)
+
+
+def _new(alert_id: str, channel: str, due_at: str, silence: silences.Silence | None) -> dict[str, Any]:
+    row = {
         "alert_id": alert_id, "channel": channel, "status": "waiting", "attempts": 0, "due_at": due_at, "fence": 0,
+        "last_error": None, "settled_at": None,
     }  # fmt: skip
+    if silence is not None:
+        row |= {"status": "silenced", "last_error": silences.why(silence), "settled_at": due_at}
+    return row
 
 
 def lease_due(connection: sa.Connection, channel: str, now: datetime, lease_s: float) -> Leased | None:
-    """Takes the channel's oldest row that is due and in nobody's hands; None where there is none.
+    """Takes the channel's oldest row that is due and in nobody's hands; None where there is none."""
+    leased = lease_some(connection, channel, now, lease_s, 1)
+    return leased[0] if leased else None
+
+
+def lease_some(connection: sa.Connection, channel: str, now: datetime, lease_s: float, limit: int) -> list[Leased]:
+    """Takes the channel's oldest rows that are due and in nobody's hands, at most `limit`, each to be sent alone.
 
     Commit before delivering: the lease must outlive the one who took it.
     """
-    moment, until = log.timestamp(now), log.timestamp(now + timedelta(seconds=lease_s))
-    while (row := connection.execute(_free(channel, moment)).first()) is not None:
+    moment = log.timestamp(now)
+    while rows := connection.execute(_free(channel, moment, limit)).all():
+        if leased := _take(connection, rows, None, now, lease_s):
+            return leased
+    return []
+
+
+def lease_rows(
+    connection: sa.Connection, numbers: Sequence[int], sent_as: str | None, now: datetime, lease_s: float
+) -> list[Leased]:
+    """Takes these rows, to be sent as one letter under the id `sent_as`, or without one each alone."""
+    query = _with_alert().where(
+        outbox.c.number.in_(numbers), outbox.c.status == "waiting", _in_nobodys_hands(log.timestamp(now))
+    )
+    locked = query.order_by(outbox.c.number).with_for_update(skip_locked=True, of=outbox)
+    return _take(connection, connection.execute(locked).all(), sent_as, now, lease_s)
+
+
+def _take(
+    connection: sa.Connection, rows: Sequence[sa.Row[Any]], sent_as: str | None, now: datetime, lease_s: float
+) -> list[Leased]:
+    """Leases those of the rows that nobody else has taken since they were read."""
+    until = log.timestamp(now + timedelta(seconds=lease_s))
+    leased = []
+    for row in rows:
+        under = sent_as or delivery_id(row.alert_id, row.channel)
         taken = connection.execute(
             sa.update(outbox)
             .where(outbox.c.number == row.number, outbox.c.fence == row.fence, outbox.c.status == "waiting")
-            .values(fence=row.fence + 1, attempts=row.attempts + 1, lease_until=until)
+            .values(fence=row.fence + 1, attempts=row.attempts + 1, lease_until=until, sent_as=under)
         )
         if taken.rowcount == 1:
-            return Leased(row.number, row.fence + 1, channel, row.attempts + 1, until, _alert(row.data))
-    return None
+            alert = _alert(row.data, row.note)
+            leased.append(Leased(row.number, row.fence + 1, row.channel, row.attempts + 1, until, alert, under))
+    return leased
 
 
-def _free(channel: str, moment: str) -> sa.Select[Any]:
-    """The channel's oldest row that may be taken; rows that another transaction is taking are passed over."""
+def _with_alert() -> sa.Select[Any]:
+    return sa.select(
+        outbox.c.number, outbox.c.alert_id, outbox.c.channel, outbox.c.fence, outbox.c.attempts, outbox.c.note,
+        alerts.c.data,
+    ).join(alerts, alerts.c.id == outbox.c.alert_id)  # fmt: skip
+
+
+def _in_nobodys_hands(moment: str) -> sa.ColumnElement[bool]:
+    return sa.or_(outbox.c.lease_until.is_(None), outbox.c.lease_until <= moment)
+
+
+def _free(channel: str, moment: str, limit: int) -> sa.Select[Any]:
+    """The channel's oldest rows that may be taken; rows that another transaction is taking are passed over."""
+    due = (outbox.c.channel == channel, outbox.c.status == "waiting", outbox.c.due_at <= moment)
     return (
-        sa.select(outbox.c.number, outbox.c.fence, outbox.c.attempts, alerts.c.data)
-        .join(alerts, alerts.c.id == outbox.c.alert_id)
-        .where(
-            outbox.c.channel == channel,
-            outbox.c.status == "waiting",
-            outbox.c.due_at <= moment,
-            sa.or_(outbox.c.lease_until.is_(None), outbox.c.lease_until <= moment),
-        )
+        _with_alert()
+        .where(*due, _in_nobodys_hands(moment))
         .order_by(outbox.c.number)
-        .limit(1)
+        .limit(limit)
         .with_for_update(skip_locked=True, of=outbox)
     )
 
 
+def give_back(connection: sa.Connection, leased: Sequence[Leased]) -> None:
+    """Frees rows that were taken and not tried; they have lost no attempt."""
+    for one in leased:
+        _mark(connection, one, attempts=one.attempt - 1, sent_as=None)
+
+
 def mark_delivered(connection: sa.Connection, leased: Leased, now: datetime) -> bool:
     """Writes that the receiver took it, row and event together; False where the lease has passed to another."""
-    if not _mark(connection, leased, status="delivered", last_error=None):
-        return False
-    event = AlertDelivered(leased.alert.id, leased.channel, leased.attempt, log.timestamp(now))
-    key = f"delivered:{leased.alert.id}:{leased.channel}"
-    log.append(connection, [log.Pending(event, key)], now)
-    return True
+    return bool(mark_all_delivered(connection, [leased], now))
 
 
-def mark_retry(connection: sa.Connection, leased: Leased, due_at: datetime, error: str) -> bool:
-    """Writes when it is tried again, and why; False where the lease has passed to another."""
-    return _mark(connection, leased, due_at=log.timestamp(due_at), last_error=error[:ERROR_CHARS])
+def mark_all_delivered(connection: sa.Connection, leased: Sequence[Leased], now: datetime) -> list[Leased]:
+    """The same for several; those that were marked, without the ones whose lease has passed to another."""
+    moment = log.timestamp(now)
+    marked = [one for one in leased if _mark(connection, one, status="delivered", last_error=None, settled_at=moment)]
+    events = [AlertDelivered(one.alert.id, one.channel, one.attempt, moment) for one in marked]
+    pending = [log.Pending(event, f"delivered:{event.alert_id}:{event.channel}") for event in events]
+    log.append(connection, pending, now)
+    return marked
+
+
+def mark_retry(
+    connection: sa.Connection, leased: Leased, due_at: datetime, error: str, *, partly: bool = False
+) -> bool:
+    """Writes when it is tried again, and why; False where the lease has passed to another.
+
+    What was `partly` taken is repeated as it was, under the id that some of its readers know already.
+    """
+    sent_as = leased.sent_as if partly else None
+    return _mark(connection, leased, due_at=log.timestamp(due_at), last_error=error[:ERROR_CHARS], sent_as=sent_as)
 
 
 def mark_failed(connection: sa.Connection, leased: Leased, error: str, now: datetime) -> bool:
     """Writes that it is given up, row and event together; False where the lease has passed to another."""
     error = error[:ERROR_CHARS]
-    if not _mark(connection, leased, status="failed", last_error=error):
+    moment = log.timestamp(now)
+    if not _mark(connection, leased, status="failed", last_error=error, settled_at=moment):
         return False
-    event = DeliveryFailed(leased.alert.id, leased.channel, leased.attempt, error, log.timestamp(now))
+    event = DeliveryFailed(leased.alert.id, leased.channel, leased.attempt, error, moment)
     key = f"failed:{leased.alert.id}:{leased.channel}:{leased.attempt}"
     log.append(connection, [log.Pending(event, key)], now)
     return True
 
 
-def _mark(connection: sa.Connection, leased: Leased, **values: str | None) -> bool:
+def _mark(connection: sa.Connection, leased: Leased, **values: str | int | None) -> bool:
     marked = connection.execute(
         sa.update(outbox)
         .where(outbox.c.number == leased.number, outbox.c.fence == leased.fence, outbox.c.status == "waiting")
@@ -200,21 +244,52 @@ def fold(connection: sa.Connection, event: Event, now: datetime) -> None:
         case AlertRaised():
             record(connection, event, now)
         case AlertDelivered():
-            _settle(connection, event, status="delivered", last_error=None)
+            _settle(connection, event, event.delivered_at, status="delivered", last_error=None)
         case DeliveryFailed():
-            _settle(connection, event, status="failed", last_error=event.error)
+            _settle(connection, event, event.failed_at, status="failed", last_error=event.error)
+        case DeliveryRetried():
+            again = _row(event).values(status="waiting", attempts=0, due_at=event.retried_at, settled_at=None)
+            connection.execute(again.values(lease_until=None, fence=outbox.c.fence + 1, told_at=None, sent_as=None))
+        case DeliveryDropped():
+            dropped = _row(event).values(status="silenced", last_error=f"dropped by {event.author}")
+            fence = outbox.c.fence + 1
+            connection.execute(dropped.values(lease_until=None, fence=fence, settled_at=event.dropped_at))
         case AlertAcknowledged():
-            seen = sa.update(alerts).where(alerts.c.id == event.alert_id)
-            connection.execute(seen.values(acknowledged_at=event.acknowledged_at))
+            _acknowledge(connection, event)
+        case SilenceAdded() | SilenceEnded():
+            silences.fold(connection, event)
 
 
-def _settle(connection: sa.Connection, event: AlertDelivered | DeliveryFailed, **values: str | None) -> None:
-    connection.execute(
-        sa.update(outbox)
-        .where(outbox.c.alert_id == event.alert_id, outbox.c.channel == event.channel)
-        .values(attempts=event.attempts, lease_until=None, **values)
+def _row(event: AlertDelivered | DeliveryFailed | DeliveryRetried | DeliveryDropped) -> sa.Update:
+    return sa.update(outbox).where(outbox.c.alert_id == event.alert_id, outbox.c.channel == event.channel)
+
+
+def _settle(
+    connection: sa.Connection, event: AlertDelivered | DeliveryFailed, settled_at: str, **values: str | None
+) -> None:
+    settled = {**values, "attempts": event.attempts, "lease_until": None, "settled_at": settled_at}
+    if connection.execute(_row(event).values(settled)).rowcount:
+        return
+    # It went out by a channel that no rule had named at first: nobody had acknowledged it in time.
+    if connection.execute(sa.select(alerts.c.id).where(alerts.c.id == event.alert_id)).first():
+        row = _new(event.alert_id, event.channel, settled_at, None) | settled
+        connection.execute(sa.insert(outbox).values(row))
+
+
+def _acknowledge(connection: sa.Connection, event: AlertAcknowledged) -> None:
+    """Notes who has seen it; nobody else needs to be called for it any more."""
+    seen = sa.update(alerts).where(alerts.c.id == event.alert_id)
+    connection.execute(seen.values(acknowledged_at=event.acknowledged_at))
+    calls = sa.update(outbox).where(
+        outbox.c.alert_id == event.alert_id, outbox.c.status == "waiting", outbox.c.note.is_not(None)
     )
+    told = f"acknowledged by {event.author}"
+    connection.execute(
+        calls.values(status="silenced", last_error=told, lease_until=None, fence=outbox.c.fence + 1,
+                     settled_at=event.acknowledged_at)
+    )  # fmt: skip
 
 
-def _alert(data: str) -> Alert:
-    return msgspec.json.decode(data, type=Alert)
+def _alert(data: str, note: str | None) -> Alert:
+    alert = msgspec.json.decode(data, type=Alert)
+    return alert if note is None else msgspec.structs.replace(alert, reason=f"{note} {alert.reason}")

@@ -11,6 +11,7 @@ from monitor.whole import whole_numbers
 if TYPE_CHECKING:
     from monitor.alerts.alert import Alert
     from monitor.claims.claim import ArticleRef, StatedFigure, TakenPosition
+    from monitor.delivery.letter import Letter
 
 BODY_BYTES = 20_000
 CONTEXT_CHARS = 60  # of a sentence around the words marked, as the W3C's text quote selector has it
@@ -28,6 +29,46 @@ def body(alert: Alert, source: str = "/monitor") -> bytes:
         if len(content) < BODY_BYTES:
             break
     return content
+
+
+def letter_body(letter: Letter, letter_id: str, source: str = "/monitor") -> bytes:
+    """A letter as an event: a digest's alerts in short, or what a notice tells, under `BODY_BYTES` in the same way."""
+    for chars, rows in ((400, 50), (150, 50), (60, 50), (40, 20)):
+        content = msgspec.json.encode(whole_numbers(_cut(_letter_event(letter, letter_id, source, rows), chars)))
+        if len(content) < BODY_BYTES:
+            break
+    return content
+
+
+def _letter_event(letter: Letter, letter_id: str, source: str, rows: int) -> dict[str, Any]:
+    return {
+        "specversion": "1.0",
+        "id": letter_id,
+        "source": source,
+        "type": letter.kind,
+        "time": letter.at,
+        "timestamp": letter.at,
+        "datacontenttype": "application/json",
+        "data": {
+            "title": letter.title,
+            "intro": letter.intro,
+            "facts": dict(letter.facts),
+            "alerts": [_short(alert) for alert in letter.alerts[:rows]],
+            "omitted": max(0, len(letter.alerts) - rows),
+        },
+    }
+
+
+def _short(alert: Alert) -> dict[str, Any]:
+    """An alert in a digest: its id leads to all of it."""
+    return {
+        "id": alert.id,
+        "kind": alert.kind,
+        "message": alert.message,
+        "claim": {"id": alert.claim.id, "subject": alert.claim.subject},
+        "article": {"id": alert.article.id, "file": alert.article.file},
+        "raised_at": alert.raised_at,
+    }
 
 
 def _event(alert: Alert, source: str, rows: int) -> dict[str, Any]:

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
     from monitor import config
     from monitor.alerts.alert import Alert
+    from monitor.delivery.letter import Letter
 
 
 class Port(Protocol):
@@ -28,6 +29,9 @@ class Port(Protocol):
         Raises:
             DeliveryError: the receiver has not taken it.
         """
+
+    def post(self, letter: Letter, letter_id: str, attempt: int) -> None:
+        """Delivers a letter, which tells several alerts or something of the program itself, in the same way."""
 
 
 def open_channels(channels: Iterable[config.Channel], home: Path | None = None) -> dict[str, Port]:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     from monitor import config
     from monitor.alerts.alert import Alert
+    from monitor.delivery.letter import Letter
 
 PERMANENT_FROM = 500  # answers from here on mean that the same mail will never be taken
 _REMEMBERED = 1000
@@ -69,13 +70,19 @@ class EmailChannel:
 
     def send(self, alert: Alert, delivery_id: str, attempt: int) -> None:  # noqa: ARG002 - every attempt is the same
         """See `channel.Port.send`. Whoever has the mail already is left out when it is tried again for the others."""
+        self._hand_over(compose(alert, delivery_id, self._settings).as_bytes(), delivery_id)
+
+    def post(self, letter: Letter, letter_id: str, attempt: int) -> None:  # noqa: ARG002 - every attempt is the same
+        """See `channel.Port.post`."""
+        self._hand_over(compose_letter(letter, letter_id, self._settings).as_bytes(), letter_id)
+
+    def _hand_over(self, content: bytes, delivery_id: str) -> None:
         taken = self._taken.get(delivery_id, set())
         recipients = [address for address in self._settings.to if address not in taken]
-        content = compose(alert, delivery_id, self._settings).as_bytes()
         refused = self._submit(content, recipients)
         if refused:
             self._remember(delivery_id, set(self._settings.to) - set(refused))
-            _raise_refusals(refused)
+            _raise_refusals(refused, partly=len(refused) < len(self._settings.to))
         self._taken.pop(delivery_id, None)
 
     def _remember(self, delivery_id: str, taken: set[str]) -> None:
@@ -133,35 +140,53 @@ def _said(code: int, words: bytes | str) -> str:
     return f"the server answered {code} {clean(text, 200)}"
 
 
-def _raise_refusals(refused: dict[str, tuple[int, bytes]]) -> None:
+def _raise_refusals(refused: dict[str, tuple[int, bytes]], *, partly: bool) -> None:
     """Final only where every refusal is: while one may still be taken back, the mail is tried again."""
     reasons = "; ".join(f"{address}: {_said(*answer)}" for address, answer in refused.items())
-    raise DeliveryError(reasons, permanent=all(code >= PERMANENT_FROM for code, _ in refused.values()))
+    permanent = all(code >= PERMANENT_FROM for code, _ in refused.values())
+    raise DeliveryError(reasons, permanent=permanent, partly=partly)
 
 
 def compose(alert: Alert, delivery_id: str, settings: config.Channel) -> EmailMessage:
     """The mail; the same alert and delivery give the same mail, whenever it is sent."""
     shown = message(alert)
-    domain = Address(addr_spec=settings.sender).domain
-    thread = f"<claim-{_token(alert.claim.id)}@{domain}>"
-    mail = EmailMessage(policy=policy.SMTP)
+    mail = _addressed(settings, shown.subject, alert.raised_at, delivery_id, f"claim-{_token(alert.claim.id)}")
     _head(mail, (
-        ("From", Address("Claim monitor", addr_spec=settings.sender)),
-        ("To", [Address(addr_spec=address) for address in settings.to]),
-        ("Subject", shown.subject),
-        ("Date", datetime.fromisoformat(alert.raised_at)),
-        ("Message-ID", f"<{_token(delivery_id)}@{domain}>"),
-        ("In-Reply-To", thread),
-        ("References", thread),
-        ("List-Id", f"Claim monitor <alerts.{domain}>"),
-        ("Auto-Submitted", "auto-generated"),
-        ("X-Auto-Response-Suppress", "All"),
         ("X-Monitor-Alert", _token(alert.id)),
         ("X-Monitor-Claim", _token(alert.claim.id)),
         ("X-Monitor-Kind", _token(alert.kind)),
     ))  # fmt: skip
-    mail.set_content(render.as_text(shown), cte="quoted-printable")
-    mail.add_alternative(render.as_html(shown), subtype="html", cte="quoted-printable")
+    return _filled(mail, render.as_text(shown), render.as_html(shown))
+
+
+def compose_letter(letter: Letter, letter_id: str, settings: config.Channel) -> EmailMessage:
+    """The mail of a letter; letters of one kind are one thread."""
+    mail = _addressed(settings, letter.subject, letter.at, letter_id, f"{letter.kind}-{_token(settings.name)}")
+    _head(mail, [("X-Monitor-Kind", letter.kind)])
+    return _filled(mail, render.letter_as_text(letter), render.letter_as_html(letter))
+
+
+def _addressed(settings: config.Channel, subject: str, at: str, id_: str, thread: str) -> EmailMessage:
+    domain = Address(addr_spec=settings.sender).domain
+    mail = EmailMessage(policy=policy.SMTP)
+    _head(mail, (
+        ("From", Address("Claim monitor", addr_spec=settings.sender)),
+        ("To", [Address(addr_spec=address) for address in settings.to]),
+        ("Subject", subject),
+        ("Date", datetime.fromisoformat(at)),
+        ("Message-ID", f"<{_token(id_)}@{domain}>"),
+        ("In-Reply-To", f"<{thread}@{domain}>"),
+        ("References", f"<{thread}@{domain}>"),
+        ("List-Id", f"Claim monitor <alerts.{domain}>"),
+        ("Auto-Submitted", "auto-generated"),
+        ("X-Auto-Response-Suppress", "All"),
+    ))  # fmt: skip
+    return mail
+
+
+def _filled(mail: EmailMessage, text: str, html: str) -> EmailMessage:
+    mail.set_content(text, cte="quoted-printable")
+    mail.add_alternative(html, subtype="html", cte="quoted-printable")
     return mail
 
 

@@ -136,6 +136,11 @@ def _commands(alert: Alert) -> tuple[Command, ...]:
     )
 
 
+def labelled(kind: AlertKind) -> str:
+    """What an alert of this kind is called: "FIGURE CHANGED"."""
+    return _LABELS[kind]
+
+
 def subject(alert: Alert) -> str:
     """The mail's subject, which alone says what happened."""
     if alert.kind == "new_denial" and alert.position is not None:

@@ -11,10 +11,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import jinja2
+import msgspec
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from monitor.delivery.letter import Letter, Section
     from monitor.delivery.message import Message
 
+SHOWN = 100  # alerts that a digest shows as HTML: mail programs cut off what is longer; the plain text has them all
 WIDTH = 74  # columns of the plain text
 
 # Roles of colours. Every ink is readable on every ground; that is tested, by day and by night.
@@ -49,6 +54,30 @@ def as_html(message: Message) -> str:
             accent="denial" if message.kind == "new_denial" else "change",
         )
     )
+
+
+def letter_as_text(letter: Letter) -> str:
+    """A letter as plain text of `WIDTH` columns."""
+    return _templates().get_template("letter.txt.j2").render(m=letter).strip("\n") + "\n"
+
+
+def letter_as_html(letter: Letter) -> str:
+    """A letter as one HTML document that loads nothing from anywhere; of a long digest, the first of it."""
+    sections = _first(letter.sections, SHOWN)
+    omitted = len(letter.alerts) - sum(len(section.lines) for section in sections)
+    template = _templates().get_template("letter.html.j2")
+    return template.render(m=letter, sections=sections, omitted=omitted, light=LIGHT, dark=DARK)
+
+
+def _first(sections: Sequence[Section], room: int) -> list[Section]:
+    """As many sections as there is room for their lines; the last of them may be cut."""
+    shown: list[Section] = []
+    for section in sections:
+        left = room - sum(len(one.lines) for one in shown)
+        if left <= 0:
+            break
+        shown.append(msgspec.structs.replace(section, lines=section.lines[:left]))
+    return shown
 
 
 @cache

@@ -19,7 +19,7 @@ from standardwebhooks.webhooks import EmptyWebhookSecretError, Webhook
 
 from monitor import __version__
 from monitor.delivery import address, secret
-from monitor.delivery.body import body
+from monitor.delivery.body import body, letter_body
 from monitor.delivery.clean import clean
 from monitor.errors import ConfigError, DeliveryError
 
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
     from monitor import config
     from monitor.alerts.alert import Alert
+    from monitor.delivery.letter import Letter
 
 ANSWER_BYTES = 2_000  # read of a refusal's words; of a success nothing is read
 _GONE = 410
@@ -95,8 +96,14 @@ class WebhookChannel:
 
     def send(self, alert: Alert, delivery_id: str, attempt: int) -> None:
         """See `channel.Port.send`."""
+        self._call(body(alert), delivery_id, attempt)
+
+    def post(self, letter: Letter, letter_id: str, attempt: int) -> None:
+        """See `channel.Port.post`."""
+        self._call(letter_body(letter, letter_id), letter_id, attempt)
+
+    def _call(self, content: bytes, delivery_id: str, attempt: int) -> None:
         until = monotonic() + self._timeout_s
-        content = body(alert)
         headers = self._headers(delivery_id, attempt, content.decode())
         port = self._url.port or (443 if self._url.scheme == "https" else 80)
         hosts = address.resolve(self._url.host, port, allow_private=self._allow_private, timeout_s=self._timeout_s)

@@ -203,6 +203,24 @@ class DeliveryFailed(Event, frozen=True):
     failed_at: str
 
 
+class DeliveryRetried(Event, frozen=True):
+    """A person asked for a delivery to be tried again, from the start of its schedule."""
+
+    alert_id: str
+    channel: str
+    author: str
+    retried_at: str
+
+
+class DeliveryDropped(Event, frozen=True):
+    """A person took a delivery out of the outbox; it is not tried again."""
+
+    alert_id: str
+    channel: str
+    author: str
+    dropped_at: str
+
+
 class AlertAcknowledged(Event, frozen=True):
     """A person has seen an alert."""
 
@@ -236,6 +254,7 @@ KINDS: dict[str, type[Event]] = {
     for kind in (
         ArticleReceived, ArticleSeenAgain, ArticleRejected, ArticleRetracted,
         ClaimsMerged, ClaimSplit, ClaimRenamed, FindingDismissed, PartyAliased, DecisionUndone,
-        AlertRaised, AlertDelivered, DeliveryFailed, AlertAcknowledged, SilenceAdded, SilenceEnded,
+        AlertRaised, AlertDelivered, DeliveryFailed, DeliveryRetried, DeliveryDropped, AlertAcknowledged,
+        SilenceAdded, SilenceEnded,
     )
 }  # fmt: skip
