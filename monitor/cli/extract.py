@@ -91,10 +91,10 @@ def _texts(files: tuple[str, ...], refused: list[MonitorError], *, lines: bool) 
             click.echo(f"monitor: {inert(str(error))}", err=True)
             refused.append(error)
         else:
-            yield shown
+            yield from shown
 
 
-def _readers(files: tuple[str, ...], *, lines: bool) -> Iterator[Callable[[], Shown]]:
+def _readers(files: tuple[str, ...], *, lines: bool) -> Iterator[Callable[[], list[Shown]]]:
     for file in files:
         if file == STDIN and lines:
             for number, line in enumerate(sys.stdin.buffer, start=1):
@@ -104,7 +104,7 @@ def _readers(files: tuple[str, ...], *, lines: bool) -> Iterator[Callable[[], Sh
             yield partial(_from_file, file)
 
 
-def _from_line(number: int, line: bytes) -> Shown:
+def _from_line(number: int, line: bytes) -> list[Shown]:
     from monitor.extraction.extract import Text  # noqa: PLC0415 - see _finder
 
     try:
@@ -114,28 +114,34 @@ def _from_line(number: int, line: bytes) -> Shown:
     text = Text(
         id=given.id, text=given.text, title=given.title, published_at=given.published_at, language=given.language
     )
-    return Shown(text, given.outlet)
+    return [Shown(text, given.outlet)]
 
 
-def _from_file(file: str) -> Shown:
+def _from_file(file: str) -> list[Shown]:
+    """The articles in a file: one, or as many as a feed, an archive or a mail with its attachments holds."""
     from hashlib import sha256  # noqa: PLC0415 - see _finder
 
     from monitor.events.ids import article_id  # noqa: PLC0415
     from monitor.extraction.extract import Text  # noqa: PLC0415
-    from monitor.inbox.read import read  # noqa: PLC0415
+    from monitor.inbox.read import Piece, read_all  # noqa: PLC0415
 
     try:
         raw = sys.stdin.buffer.read() if file == STDIN else Path(file).read_bytes()
-        document = read(raw, "stdin.txt" if file == STDIN else file)
+        pieces = read_all(raw, "stdin.txt" if file == STDIN else file)
     except OSError as error:
         raise MonitorError(f"{file} cannot be read: {error.strerror}.") from error
     except UnreadableError as error:
         raise MonitorError(f"{'Standard input' if file == STDIN else f'The file {file}'} {error}.") from error
-    text = Text(
-        id=article_id(sha256(raw).hexdigest()), text=document.text, title=document.title,
-        published_at=document.published_at, language=document.language, blocks=document.blocks,
-    )  # fmt: skip
-    return Shown(text, document.outlet)
+    shown = []
+    for piece in pieces:
+        if isinstance(piece, Piece):
+            document = piece.document
+            text = Text(
+                id=article_id(sha256(piece.raw or raw).hexdigest()), text=document.text, title=document.title,
+                published_at=document.published_at, language=document.language, blocks=document.blocks,
+            )  # fmt: skip
+            shown.append(Shown(text, document.outlet))
+    return shown
 
 
 # ------------------------------------------------------------------------------------------ what is shown

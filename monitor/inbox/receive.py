@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -16,7 +18,7 @@ from monitor.inbox.seen import Seen
 from monitor.inbox.take import Reader, Taken, reject_key, take
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterator, Mapping
     from datetime import datetime
     from pathlib import Path
 
@@ -103,21 +105,34 @@ def scan(
     try:
         status = root.stat()
         outside = [one for one in (target, rejects) if one is not None]
-        looked = folder.look(root, recursive=inbox.recursive, ignore=inbox.ignore, outside=outside)
+        with _uncollected():
+            looked = folder.look(root, recursive=inbox.recursive, ignore=inbox.ignore, outside=outside)
     except (FileNotFoundError, NotADirectoryError):
         return ScanResult(missing=True)
     except OSError as error:
         return ScanResult(missing=True, problems=(f"the inbox {root} cannot be looked into: {error.strerror}",))
-    with database.reading(engine) as connection:
+    with database.reading(engine) as connection, _uncollected():
         remembered = seen.load(connection, inbox.name)
-    newest = inbox.order == "newest"
-    plan = finished.plan(looked.entries, remembered, now, inbox.quiet_s if settle else 0, newest=newest)
+        newest = inbox.order == "newest"
+        plan = finished.plan(looked.entries, remembered, now, inbox.quiet_s if settle else 0, newest=newest)
     this = _Scan(engine, inbox, root, target, rejects, now, read, tell, problems=list(looked.problems), wait=plan.wait)
     _put_away_at_last(this, plan)
     taken = _take_all(this, plan, remembered, stop, settle=settle)
     _update_memory(this, looked, remembered)
     result = _result(this, plan, taken)
     return msgspec.structs.replace(result, inode=folder.identity(status), ignored=looked.ignored)
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Keeps Python from looking for rings among a hundred thousand tuples that hold none: a third of the time."""
+    was = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was:
+            gc.enable()
 
 
 def _take_all(

@@ -54,13 +54,19 @@ class Seen(NamedTuple):
         return self[1:5] == stamp
 
 
+_new = tuple.__new__
 _COLUMNS = [inbox_files.c[name] for name in Seen._fields]
 
 
 def load(connection: sa.Connection, inbox: str) -> dict[str, Seen]:
     """What is remembered of an inbox, by the path inside it."""
-    rows = connection.execute(sa.select(*_COLUMNS).where(inbox_files.c.inbox == inbox))
-    return {row[0]: Seen._make(row) for row in rows}
+    result = connection.execute(sa.select(*_COLUMNS).where(inbox_files.c.inbox == inbox))
+    cursor = result.cursor
+    assert cursor is not None
+    try:  # by the driver: Core's rows take as long again, and there may be a hundred thousand
+        return {row[0]: _new(Seen, row) for row in cursor.fetchall()}
+    finally:
+        result.close()
 
 
 def save(connection: sa.Connection, inbox: str, files: Iterable[Seen]) -> None:
