@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+import io
 import os
-from typing import TYPE_CHECKING, Any
+import zipfile
+from pathlib import Path
+from typing import Any
 
 import pytest
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 pytestmark = pytest.mark.slow
 
@@ -44,3 +44,30 @@ def test_an_odd_file_is_read_or_rejected_with_a_reason_and_the_daemon_lives(
     assert "empty" in told["empty.txt"]["reason"]
     assert "large" in told["huge.txt"]["reason"]
     assert told["binary.txt"]["reason"]
+
+
+def test_files_of_all_formats_and_traps_are_taken_by_the_running_daemon(
+    workspace: Any, wait_until: Any, tmp_path: Path
+) -> None:
+    """A feed and an archive give several articles each, traps their reasons, and a killed reader is replaced."""
+    files = Path(__file__).parents[1] / "inbox" / "files"
+    names = ("press-release.pdf", "statement.docx", "wire.atom", "exported.zip", "chrome.mhtml", "agency.json")
+    bomb = io.BytesIO()
+    with zipfile.ZipFile(bomb, "w", zipfile.ZIP_DEFLATED) as packed:
+        packed.writestr("a.txt", b"x" * 150_000_000)
+    (tmp_path / "bomb.zip").write_bytes(bomb.getvalue())
+    (tmp_path / "deep.json").write_bytes(b"[" * 1_000_000)
+    with workspace.daemon() as daemon:
+        for name in ("bomb.zip", "deep.json"):
+            workspace.drop(tmp_path / name)
+        for name in names:
+            workspace.drop(files / name)
+        wait_until(lambda: len(workspace.query("articles")) == 10, "all to be looked at")
+        assert daemon.poll() is None
+    told = {article["file"]: article for article in workspace.query("articles")}
+    assert {name for name, article in told.items() if article["status"] == "accepted"} == {
+        "press-release.pdf", "statement.docx", "wire.atom/1", "wire.atom/2", "exported.zip/export/fire.txt",
+        "exported.zip/export/wolves.html", "chrome.mhtml", "agency.json",
+    }  # fmt: skip
+    assert told["bomb.zip"]["reason"].startswith("unpacks to more than 100000000 bytes")
+    assert told["deep.json"]["reason"] == "is JSON nested more than 100 deep"
