@@ -122,7 +122,8 @@ def _withheld(verb: Token, things: list[Token]) -> bool:
     """Whether something is withheld from somebody: "denied entry", "denies us access", "was denied bail"."""
     is_counted = any(t.dep_ == "dobj" and is_said(t) and any(c.dep_ == "nummod" for c in t.children) for t in things)
     given = is_counted or any(c.dep_ == "dative" for c in verb.children)  # an insurer denies 400 claims
-    if given or any(t.lemma_.lower() in words.NOT_ASSERTIONS for t in things):
+    entry = [c for c in verb.children if c.dep_ in {"nsubjpass", "xcomp"}]  # "whose entry was denied", "denies cover"
+    if given or any(t.lemma_.lower() in words.NOT_ASSERTIONS for t in (*things, *entry)):
         return True
     objects = [c for c in verb.children if c.dep_ in {"dobj", "oprd", "attr"}]
     to_whom = any(c.dep_ == "prep" and c.lower_ == "to" for t in [verb, *objects] for c in t.children)
@@ -143,7 +144,8 @@ def _is_assertion(verb: Token, thing: Token | None) -> bool:
     has_as = any(c.lower_ == "as" and c.dep_ in {"prep", "mark"} for c in verb.children)
     if thing is None:
         return any(c.dep_ == "ccomp" for c in verb.children) or (has_as and _false_behind(verb))
-    if thing.lemma_.lower() in words.NOT_ASSERTIONS:
+    counted = any(c.dep_ == "nummod" for c in thing.children)  # an insurer rejects one claim in five
+    if thing.lemma_.lower() in words.NOT_ASSERTIONS or (counted and thing.lemma_.lower() in {"claim", "complaint"}):
         return False
     if any(t.lemma_.lower() in words.ASSERTIONS for t in thing.subtree if t.i <= thing.i + 2):
         return True
@@ -192,6 +194,8 @@ def _by_insisting(verb: Token) -> Hit | None:
     if verb.lemma_.lower() in STOUT and grammar.negated(clause) and not _is_ahead(clause):
         return _hit(verb, clause)
     for token in clause.subtree:
+        if token.lower_ == "not" and token.i > verb.i and token.nbor().lower_ in {"a", "one"}:
+            return _hit(verb, clause)
         above = token.head.head if token.dep_ == "det" else token.head
         is_near = above.i == clause.i or (above.dep_ == "conj" and above.head.i == clause.i)
         if is_near and token.lower_ in {"no", "nobody", "nothing", "never", "none"} and token.i > verb.i:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Literal, cast
 
 import msgspec
 
-from monitor.extraction import frames_denying, frames_other, frames_silent
+from monitor.extraction import frames_denying, frames_disowning, frames_naming, frames_other, frames_silent
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,7 +25,8 @@ Party = Literal["subject", "sayer", "self", "either", "named"]
 ABBREVIATIONS = r"""
 <said>: (claim|allegation|accusation|charge|suggestion|assertion|report|rumou?r|figure|number|estimate|count
     |tally|toll|total|statistic|story|account|version|finding|conclusion|assessment|statement|speculation
-    |insinuation|narrative|information|data|notion|idea|theory|sum|calculation|article|criticism)(s|ies)?
+    |insinuation|narrative|information|result|dossier|memo|memorandum|portrayal|description|survey|study|complaint
+    |analysis|data|notion|idea|theory|sum|calculation|article|criticism)(s|ies)?
 <the>: ((the|this|that|these|those|such|any|all|its|their|his|her|our|your|a|an|some|both|either) )?
 <some>: ([\w'-]+ ){0,2}
 <adv>: (\w+ly |at all |quite |even |in any way |just |so much )*
@@ -57,6 +58,23 @@ ABBREVIATIONS = r"""
     (one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|seventy|eighty
     |ninety|hundreds?|thousands?|millions?|billions?|dozens?))
 <who>: (?P<who>[\w-]+)
+<naming>: (call|brand|describ|labell?|dismiss|denounc|derid|decr|term|ridicul|mock|dub|condemn|characteri[sz]|portray
+    |reject
+    |regard|treat|slamm?|likene?)(e|s|es|ed|d|ing|y|ies|ied)?|(wav|shrugg?|laugh|brush|writ|wrot)(e|es|s|ed|ing|ten)?
+    (off|away|aside)|(wav|shrugg?|laugh|brush|writ|wrot|wrote)(e|es|s|ed|ing)?
+<as>: (nothing but |no more than |nothing more than |little more than |so much |just |pure |mere |merely |only |all<_>
+    |sheer
+    |simply |off |away |aside |as |an? |the |another )*([\w-]+ )?
+<fiction>: (bedtime|ghost|fishing|cock-and-bull|sob|horror|campfire|children's|old|adventure|nursery|spy
+    |detective) (story
+    |stories|tales?|novels?|yarns?)|yarns?|fibs?|whoppers?|soap opera|science fiction|storytelling|(pub|bar|street
+    |idle|loose|kitchen|market|tavern|barstool|coffee-?house|corridor|empty|wild) (talk|chatter|gossip)
+    |tittle-tattle|prattle|hot air|wishful thinking|(a )?(stab|shot|leap) in the dark|sour grapes|mudslinging
+    |character assassination|stitch-up|hallucinations?|delusions?|mirage|daydreams?|fearmongering|alarmism
+    |sensationalism|clickbait
+<noise>: noise|chatter|babble|blather|smoke(screen| and mirrors)?|(film |movie |television )?script|novels?|thriller
+    |theatr(e|er|ics)|theater|pantomime|comedy|charade|phantoms?|ghosts?|jokes?|prank|sideshow|hysteria|paranoia
+    |cinema|poetry|fireworks|(guess|spin)|alarmist|trickery|sleight of hand
 """
 
 
@@ -78,16 +96,21 @@ class Frame(msgspec.Struct, frozen=True):
     own: bool
 
 
-def _rows(table: str) -> Iterator[str]:
-    """The rows of a table, each on one line; a line that goes on is joined without a blank."""
-    joined = re.sub(r"\n {4,}(?=\S)", "", table).replace("<_>", " ")
-    return (row for row in joined.splitlines() if row.strip())
+def _rows(table: str, colons: int) -> Iterator[str]:
+    """The rows of a table, each on one line: keys go on with a blank, a phrase, which follows `colons`, without."""
+    rows: list[str] = []
+    for line in table.splitlines():
+        if line.startswith("    ") and rows:
+            rows[-1] += ("" if rows[-1].count(":") >= colons else " ") + line.lstrip(" ")
+        elif line.strip():
+            rows.append(line)
+    return (row.replace("<_>", " ") for row in rows)
 
 
 def _abbreviations() -> dict[str, str]:
     """What each abbreviation stands for; later ones may use earlier ones."""
     found: dict[str, str] = {}
-    for row in _rows(ABBREVIATIONS):
+    for row in _rows(ABBREVIATIONS, 1):
         name, _, words = row.partition(": ")
         found[name] = _written_out(words, found)
     return found
@@ -100,7 +123,7 @@ def _written_out(phrase: str, abbreviations: dict[str, str]) -> str:
 
 
 def _frames(stance: Stance, table: str, abbreviations: dict[str, str]) -> Iterator[Frame]:
-    for row in _rows(table):
+    for row in _rows(table, 2):
         how, keys, phrase = row.split(":", 2)
         party, *flags = how.split()
         plain = re.sub(r"\((?!\?)", "(?:", _written_out(phrase.strip(" "), abbreviations))
@@ -113,7 +136,7 @@ def _frames(stance: Stance, table: str, abbreviations: dict[str, str]) -> Iterat
 def _by_key() -> dict[str, tuple[Frame, ...]]:
     abbreviations = _abbreviations()
     tables: dict[Stance, str] = {
-        "denies": frames_denying.ROWS,
+        "denies": frames_denying.ROWS + frames_disowning.ROWS + frames_naming.ROWS,
         "no_comment": frames_silent.ROWS,
         "unverified": frames_other.UNVERIFIED,
         "confirms": frames_other.CONFIRMED,

@@ -19,6 +19,7 @@ from monitor.extraction.hits import (
     object_range,
     subject_above,
 )
+from monitor.extraction.stance_words import NOT_ASSERTIONS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -64,7 +65,7 @@ def _hit(frame: Frame, match: re.Match[str], sentence: Span, text: str) -> Hit |
     if not frame.free and (_DOUBT.search(text[: match.start()].lower()) or hypothetical(_verb(span))):
         return None
     thing = _thing(frame, span)
-    if frame.said and not _is_said(frame, thing, span):
+    if frame.said and (not _is_said(frame, thing, span) or _is_withheld(frame, span)):
         return None
     about = None if thing is None else object_range(thing)
     if frame.party == "named":
@@ -80,6 +81,12 @@ def _hit(frame: Frame, match: re.Match[str], sentence: Span, text: str) -> Hit |
         about = None  # "the minister has nothing to add": who keeps silent is not what the silence is about
     words = (span.start, span.end)
     return Hit(frame.stance, words, holder, about, said_by_frame=holder is None, own_voice=frame.own)
+
+
+def _is_withheld(frame: Frame, span: Span) -> bool:
+    """Whether the subject is what is withheld: "persons whose entry was denied"."""
+    subject = _subject(span) if frame.party == "subject" else None
+    return subject is not None and subject.lemma_.lower() in NOT_ASSERTIONS
 
 
 def _is_self(holder: Token | None) -> bool:

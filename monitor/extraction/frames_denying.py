@@ -135,7 +135,8 @@ subject said: deny denies denied dispute disputes disputed reject rejects reject
     (deni(es|ed)|disput(es|ed)|reject(s|ed)|refut(es|ed)|rebut(s|ted)|contest(s|ed)|contradict(s|ed)|dismiss(es
     |ed)|rubbish(es|ed)|repudiat(es|ed))(?= (this|that|it|these|those|all of (it|this|that|them)
     |<the>(?!\d)([\w'-]+ ){0,3}<said>)(?![\w-])(?! (to|from|at|with|against) (him|her|them|us|\w+ (men
-    |women)))(?! (charges?|decision|request|application|appeal|bid)))
+    |women)))(?! (charges?|decision|request|application|appeal|bid|access|entry|entrance|bail|permission|visas?|care
+    |cover|the (right|chance)|use|time|leave)))
 subject said: short: (give|gives|gave|giving|given) <the><few>short shrift
 subject free: none: (would have|having|have|had|has) none of (it|that|this)(?= *$|[.,;!]| \W)
 subject said: scoff scoffs scoffed scoffing sneered sniffed balked bristled:

@@ -67,6 +67,27 @@ subject free: looking look looks examining investigating checking reviewing asse
     |investigat|check|review|assess|prob|verify|study)ing|examines|investigates|checks|reviews|assesses|probes
     |verifies|(?<=examine)|(?<=investigate)|(?<=check)|(?<=review)|(?<=assess)|(?<=verify)|(?<=study)) (whether
     |if|<such><matter>(?= *$|[.,;:]| ))
+sayer free own: independently confirm verify verified confirmed corroborate:
+    (we|this \w+|our \w+) (could( not|n't)|cannot|can't|can not|were unable to|was unable to|(have|has|had)( not
+    |n't) (yet
+    )?(been able to|managed to)) (yet )?(\w+ly )?<find>
+subject free: begun began started starting begins starts set:
+    (beg(un|an|ins?)|start(ed|s|ing)?|set about) (to )?(verify(ing)?|check(ing)? (the |these |those |whether|if|its
+    |all|every)
+    |examin(e|ing)|compar(e|ing)|assess(ing)?|authenticat(e|ing)|cross-check(ing)?|review(ing)? (the|these|its|all)
+    |look(ing)? into|investigat(e|ing))
+either free: inquiries enquiries investigations checks verification:
+    (inquiries|enquiries|checks|verification) (<some>)?(is|are|was|were|remain) (still
+    |now |also )*(in hand|under way|underway|continuing|ongoing|being made|being carried out|in progress|pending
+    |afoot)
+subject free: comparing cross-checking checking matching:
+    <be> (now |still |also |already )?(comparing|cross-checking|matching|checking) <few>(with|against
+    |to) <few>(notes?|records?
+    |data|lists?|figures?|files?|registers?|logs?|counts?|own|sources|documents|footage|images)
+subject free: see trying attempting working:
+    (try|attempt|work)(ing|s|ed)? to (\w+ly )?(see|learn|determine|establish|understand|discover|find out
+    |work out) (whether|if
+    |how (many|much)|what (had )?(happened|went wrong)|who|where)
 """
 
 CONFIRMED = r"""
@@ -111,6 +132,27 @@ sayer: established proven proved confirmed:
     it (is|was|has been|had been) (now |thus |therefore )*(established|proven|proved|confirmed|beyond (doubt
     |dispute)) that
 sayer: substance truth grounds: (there (is|was) (some|much|a grain of) truth (in|to))
+subject: owned owns owning own fessed fesses:
+    (own(s|ed|ing)?|fess(es|ed|ing)?) up(?! (for|in)(?![\w-]))
+sayer: us me ours fault:
+    (yes|ok|okay|all right|alright|fine|well|sure|admittedly)\W+(it|that|this) (was|is) (us|me|ours|mine|our
+    \w+|my \w+)|it was (indeed |in fact )?(us|our (fault|mistake|error|doing|men|people|side)|my (fault|mistake
+    |doing))(?= *[.,;!]
+    | *$| who| that)
+subject: accepts accept accepted:
+    (accepts|accepted|(i|we) accept) that (these|those|this|such|our|my|we|i|payments|money|people|no|not|\d
+    |[\w-]+ (died|happened|existed
+    |broke|failed|took|paid|made)|<the><few>(was|were|is|are|had|has|have|did|should|could|died|happened|took|paid
+    |made))
+sayer: yes yeah:
+    (yes|yeah|ok|okay)\W+(we|i) (did|took|made (a|the) mistakes?|knew|paid|killed|shot|fired|sold|lied|were wrong)
+sayer: right correct wrong:
+    (have|has|had|got|get) it right(?= *[.,;!]| *$| after| all| about)|(was|were) right (all along|after
+    all|about (this|that|it|us|the))
+subject: admit admits confess concede acknowledge:
+    (?<=\ws\s)(admit|confess|concede|acknowledge) (that )?(they|to|having|it|he|she|it was|taking|killing|paying
+    |lying|losing
+    |using|making)
 """
 
 RETRACTED = r"""
@@ -175,4 +217,29 @@ subject: disregard:
 named said: withdrawn retracted:
     (was|were|been|is|are) (\w+ly |later )?(withdrawn|retracted|corrected) by (the |its )?<who>
 either: recanted: recanted(?= *$|[.,;])
+subject: longer:
+    no longer (maintain|claim|insist|say|assert|contend|allege|argue|believe|hold|stands? by|stick|repeat|use|cite)(s
+    |ed)?
+    (?= (that|to|by|its|the|this|these|those|his|her|their|it|any|there))
+either said: hereby withdrawn retracted rescinded void revoked:
+    <be> (hereby |herewith |now |therefore |formally |officially )*(withdrawn|retracted|rescinded
+    |null and void)(?! (from (sale
+    |circulation|the market)|by (?!us)))
+either free said: upheld maintained sustained stand stands:
+    (cannot|can not|can't|can no longer|could not|could no longer) be (upheld|maintained|sustained|stood by)|no longer
+    (stands|stand|holds|hold|applies|apply|valid)|<be> no longer (valid|correct|accurate|current|operative)
+subject: dropped drops drop dropping abandons abandoned scrapped shelved ditched:
+    (drop(s|ped|ping)?|abandon(s|ed|ing)?|ditch(es|ed|ing)?|scrap(s|ped|ping)?) (<whose>) (\w+ )?(<num>|<said>)
+subject: takes took take taken taking: t(akes|ook|aken|aking) back \W*(all|what|everything|every word|the words?)
+subject: spoke misspoke soon: (i|we|he|she|they) (had )?(spoke|spoken) too (soon|early|hastily)
+subject: wrong mistaken:
+    (ha(d|s|ve) )?(used|taken|applied|read|added|copied|entered|counted|fed) (<few>)(wrong (exchange rate|rate|column
+    |figures?|list
+    |row|table|year|number|formula|map|total|file|page|data|baseline|base|sheet|unit)|twice(?= *[.,;"”]| *$| over))
+subject: back: (go|goes|gone|went|going) back on (<the><few><said>|<whose> (word|words|promise))
+subject: reversed reverses changed changes rectified rectifies revised revises:
+    (revers|chang|rectif|revis)(ed|es|ing|ied|ies) <whose> (\w+ )?(statement|story|account|version|testimony)
+sayer free: disregarded ignored void:
+    (should|must|is to|are to|may) (now )?be (disregarded|(considered|treated as|regarded as)
+    (withdrawn|void))
 """

@@ -38,7 +38,7 @@ subject free: request requests invitation:
     |requests?) (to comment|for (a |an )?(comment|interviews?|statement))
 subject free: not wouldn't won't couldn't can't cannot:
     (would( not|n't)|will not|won't|could( not|n't)|cannot|can't|do(es)? not|do(es)?n't|did not|didn't|(is|are
-    |was|were) (not|n't)|refused to) (\w+ly )?((be drawn|be pinned down|comment(?! below)|commenting)
+    |was|were) (not|\w+n't)|refused to) (\w+ly )?((be drawn|be pinned down|comment(?! below)|commenting)
     |go into (\w+ )?details?|give (\w+ )?(any |an? |further |the )?<some>(numbers?|figures?|details?|names?
     |comments?|interviews?|explanations?|reasons?)|(provide|offer|release|share) (any |a |an |further |the<_>
     |its )?(\w+ )?<detail>)
@@ -110,17 +110,17 @@ subject free: answer reply:
     (answer|reply|comment|explanation)|ow(es|ed|ing|e) (us|them|reporters|the public|her|him) an answer
 either free: silent: (kept|keeps|keeping|keep|stayed|stays|remained|remains|remaining) silent(?= *[.,;:]| *$)
 subject free: questions:
-    ((take|takes|took|taking|taken|accept(s|ed)?) no|(not|n't) (take|taking|accept|accepting)( any)?)
+    ((take|takes|took|taking|taken|accept(s|ed)?) no|(not|\w+n't) (take|taking|accept|accepting)( any)?)
     (further |more )?questions
 subject free: no:
     (give|gives|gave|giving|provid(e|es|ed)|offer(s|ed)?) no (further |more )?(figures?|numbers?|details?|reasons?)
-subject free: get: (not|n't)( going to| about to)? get into
+subject free: get: (not|\w+n't)( going to| about to)? get into
 subject free: wrapped: (wrapped|wraps|shrouded|cloaked) (itself|himself|herself|themselves) in silence
 subject free: conversation interview call:
     (cut|cuts) the (conversation|interview|call) short|(ended|broke off|ends|terminated)
     the (conversation|interview|call)
 subject free: want wanted wish:
-    (not|n't) (want|wish|care|like) to (say (anything|whether|how|if|more|what|why)|commit|be drawn|discuss
+    (not|\w+n't) (want|wish|care|like) to (say (anything|whether|how|if|more|what|why)|commit|be drawn|discuss
     |talk|speak)
 subject free: pass: let(s)? the question pass
 subject free: comment:
@@ -128,4 +128,63 @@ subject free: comment:
     (in due course|later|once|at the (proper|right|appropriate) time)
 sayer free: question: ^\W*next question
 sayer free: ask: (you|they|reporters) (will |would |'ll |'d )?(have|need) to ask
+subject free: back:
+    (not|\w+n't|never|yet to|still to|nor|without) (yet |so far |ever )?((g(e|o)t(ten)?|getting|c(o|a)me
+    |coming) back to (me|us|this|our|the (paper|newsroom|reporter))|(r(i|a|u)ng|ringing
+    |call(ed|ing)?|writ(e|ten|ing)|wrote|phon(e|ed|ing)|texted|report) back)(?! (together|home|from|in|into|until|by
+    |at|before|on (his|her|its|their))
+    (?![\w-]))
+subject free: speculate theorise theorize guess:
+    (do|does|did|will|would|could|should|wo|ca)( not|n't) (\w+ly )?(want to |wish to |like to )?(speculate
+    |theori[sz]e|guess
+    |second-guess)
+subject free: see meet receive phone door telephone calls:
+    (would( not|n't)|refused to|declined to|will not|won't) (\w+ly )?((see|meet|meet with|receive) (me|us|this (\w+)
+    |our (reporter|correspondent)|reporters|journalists|the (reporter|reporters|press))|come to the (phone|telephone
+    |door)
+    |(take|return|answer) (my|our|any|the|repeated|further|reporters') (phone |telephone )?(calls?|questions?
+    |messages?|e-?mails?))
+subject free: position view stand sides opinion judgment judgement stance:
+    (declin|refus)(e|es|ed|ing) to (take|express|offer|adopt|give|pass|form) (a |an |any |up a )?(\w+ )?(position
+    |view|stand
+    |sides?|opinion|judge?ment|stance)|(took|takes|take|expressed|has|have|had) no (position|view|stance|opinion) (on
+    |about)
+subject free: hung hangs rang off receiver slammed shut put phone telephone:
+    (hung|hangs) up(?! (his|her|the|their|its|a|on)(?![\w-]))|put (down )?the (phone|receiver|telephone)( down)?
+    |rang off
+    |slammed (down )?the (phone|receiver|telephone|door)|shut the door in
+subject free: word words:
+    (not|\w+n't|never) (have|had|say|said|utter(ed)?|offer(ed)?|spare[d]?|speak|add) (a|one|a single
+    |another) (single )?word
+    |had no words?( to say)? (on|about|for (us|reporters|the press|journalists))
+named free: picked answered picks answers replied:
+    (nobody|no one|no-one|none) (picked|picks) up (the )?(phone|telephone|receiver )?[^.;:]{0,12}?(at|in) (the<_>
+    |its )?<who>
+named free: answered answers answering:
+    (nobody|no one|no-one) (answered|was answering|answers) (the )?(phones?|telephones?|calls?|door) (at|in|of) (the<_>
+    |its )?<who>
+subject free: rang ringing unanswered voicemail:
+    (phone|phones|telephone|mobile) (rang|rang out|kept ringing|was switched off|went unanswered|went to voicemail)
+subject free: walked walks drove strode hurried left:
+    (walk|hurri|str|dr|brush|swe)(ed|od?e|ept|s|ove|ied|es)? (past|off|away|by|through|out)( <few>)? without (a word
+    |comment
+    |stopping|answering|speaking|a reply)
+subject free: tight lid discuss drawn:
+    kept (its|his|her|their) counsel|(not|\w+n't) (for|about|going|prepared) (us|me|to) (be drawn|get drawn|discuss
+    |debate)
+sayer free: cannot can't: (i|we) (cannot|can't|can not|won't|will not|am not able to|are not able to|'m not going to)
+    (comment|discuss|talk about|speak about|go into)
+subject free: nothing: (would|will) say nothing (about|of|on|when|to (reporters|journalists|the press)|more|further)
+subject free: available:
+    (not|\w+n't|un) ?available (for|to) (an? |any |further )?(interviews?|questions?|answer|speak|talk|respond
+    |comment)
+subject free: ignored ignores ignoring:
+    ignor(ed|es|ing) (our|my|all|any|repeated|several|numerous|<num>) <some>(letters?|approach(es)?|texts?|calls?
+    |attempts|e-?mails?)
+named free: from: from (the |its |their )?<who>(,)? (there )?(was|came|has been|is) (only |nothing but |no |just )
+    (silence|word|reply|answer|response|reaction)
+subject free: direct address put send refer:
+    (ask|told|invit|request|advis)(ed|es|s)? (us|reporters|me|journalists|the press|this \w+) to (direct|address|put
+    |send|refer)
+    <few>(questions?|enquiries|queries|inquiries)
 """

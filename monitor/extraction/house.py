@@ -35,6 +35,7 @@ _KIND = (
     rf"{_READERS}"
     r"|(?:regulatory|market|stock exchange|ad[- ]hoc) (?:announcement|release|notice|disclosure|news|statement)"
     r"|investor (?:relations|notice|information|update)|order of the day|(?:bulletin|circular|announcement|notice) no\b"
+    r"|(?:communication|communiqu[eé]|bulletin|circular|notice|announcement|statement|release) (?:no\.? ?)?\d+"
     r"|official (?:bulletin|announcement|notice)|questions and answers for"
 )
 _HEADED = re.compile(rf"\b(?:{_KIND})\b", re.IGNORECASE)

@@ -19,21 +19,44 @@ ENDS = {",", ".", "!", "?", ";", ":", "…", "...", "–", "—", "-"}
 MARKS = {"“", "”", '"', "''", "``", "'", "‘", "’"}
 FLAT = re.compile(
     r"(?:(?:this|that|it)(?: is|'s) )?(?:simply |just |absolutely |categorically |totally )?(?:not true|not so|untrue"
-    r"|false)|far from it|on the contrary|(?:quite|precisely|just) the (?:opposite|contrary|reverse)|nothing (?:of the "
+    r"|false)|far from it|on the contrary|(?:quite|precisely|just) the (?:opposite|contrary|reverse)"
+    r"|nothing (?:of the "
     r"(?:kind|sort)|like it)|not a bit of it|no such thing|fake news|(?:all |lies,? (?:all )?)?lies|stuff and nonsense"
     r"|what (?:utter )?(?:rot|tosh)|you(?: are|'re) (?:mistaken|wrong)"
 )
 """What denies by itself, wherever somebody says it."""
 NO = re.compile(
-    r"(?:no|never|no,? never|(?:absolutely|certainly|definitely|categorically|emphatically|of course) not|not at all"
-    r"|no way|not in the least|by no means|no chance|not a chance|not in any way|not one|none"
+    r"(?:no|never|none|nobody|nothing|absolutely (?:none|nothing|nobody)|none (?:at all|whatsoever)|no,? never"
+    r"|(?:absolutely|certainly|definitely|categorically|emphatically|of course) not|not at all"
+    r"|no way|not in the least|nope|nah|nonsense|not guilty|not a single one|not so much as one|by no means"
+    r"|no chance|not a chance|not in any way|not one|none"
     r"|i (?:do not|don't|do n't) think so"
     r"|(?:do not|don't|do n't) make me laugh|you must be joking|hardly|dream on|come off it|my foot)"
 )
 """What denies in answer to a question about what happened."""
-ASKED = re.compile(r"\b(?:asked|pressed|questioned|challenged|quizzed)\b.*\b(?:if|whether|that)\b", re.IGNORECASE)
+ASKED = re.compile(
+    r"\b(?:asked|pressed|questioned|challenged|quizzed)\b.*\b(?:if|whether|that|about)\b"
+    r"|\bput (?:it|that|this|the [\w ]{1,40}) to\b|\bconfronted with\b|\bread (?:him|her|them) the\b",
+    re.IGNORECASE,
+)
+PASSED_ON = re.compile(r"\b(?:asked|rang|called|phoned|put (?:it|that|this) to|tried)\b", re.IGNORECASE)
+"""A sentence between a question and its answer: "We asked the police."."""
+NEGATED = re.compile(
+    r"(?:no (?!one knows|idea|comment|decision|plans?|doubt|wonder|matter|longer)[\w-]+(?: [\w-]+){0,4}|nothing"
+    r"|nobody|no one"
+    r"|none of (?:us|them|it|this|our \w+|my \w+|the \w+)) (?:ever |has |have |had |was |were |did |is |are )*"
+    r"(?!(?:know|knows|knew|sure|certain|decided|said|clear|ready)\b)(?:[\w-]+ed|went|took|got|gave|fell|broke|left"
+    r"|made|came"
+    r"|shot|hit|lost|stolen|paid|taken|hidden|sold|bought|sent|given|put|cut|hurt|wrong|missing|happened)\b"
+)
+"""A whole clause that answers: "Nothing exploded", "No money changed hands"."""
+ANSWERED = re.compile(
+    rf"\b(?:said|says|replied|answered|insisted|repeated) (?:that )?(?P<answer>{NEGATED.pattern}|(?:nobody"
+    rf"|no one) had been \w+)"
+)
 OPINION = re.compile(
-    r"\b(?:regret\w*|resign\w*|worr\w+|thinks?|thought|feels?|felt|plan\w*|wants?|would|will|should|sorry|apolog\w+|ready|"
+    r"\b(?:regret\w*|resign\w*|worr\w+|thinks?|thought|feels?|felt|plan\w*|wants?|would|will|should|sorry|apolog\w+"
+    r"|ready|"
     r"happy|afraid|step|consider\w*|expect\w*|hopes?|like[sd]?|enjoy\w*|concern\w*|surpris\w+|confident|could|can)\b",
     re.IGNORECASE,
 )
@@ -42,7 +65,7 @@ OPINION = re.compile(
 
 def find(sentence: Span) -> Iterator[Hit]:
     """The first outcry of a sentence; "Rubbish. Utter rubbish." is one denial."""
-    here = _first(sentence)
+    here = _first(sentence) or _reported_answer(sentence)
     if here is not None and not (sentence.start and _first(sentence.doc[sentence.start - 1].sent) is not None):
         yield Hit("denies", here, None, None, said_by_frame=True)
 
@@ -54,6 +77,23 @@ def _first(sentence: Span) -> tuple[int, int] | None:
         if end is not None and _cries(sentence, start, end):
             return start, end
     return None
+
+
+def _reported_answer(sentence: Span) -> tuple[int, int] | None:
+    """The answer of "asked whether the dam had been shut late, the mayor said nobody had been late"."""
+    text = sentence.text
+    asked = ASKED.search(text)
+    if asked is None or OPINION.search(text):
+        return None
+    answer = ANSWERED.search(text, asked.end())
+    found = (
+        None
+        if answer is None
+        else sentence.doc.char_span(
+            sentence.start_char + answer.start("answer"), sentence.start_char + answer.end(), alignment_mode="expand"
+        )
+    )
+    return None if found is None else (found.start, found.end)
 
 
 def _beginnings(sentence: Span) -> Iterator[int]:
@@ -90,7 +130,7 @@ def _cries(sentence: Span, start: int, end: int) -> bool:
     said = " ".join(t.lower_ for t in spoken).replace("’", "'").replace(" 's", "'s")
     if FLAT.fullmatch(said):
         return True
-    if NO.fullmatch(said):
+    if NO.fullmatch(said) or NEGATED.match(said):
         return _answers(sentence)
     return _is_outcry(spoken)
 
@@ -127,5 +167,8 @@ def _before(sentence: Span) -> str:
     """The sentence before, if it is a question or tells of one."""
     if not sentence.start:
         return ""
-    text = str(sentence.doc[sentence.start - 1].sent.text)
+    before = sentence.doc[sentence.start - 1].sent
+    text = str(before.text)
+    if before.start and len(before) <= SPAN and PASSED_ON.search(text) and not ASKED.search(text):
+        text = str(sentence.doc[before.start - 1].sent.text)
     return text if text.rstrip("”\"'’ ").endswith("?") or ASKED.search(text) else ""

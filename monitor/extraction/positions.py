@@ -118,6 +118,9 @@ def _who(number: int, passage: Passage, hit: Hit, heard: Heard) -> tuple[str, ..
     name = heard.referents.who(number, holder, quoted, heard.coverage.teller(place))
     if name is None and holder.lower_ in THING | MANY:
         name = heard.referents.last_body(number, holder)
+    if name is None and not around:
+        nearest = tellers.antecedent(holder)
+        name = None if nearest is None else heard.referents.who(number, nearest)
     if name is None:
         return around
     return tuple(dict.fromkeys((name, *around)))

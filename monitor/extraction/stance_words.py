@@ -27,7 +27,8 @@ ASIDE = {("brush", "aside"), ("brush", "off"), ("shrug", "off"), ("wave", "away"
 ASSERTIONS = _words(
     """claim allegation accusation charge suggestion assertion report rumour rumor figure number estimate count tally
     toll total statistic data notion idea insinuation theory version account narrative story statement criticism
-    characterisation characterization finding conclusion assessment argument contention speculation talk evidence
+    characterisation characterization finding result arithmetic maths percentage memo memorandum dossier information
+    conclusion assessment argument contention speculation talk evidence
     verdict description interpretation calculation survey study poll reporting news message word implication link
     involvement role wrongdoing responsibility knowledge blame guilt denial comparison complaint portrayal premise"""
 )
@@ -37,7 +38,8 @@ NOT_ASSERTIONS = _words(
     """access entry bail request permission visa permit asylum application injunction right service leave parole chance
     opportunity motion appeal petition berth water food help care treatment coverage admission citizenship refuge
     medication passage loan credit licence license bid offer proposal plan demand deal amendment bill call freeze
-    coffee justice boarding benefit payment compensation relief"""
+    coffee justice boarding cover insurance adjournment hearing lawyer counsel contact benefit payment compensation
+    relief"""
 )
 """Nouns of what is withheld or turned down: to deny entry is no denial."""
 
@@ -51,7 +53,8 @@ FALSE = _words(
     fearmongering disinformation misinformation forgery deepfake doctored staged mischief moonshine bunkum codswallop
     bollocks malarkey twaddle piffle hooey bullshit gibberish untenable implausible far-fetched spurious specious
     scurrilous meritless unwarranted outlandish delusional apocryphal hearsay gossip innuendo canard calumny flawed
-    trumped-up unreliable counterfactual untruths lies inflated grotesque meaningless worthless"""
+    trumped-up unreliable bilge tripe guff yarn whopper fib unsound risible misconceived misguided ill-founded
+    misinformed counterfactual untruths lies inflated grotesque meaningless worthless"""
 )
 """What a denied thing is called."""
 

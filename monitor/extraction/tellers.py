@@ -17,6 +17,11 @@ if TYPE_CHECKING:
 
 NAME = 6  # tokens of the longest name before or behind a colon
 FRAME = 8  # tokens behind a word for saying in which its speaker stands
+INTRODUCING = {":", ",", "that", "was", "is", "had", "has", "were", "are", "it"}  # what a quoted clause goes on from
+OPENING = {"“", "``", '"', "‘"}
+BACK = 40  # tokens that a pronoun reaches back
+PERSONAL = frozenset({"PERSON"})
+BODIES = frozenset({"ORG", "GPE", "NORP"})
 COLONS = {":", "–", "—"}
 
 
@@ -25,9 +30,24 @@ def of(number: int, passage: Passage, hit: Hit, heard: Heard) -> tuple[str, ...]
     sentence = passage.doc[hit.words[0]].sent
     if hit.stance == "retracts":
         return ()  # "Correction: an earlier version of this story" is told by whoever prints it
-    head = _behind_verb(sentence, hit) or _before_verb(sentence, hit) or _at_colon(sentence, hit)
+    head = (
+        _behind_verb(sentence, hit)
+        or _before_verb(sentence, hit)
+        or _at_colon(sentence, hit)
+        or _introducing(sentence, hit)
+    )
     name = None if head is None else heard.referents.who(number, head)
     return () if name is None else (name,)
+
+
+def antecedent(pronoun: Token) -> Token | None:
+    """The nearest party before a pronoun that nothing else explains: "I have tried X. They have not got back"."""
+    wanted = (
+        PERSONAL if pronoun.lower_ in {"he", "she"} else BODIES if pronoun.lower_ in {"it", "they"} else frozenset()
+    )
+    before = pronoun.doc[max(0, pronoun.i - BACK) : pronoun.i]
+    named = (t for t in reversed(before) if t.ent_type_ in wanted and t.dep_ not in {"compound", "poss"})
+    return next(named, None)
 
 
 def _behind_verb(sentence: Span, hit: Hit) -> Token | None:
@@ -56,6 +76,17 @@ def _before_verb(sentence: Span, hit: Hit) -> Token | None:
             if found is not None and can_speak(found) and found.lower_ not in grammar.RELATIVES:
                 return found
     return None
+
+
+def _introducing(sentence: Span, hit: Hit) -> Token | None:
+    """The mayor of "the mayor came out with it: “...”" and of "the mayor let it be known that it was “...”"."""
+    before = sentence.doc[sentence.start : hit.words[1]]
+    mark = next((t for t in reversed(before) if t.text in OPENING), None)
+    if mark is None or mark.i == sentence.start or mark.nbor(-1).lower_ not in INTRODUCING:
+        return None
+    verb = sentence.root if sentence.root.i < hit.words[0] else None
+    found = None if verb is None else grammar.own_subject(verb)
+    return found if found is not None and can_speak(found) else None
 
 
 def _at_colon(sentence: Span, hit: Hit) -> Token | None:

@@ -74,6 +74,8 @@ def by_predicate(word: Token) -> Hit | None:
 
 def is_false(word: Token) -> bool:
     """Whether a word is one that a denied thing is called."""
+    if word.lemma_.lower() == "lie" and word.pos_ == "VERB":
+        return False  # people lie on the ground
     return word.lemma_.lower() in words.FALSE or word.lower_ in words.FALSE
 
 

@@ -62,6 +62,21 @@ retracts | ministry | The ministry walked back its claim.
 retracts | ministry | The ministry issued a correction.
 retracts | ministry | The ministry said its earlier number had been wrong.
 retracts | ministry | The statement was withdrawn by the ministry.
+denies | mayor | The mayor called the report a bedtime story.
+denies | firm | The firm labelled the allegations character assassination.
+denies | Lena Orr | “That number cannot be right,” said Lena Orr.
+denies | Lena Orr | “I did not take one cent,” said Lena Orr.
+denies | Lena Orr | “Not my signature,” said Lena Orr.
+denies | Lena Orr | “This letter did not come from us,” said Lena Orr.
+denies | Lena Orr | “There was no cover-up,” said Lena Orr.
+denies | Lena Orr | Asked whether the dam had been shut late, Lena Orr said nobody had been late.
+denies | Army | Army: no positions abandoned
+no_comment | Norbridge | Norbridge does not speculate about causes.
+no_comment | Norbridge | Norbridge declined to take a position on the report.
+retracts | police | The police no longer maintain that the road was open.
+retracts | agency | The agency dropped its claim that the bridge was mined.
+confirms | Norbridge | Norbridge owned up to twelve leaks.
+unverified | agency | The agency was comparing the list with its own records.
 """.strip().splitlines()
 
 
@@ -76,6 +91,15 @@ def test_a_set_phrase_tells_a_stance_and_its_party(read: Read, line: str) -> Non
 
 NOT_TAKEN = """
 The company did not pour cold water on the reports.
+The critic called the film a bedtime story.
+“I have never been so tired,” said Lena Orr.
+The villagers have not received a penny of aid, Lena Orr said.
+The firm dropped its prices.
+The boy was found lying in the snow, the police said.
+Insurer denies cover to a circus after a fire
+Persons whose entry to the hall was denied may claim a refund.
+The nurse called back after an hour.
+Asked whether he would stand again, the governor said nobody had asked him.
 Nobody denies that the river is polluted.
 Does the company deny it?
 Had the ministry denied the report, prices would have fallen.
