@@ -26,7 +26,21 @@ KEPT = frozenset((
 OPENERS = {"by", "from", "on", "in", "per"}
 REACH = 12  # tokens of such a phrase
 PUTTING = {"put", "estimate", "place", "set", "peg", "calculate"}
-REACHING = {"get": "to", "arrive": "at", "come": "to", "remain": "at", "be": "at", "stand": "at", "stick": "to"}
+PRONOUNS = {"he", "she", "they", "it", "we", "who"}
+REACHING = {
+    "get": "to",
+    "arrive": "at",
+    "stay": "at",
+    "hold": "at",
+    "settle": "on",
+    "vouch": "for",
+    "make": "it",
+    "come": "to",
+    "remain": "at",
+    "be": "at",
+    "stand": "at",
+    "stick": "to",
+}
 ADVERBS = {"still", "now", "also", "even", "yet", "currently", "only", "just", "about", "around", "some", "already"}
 
 
@@ -34,6 +48,10 @@ def find(passage: int, token: Token, sentence: Span) -> Attribution | None:
     """The attribution that a word makes: a number, a verb of reaching one, or a noun such as "count"."""
     if token.like_num:
         return parallel(passage, token, sentence)
+    if token.dep_ == "pcomp" and token.lower_ == "reckoning":
+        return by_account(passage, token, sentence)
+    if token.lower_ == "ask" and token.i >= sentence.start + 2:
+        return asked(passage, token, sentence)
     if token.pos_ in {"VERB", "AUX"}:
         return reached(passage, token, sentence) or put_by(passage, token, sentence)
     return by_account(passage, token, sentence) if token.dep_ == "pobj" else None
@@ -71,7 +89,8 @@ def _within(source: Range, low: int, high: int) -> Range:
 def _opener(noun: Token) -> Token | None:
     """The preposition that opens the phrase, at the sentence's beginning or behind a comma."""
     opener = noun.head
-    if noun.lemma_.lower() not in ACCOUNTS | KEPT or noun.dep_ != "pobj" or opener.lower_ not in OPENERS:
+    counts = noun.lemma_.lower() in ACCOUNTS | KEPT or noun.lower_ == "reckoning"
+    if not counts or noun.dep_ not in {"pobj", "pcomp"} or opener.lower_ not in OPENERS:
         return None
     return opener if opener.i < noun.i <= opener.i + REACH else None
 
@@ -114,6 +133,19 @@ def _sides(sentence: Span, start: int, end: int) -> list[Range]:
     return [side for side in (before, after) if side[1] - side[0] >= 2]
 
 
+def asked(passage: int, verb: Token, sentence: Span) -> Attribution | None:
+    """Still 41 seconds, if you ask the board: whom one asks says so."""
+    doc = verb.doc
+    if doc[verb.i - 2 : verb.i].text.lower() not in {"if you", "when you", "should you"}:
+        return None
+    head = next((t for t in doc[verb.i + 1 : min(sentence.end, verb.i + 6)] if is_party(t) or t.tag_ == "NNP"), None)
+    content = grammar.trimmed(doc, sentence.start, verb.i - 2)
+    if head is None or content[1] - content[0] < 2:
+        return None
+    head = head.head if head.dep_ == "compound" and head.head.i > verb.i else head
+    return Attribution(passage, ((passage, *content),), (verb.i, verb.i + 1), grammar.noun_phrase(head), head.i)
+
+
 def reached(passage: int, verb: Token, sentence: Span) -> Attribution | None:
     """Ana Silva, who has counted, gets to 310 / the office is still at 19: whose number it is, and the number."""
     wanted = REACHING.get(verb.lemma_.lower())
@@ -124,7 +156,12 @@ def reached(passage: int, verb: Token, sentence: Span) -> Attribution | None:
     if at is None or at.lower_ != wanted or at.i + 1 >= sentence.end:
         return None
     number = next((t for t in verb.doc[at.i + 1 : at.i + 4] if t.lower_ not in ADVERBS), None)
-    if number is None or not number.like_num or not _can_count(subject) or subject.lower_ in grammar.RELATIVES:
+    by_deed = verb.lemma_.lower() in {"arrive", "vouch", "make"}  # only who counts does so
+    may_count = _can_count(subject) or (by_deed and subject.lower_ in PRONOUNS)
+    if number is None or not number.like_num or not may_count:
+        return None
+    subject = verb.head if subject.lower_ in grammar.RELATIVES and verb.dep_ == "relcl" else subject
+    if subject.lower_ in grammar.RELATIVES:
         return None
     if number.head.i > number.i and number.head.pos_ == "NOUN" and verb.lemma_ in {"be", "come", "get"}:
         return None  # "the ship is at 40 degrees", "the firm came to 30 towns"

@@ -74,9 +74,10 @@ def _states(cue: Token, taken: Token, limits: Range) -> bool:
         return bool(taken.like_num) or any(t.like_num for t in _behind_at(cue, limits))
     near = {t.lemma_.lower() for t in words[:8]}
     if cue.lemma_ in {"give", "tell", "count"} and not taken.like_num:
-        return cue.lemma_ == "give" and (_gives_as(taken, words) or _gives_cases(taken))
+        return cue.lemma_ == "give" and (_gives_as(taken, words) or _gives_cases(taken) or _gives_count(taken))
     is_it = taken.lower_ in {"it", "them"} and cue.lemma_ in {"put", "set", "place"}
-    if not taken.like_num and not near & COUNTED and not is_it:
+    puts_at = cue.lemma_ in {"put", "estimate", "peg"} and any(t.like_num for t in _behind_at(cue, limits))
+    if not taken.like_num and not near & COUNTED and not is_it and not puts_at:
         return False
     if cue.lemma_ in {"raise", "lower", "revise", "fix", "calculate"} and not near & cues.COUNT_NOUNS:
         return False
@@ -92,6 +93,12 @@ def _gives_as(taken: Token, words: Span) -> bool:
 def _gives_cases(taken: Token) -> bool:
     """As in "now give 312 cases": what befell people can be given only in words."""
     return taken.lemma_.lower() in STATES and _has_number(taken)
+
+
+def _gives_count(taken: Token) -> bool:
+    """As in "giving a toll of 112": the number of what is counted."""
+    behind = taken.doc[taken.i + 1 : taken.i + 6]
+    return taken.lemma_.lower() in cues.COUNT_NOUNS and behind[:1].text == "of" and any(t.like_num for t in behind)
 
 
 def counted(cue: Token, limits: Range) -> list[Range] | None:
@@ -156,7 +163,7 @@ def _has_number(noun: Token) -> bool:
 
 def _behind_at(cue: Token, limits: Range) -> Span:
     """The words right behind an "at" near the verb."""
-    at = next((t.i for t in cue.doc[cue.i + 1 : min(limits[1], cue.i + 6)] if t.lower_ == "at"), limits[1])
+    at = next((t.i for t in cue.doc[cue.i + 1 : min(limits[1], cue.i + 9)] if t.lower_ == "at"), limits[1])
     return cue.doc[at + 1 : min(limits[1], at + 4)]
 
 

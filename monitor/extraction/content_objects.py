@@ -51,6 +51,18 @@ def thing(cue: Token, limits: Range) -> list[Range] | None:
     return [(start, end)] if end > start else None
 
 
+def bare_number(cue: Token, limits: Range) -> list[Range] | None:
+    """The number alone that somebody says: "the ministry says 211", "she still says more than 43,000"."""
+    objects = [c for c in cue.children if c.dep_ in {"dobj", "attr", "npadvmod"} and cue.i < c.i < cue.i + 5]
+    found = next((c for c in objects if c.like_num or any(t.like_num for t in c.children)), None)
+    if found is None or found.i >= limits[1] or cue.lemma_ not in {"say", "admit"}:
+        return None
+    if grammar.is_passive(cue) or (found.i + 1 < limits[1] and found.nbor().text == "-"):
+        return None
+    start, end = grammar.trimmed(cue.doc, max(cue.i + 1, grammar.left(found)), min(grammar.right(found), limits[1]))
+    return [(start, end)] if end > start else None
+
+
 def _before_relative(noun: Token) -> int:
     """The end of a noun's phrase without a clause that only tells more of it: "the firm, which employs 300"."""
     for child in noun.children:
@@ -94,6 +106,15 @@ def _with_phrase(cue: Token, end: int, limits: Range) -> int:
         if any(t.like_num for t in cue.doc[end:right]):
             return right
     return end
+
+
+def _with_sum(doc: Doc, start: int, end: int, limits: Range) -> int:
+    """Takes in what a number is made up of: "spoke of 16 missing, 13 passengers and three of the crew"."""
+    parts = doc[end : limits[1]]
+    sums = len(parts) > 2 and parts[0].text in {",", ":"} and parts[1].like_num
+    if not sums or not any(t.like_num for t in doc[start:end]) or any(t.pos_ in {"VERB", "AUX"} for t in parts):
+        return end
+    return next((int(t.i) for t in parts[1:] if t.text in {";", ":"}), limits[1])
 
 
 def passive_phrase(cue: Token) -> list[Range] | None:
@@ -151,7 +172,18 @@ def after_preposition(cue: Token, limits: Range) -> list[Range] | None:
     for child in cue.children:
         if child.dep_ in {"prep", "prt"} and child.lower_ in wanted and cue.i < child.i < limits[1]:
             end = min(grammar.right(child) if child.dep_ == "prep" else limits[1], limits[1])
+            end = _with_sum(cue.doc, child.i + 1, end, limits)
             end = with_parts(cue.doc, _with_phrase(cue, end, limits), limits)
             start, end = grammar.trimmed(cue.doc, child.i + 1, end)
             return [(start, end)] if end > start else None
-    return None
+    return _owned_up_to(cue, limits)
+
+
+def _owned_up_to(cue: Token, limits: Range) -> list[Range] | None:
+    """As in "owned up to 29 faults", whose "up to" the parse takes for a bound."""
+    words = [t.lower_ for t in cue.doc[cue.i + 1 : min(cue.i + 3, limits[1])]]
+    found = next((c for c in cue.children if c.dep_ == "dobj" and c.i > cue.i + 2), None)
+    if words != ["up", "to"] or cue.lemma_ not in {"own", "fess"} or found is None:
+        return None
+    start, end = grammar.trimmed(cue.doc, cue.i + 3, min(grammar.right(found), limits[1]))
+    return [(start, end)] if end > start else None

@@ -29,7 +29,7 @@ CLAUSE = SPEECH | _words(
     figure presume speculate theorize posit hold propose recommend demand accuse assure remind persuade notify teach
     identify record document rule warn concern surmise foresee anticipate forecast project venture tout
     acknowledge grant fret complain point intimate list detail charge brag attest certify establish
-    question ponder"""
+    question ponder accept"""
 )
 """Verbs whose clause is somebody's assertion or belief."""
 
@@ -61,7 +61,7 @@ PREPOSITION = {
     "object": ("to",), "joke": ("about",), "swear": ("to",), "think": ("of", "about"),
     "inform": ("about", "of"), "remain": ("at",), "charge": ("with",), "brag": ("of", "about"), "reckon": ("with",),
     "estimate": ("at",),
-    "know": ("of",), "own": ("to",),
+    "know": ("of",), "own": ("to", "up"), "admit": ("to",), "confess": ("to",), "vouch": ("for",),
 }  # fmt: skip
 """Verbs that take their content after a preposition."""
 

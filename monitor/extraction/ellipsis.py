@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, insort
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from monitor.extraction.naming import name
+from monitor.extraction.number_values import times
+from monitor.extraction.number_words import SCALES
 from monitor.extraction.own_sentence import (
     from_company,
     from_counter,
@@ -34,7 +37,20 @@ _TO_NEXT = re.compile(r",?\s(?:to|or|and then|or perhaps|perhaps|maybe|or possib
 _WHICH = re.compile(r"\bof\swhich,?\s(?:at\sleast\s|about\s|some\s)?\Z", re.IGNORECASE)
 _WHOM = re.compile(r"\bof\swhom,?\s(?:at\sleast\s|about\s|some\s)?\Z", re.IGNORECASE)
 # Counted where they are told; a bare number that goes on from them counts people.
-_STAND_FOR_PEOPLE = {"death", "fatality", "casualty", "name", "life", "body", "soul", "corpse"}
+_STAND_FOR_PEOPLE = {"death", "fatality", "casualty", "name", "life", "soul"}
+_SCALED = re.compile(r"\d\s?(million|billion|trillion|thousand|bn|mn|mln)\b", re.IGNORECASE)
+_CONTRAST = re.compile(
+    r"(?:[,;(–—-]\s?|\s)(?:and\s|but\s)?(?:not|rather than|instead of|up from|down from|from|against|as against"
+    r"|compared with|compared to)\s(?:the\s|an?\s|about\s|around\s|some\s|only\s|just\s)*[$£€¥]?\Z",
+    re.IGNORECASE,
+)
+_CONTRAST_REACH = 40
+_NEAR = 120  # signs from one figure to the next that goes on from it
+_SAME_LENGTH = 30  # times that one duration may be the other
+_GAPPED = re.compile(
+    r"[,;]?\s(?:and|but|while)\s(?:the|his|her|its|their|our|a)\s(?:[\w-]+\s){1,3}(?:only\s|just\s|about\s)?\Z",
+    re.IGNORECASE,
+)
 _REACH = 12  # figures back in which an antecedent is looked for
 
 
@@ -98,7 +114,18 @@ def _states_something(draft: Draft) -> bool:
     text = draft.passage.masked
     if draft.start < draft.number.start or not text[draft.sentence.start_char : draft.start].strip("\"“'‘ "):
         return True
-    return bool(_STATING.search(text[max(0, draft.start - 14) : draft.start]))
+    return bool(_STATING.search(text[max(0, draft.start - 14) : draft.start])) or _is_object(draft)
+
+
+def _is_object(draft: Draft) -> bool:
+    """As in "We sent 22.", "I made it 15, but ...": the number alone is what the verb takes."""
+    doc, index = draft.passage.doc, draft.token.i
+    behind = draft.passage.masked[draft.end : draft.end + 1]
+    if not index or behind not in {".", ",", ";", "!"} or not (draft.number.plain or draft.number.words):
+        return False
+    before = doc[index - 1]
+    made_it = before.lower_ == "it" and index > 1 and doc[index - 2].lemma_ in {"make", "put"}
+    return made_it or (draft.token.dep_ == "dobj" and before.pos_ == "VERB" and before.i == draft.token.head.i)
 
 
 def _borrow(draft: Draft, owner: Draft | None) -> bool:
@@ -112,7 +139,22 @@ def _borrow(draft: Draft, owner: Draft | None) -> bool:
     if not takes_people(draft):
         draft.states = [*draft.states, *(word for word in owner.states if word not in draft.states)]
     draft.antecedent = owner.antecedent or owner
+    _share_scale(draft, owner)
     return bool(owner.lemma)
+
+
+def _share_scale(draft: Draft, owner: Draft) -> None:
+    """As in "71 million euros, not 54", "to 2.3 billion from 1.9": the second is told in the same millions."""
+    number, told = draft.number, owner.passage.masked[owner.number.start : owner.number.end]
+    if owner.passage is not draft.passage or number.words or not 0 < owner.end <= number.start or number.high >= 1000:
+        return
+    between = owner.passage.masked[owner.end : number.start]
+    scale = _SCALED.search(told)
+    if scale is None or len(between) > _CONTRAST_REACH or not _CONTRAST.search(between):
+        return
+    factor = SCALES.get(scale[1].lower(), 1)
+    if owner.number.low >= factor and _SCALED.search(draft.passage.masked[number.start : number.end]) is None:
+        draft.number = replace(number, low=times(number.low, factor), high=times(number.high, factor))
 
 
 def _from_same_number(draft: Draft, drafts: list[Draft], index: int, known: dict[float, list[int]]) -> bool:
@@ -134,11 +176,17 @@ def _mate(draft: Draft, before: list[Draft]) -> Draft | None:
     for other in reversed(before):
         if other.sentence != draft.sentence:
             break
-        lasts = other.unit is not None and other.unit.kind == "duration"
+        lasts = other.unit is not None and other.unit.kind == "duration" and not _is_gapped(draft, other)
         if other.lemma and not other.restates and not lasts and _fits(draft, other):
             likely.append(other)
     wholes = [other for other in likely if not (other.part and other.noun.pronoun is not None)]
     return next(iter(wholes or likely), None)
+
+
+def _is_gapped(draft: Draft, other: Draft) -> bool:
+    """As in "the captain had flown 900 hours and his mate 640": the verb and the unit are left out."""
+    between = draft.passage.masked[other.end : draft.start]
+    return len(between) <= _CONTRAST_REACH and bool(_GAPPED.fullmatch(between))
 
 
 def _next_end(draft: Draft, drafts: list[Draft], index: int) -> Draft | None:
@@ -162,6 +210,8 @@ def _fits(draft: Draft, other: Draft) -> bool:
 
 def _last_counted(draft: Draft, before: list[Draft]) -> Draft | None:
     """The last figure before it that a bare number of its size can go on from."""
+    if lasted := _lasted(draft, before):
+        return lasted
     likely = [other for other in reversed(before) if _may_own(draft, other)]
     likely = [other for other in likely if not other.part] or likely
     here = [other for other in likely if other.passage is draft.passage]
@@ -171,6 +221,17 @@ def _last_counted(draft: Draft, before: list[Draft]) -> Draft | None:
             if high <= low * most or draft.noun.part:
                 return other
     return likely[0] if likely and not likely[0].unit else None
+
+
+def _lasted(draft: Draft, before: list[Draft]) -> Draft | None:
+    """The duration that was told last, where nothing else was told nearby: "41 seconds. ... speaks of 15 to 20"."""
+    last = before[-1] if before else None
+    if last is None or last.unit is None or last.unit.kind != "duration" or last.passage is not draft.passage:
+        return None
+    apart = draft.passage.masked[last.end : draft.start]
+    others = [other for other in before[:-1] if other.passage is draft.passage and other.sentence == last.sentence]
+    small = max(draft.number.high, last.number.high) <= _SAME_LENGTH * max(min(draft.number.low, last.number.low), 1)
+    return last if small and not others and len(apart) <= _NEAR and not draft.noun.part else None
 
 
 def _last_things(draft: Draft, before: list[Draft]) -> Draft | None:

@@ -23,8 +23,15 @@ VERBS = (cues.SPEECH - {"recall", "begin", "offer"}) | {
 }
 FORMS = frozenset({v for verb in VERBS for v in (verb, verb + "s", verb + "es", verb[:-1] + "ies")} | {"said", "told"})
 """Words that may stand for a verb of speech in the present, whatever the tagger says."""
+PAST = frozenset({
+    "wrote", "admitted", "announced", "reported", "claimed", "warned", "added", "confirmed", "estimated", "conceded",
+    "acknowledged", "explained", "insisted", "stated", "noted", "disclosed", "revealed", "complained", "alleged",
+    "maintained", "calculated", "reckoned", "testified", "recalled",
+})  # fmt: skip
+"""Verbs of speech in the past that end a frame: "2,000 tonnes of oil leaked, the operator admitted"."""
 
 SHOWING = {"show", "shows", "showed", "find", "finds", "found", "suggest", "suggests", "indicate", "indicates"}
+INVERTED = {"says", "said", "reports", "reported", "adds", "added", "writes", "wrote", "claims", "claimed", "insists"}
 TAIL = 12  # tokens of a frame at the end of a sentence
 SHORT = {"title", "heading", "bullet"}
 
@@ -73,8 +80,13 @@ def _as_frame(passage: int, doc: Doc, start: int, end: int) -> Attribution | Non
 
 def _tail(passage: int, doc: Doc, start: int, end: int) -> Attribution | None:
     """..., says governor / ..., ministry says."""
-    comma = next((t.i for t in reversed(doc[start:end]) if t.text in {",", "–", "—", "-"}), None)
-    if comma is None or not 2 <= end - comma - 1 <= TAIL or comma - start < 1:
+    commas = [t.i for t in doc[max(start, end - TAIL) : end] if t.text in {",", "–", "—", "-"}]
+    if not commas:
+        return None
+    comma = commas[-1]
+    if len(commas) > 1 and _is_cue(doc[commas[-2] + 1]) and doc[commas[-2] + 1].lower_ in INVERTED:
+        comma = commas[-2]  # "..., says Kern, the mayor"
+    if not 2 <= end - comma - 1 <= TAIL or comma - start < 1:
         return None
     first, last = doc[comma + 1], doc[end - 1]
     if _is_cue(first) and first.lower_ in FORMS and first.lemma_ != "tell":
@@ -92,6 +104,8 @@ def _ends_frame(doc: Doc, start: int, last: Token) -> bool:
     if last.lower_ in SHOWING:
         return _head(doc, (start, last.i)).lemma_.lower() in cues.INFORMATION
     named = any(t.pos_ in {"NOUN", "PROPN"} for t in doc[start : last.i])
+    if last.lower_ in PAST and last.tag_ == "VBD" and doc[start].pos_ in {"DET", "PROPN", "PRON", "NOUN", "ADJ"}:
+        return named and not any(t.pos_ in {"VERB", "AUX", "SCONJ"} for t in doc[start : last.i])
     return _is_cue(last) and last.lower_ in FORMS and named
 
 

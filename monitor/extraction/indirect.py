@@ -119,6 +119,8 @@ def _content(cue: Token, source: Range | None, limits: Range) -> list[Range] | N
         parts = contents.around(cue, source, limits)
     if parts is None and lemma in cues.OBJECT:
         parts = content_objects.thing(cue, limits)
+    if parts is None and lemma in cues.SPEECH:
+        parts = content_objects.bare_number(cue, limits)
     return content_objects.after_preposition(cue, limits) if parts is None and lemma in cues.PREPOSITION else parts
 
 

@@ -32,7 +32,9 @@ _CAPTION = re.compile(
     r"(?:photo(?:graph)?s?|image|picture|illustration|credit)(?: by\b|:|/)|\((?:AP|AFP|Reuters|EPA)[ /]", re.IGNORECASE
 )
 _CLOCK = re.compile(
-    r"(?:[01]?\d|2[0-3])[.:h][0-5]\d(?:\s*(?:[ap]\.?m\.?|GMT|UTC|ET|CET|BST))?\s*[-–—:|]?\s+(?=\S)", re.IGNORECASE
+    r"(?:\*\*|__|\[)?(?:[01]?\d|2[0-3])[.:h][0-5]\d(?:\s*(?:[ap]\.?m\.?|GMT|UTC|ET|CET|BST))?"
+    r"\s*[-–—:|]?(?:\*\*|__|\])?\s*[-–—:|]?\s+(?=\S)",
+    re.IGNORECASE,
 )
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]*_]*\s*$")
 _FULL_WIDTH = 100  # a line longer than this was not wrapped by a mail program

@@ -55,7 +55,8 @@ SOURCES = _words(
     """report document study survey poll census figure data statistic record list log manifest certificate letter
     statement memo filing article story account analysis audit review release bulletin dossier file paper
     indictment lawsuit complaint affidavit transcript database website photograph inventory register
-    logbook ledger memorandum photo video footage"""
+    logbook ledger memorandum photo video footage contract notice brochure invoice programme questionnaire diary
+    presentation spreadsheet timetable roster rota plan map chart print-out printout handout leaflet blueprint"""
 )
 """Things that speak: what they say is put down to them, or to whoever made them."""
 

@@ -112,6 +112,6 @@ def _fullest(text: str, candidates: Sequence[str], kind: NameKind) -> str:
             return other
         if kind == "person" and longer[-len(words) :] == words:
             return other
-        if kind == "organisation" and longer[: len(words)] == words and other[0].isupper() == text[0].isupper():
+        if kind == "organisation" and longer[: len(words)] == words and other[:1].isupper() == text[:1].isupper():
             return other
     return text

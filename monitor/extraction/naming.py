@@ -77,6 +77,9 @@ def take_noun(draft: Draft, head: Token) -> None:
     lemma = plain(head)
     draft.lemma = lemma
     draft.plural = head.text if head.tag_ in {"NNS", "NNPS"} else _plural(head)
+    if _lettered(head):
+        letter = head.doc[head.i - 2].text
+        draft.lemma, draft.plural = f"{letter.lower()}-{draft.lemma}", f"{letter}-{draft.plural}"
     if (draft.plural.isupper() and len(draft.plural) > 4) or is_people(lemma):
         draft.plural = draft.plural.lower()  # a headline writes its nouns like names
     demonym = head.ent_type_ == "NORP" or (head.text[0].isupper() and head.lower_.endswith(_DEMONYM_ENDINGS))
@@ -88,6 +91,11 @@ def take_noun(draft: Draft, head: Token) -> None:
     draft.noun_class = "people" if people else "thing"
     if lemma in STATES:
         draft.states.append(STATES[lemma])
+
+
+def _lettered(head: Token) -> bool:
+    """As in "e-mails", "T-shirts": a letter and a hyphen belong to the noun."""
+    return head.i > 1 and head.doc[head.i - 1].text == "-" and len(head.doc[head.i - 2]) == 1
 
 
 def plain(token: Token) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from monitor.extraction import accounts, cues, grammar
+from monitor.extraction import accounts, cues, grammar, number_owners
 from monitor.extraction.name_words import ORGANISATIONS, role_lemma
 from monitor.extraction.spans import Attribution, Range
 
@@ -51,7 +51,9 @@ def _by_word(passage: int, token: Token, sentence: Span) -> Attribution | None:
             return one
     if lemma in SURVEYS and token.head.i == sentence.start:
         return _in_survey(passage, token, sentence)
-    return _owned_number(passage, token) if token.tag_ == "POS" else None
+    if token.lower_ in {"points", "point"} and token.pos_ == "NOUN":
+        return number_owners.points_to(passage, token, sentence)
+    return number_owners.of_number(passage, token)
 
 
 def _according(passage: int, token: Token, sentence: Span, after: int) -> Attribution | None:
@@ -109,6 +111,9 @@ def _end_of_source(head: Token, limit: int) -> int:
 
 def _noun(passage: int, noun: Token, sentence: Span) -> Attribution | None:
     """The ministry's claim that, Ukraine's announcement of, the police count was, their estimate of."""
+    spreader = number_owners.spreader(noun)
+    if spreader is not None:
+        return number_owners.spread(passage, noun, spreader)
     owner = _owner(noun)
     if owner is None or (noun.dep_ in {"nsubj", "nsubjpass"} and noun.head.lemma_.lower() in cues.CLAUSE):
         return None
@@ -146,7 +151,7 @@ def _content_of_noun(noun: Token, limit: int) -> list[Range]:
         told = grammar.trimmed(noun.doc, noun.head.i + 1, min(grammar.right(noun.head), limit))
         if told[0] < told[1] and any(t.like_num for t in noun.doc[slice(*told)]):
             return [told]
-    if lemma in cues.NOUNS | {"figure", "estimate", "count", "number", "tally"}:
+    if lemma in cues.NOUNS | {"figure", "estimate", "count", "number", "tally", "toll", "total"}:
         tail = next((t for t in noun.doc[noun.i : min(noun.i + 7, limit)] if t.text == ":"), None)
         if tail is not None and limit - tail.i > 3:
             return [grammar.trimmed(noun.doc, tail.i + 1, limit)]
@@ -162,22 +167,6 @@ def _content_of_noun(noun: Token, limit: int) -> list[Range]:
             verb = noun.doc[noun.i + 1].head
             return [grammar.trimmed(noun.doc, noun.i + 1, min(grammar.right(verb), limit))]
     return []
-
-
-def _owned_number(passage: int, mark: Token) -> Attribution | None:
-    """The 27 of "Norway's 27": a bare number that belongs to whoever gave it."""
-    doc = mark.doc
-    if mark.i + 1 >= len(doc) or not mark.i or not doc[mark.i + 1].like_num:
-        return None
-    number = doc[mark.i + 1]
-    end = number.i + 1
-    if number.head.i > number.i and number.dep_ in {"nummod", "compound", "amod"}:
-        if number.head.lower_ not in {"%", "percent", "cent", "million", "billion"}:
-            return None
-        end = number.head.i + 1
-    elif end < len(doc) and doc[end].lower_ in {"per", "percent", "%"}:
-        end += 2 if doc[end].lower_ == "per" else 1
-    return Attribution(passage, ((passage, number.i, min(end, len(doc))),), None, (mark.i - 1, mark.i), mark.i - 1)
 
 
 def _in_survey(passage: int, noun: Token, sentence: Span) -> Attribution | None:

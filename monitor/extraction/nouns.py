@@ -195,8 +195,10 @@ def _phrase(words: list[Token], index: int, noun: Noun, *, single: bool) -> None
 def _goes_on(words: list[Token], index: int, best: int, start: int) -> bool:
     """Whether a noun phrase that has a noun already goes on: a compound's next noun directly behind."""
     token, last = words[index], words[best]
-    if best == index - 2 and words[index - 1].tag_ == "HYPH":
+    if best == index - 2 and (words[index - 1].tag_ == "HYPH" or words[index - 1].text == "-"):
         return token.tag_ in {"NN", "NNS"}
+    if token.text == "-" and best == index - 1 and len(last) == 1:
+        return True  # "e-mails", "T-shirts", whatever the tagger makes of the letter
     if best != index - 1 or not token.is_alpha or token.tag_ not in {"NN", "NNS", "NNP", "NNPS"}:
         return token.tag_ == "HYPH" and best == index - 1 and not _is_plural(last)
     if not _is_plural(last) or (last.tag_ == "NNP" and last.ent_type_ and not _is_people(last)):

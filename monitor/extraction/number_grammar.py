@@ -210,10 +210,11 @@ def _cardinal(text: str, match: re.Match[str]) -> Number | None:
 def _sum_up(text: str, start: int, end: int, current: float, *, tens: bool = False) -> Number:
     """Adds the words of a written number up, as they are spoken: hundreds, then thousands, then what is left."""
     total: float = 0.0
-    unit_open, scaled = tens, False
+    unit_open, scaled, last_scale = tens, False, 1.0
     while joint := _JOINT.match(text, end):
         if half := _AND_HALF.match(text, end):
-            current += 0.25 if half[0].lower().endswith("quarter") else 0.5
+            share = 0.25 if half[0].lower().endswith("quarter") else 0.5
+            current += share * (last_scale if scaled and not current else 1)  # "a million and a half"
             end, unit_open = half.end(), False
             continue
         found = re.compile(r"[A-Za-z]+").match(text, joint.end())
@@ -225,7 +226,7 @@ def _sum_up(text: str, start: int, end: int, current: float, *, tens: bool = Fal
             if scale in {100, 12}:
                 current *= scale
             else:
-                total, current = total + current * scale, 0.0
+                total, current, last_scale = total + current * scale, 0.0, float(scale)
             unit_open = scaled = True
         elif unit_open and (value := UNITS.get(word)) and ("-" in joint[0] or tens or scaled):
             current, unit_open = current + value, False

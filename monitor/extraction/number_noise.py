@@ -58,6 +58,9 @@ _CODES_AND_NAMES = rf"""
        |piers|shafts|highways|roads|motorways|episodes|questions|interstates|annexes|sectors|sites|stations)
        \s(?=\d))\d{{1,4}}[A-Z]?
       (?:(?:,\s|,?\s(?:and|to|or)\s|\s?[-–]\s?)\d{{1,4}}[A-Z]?(?![\d,.]*\d))+\b(?!\s[a-z]+s\b)
+  | (?i:\b(?:form|annexe?|appendix|schedule|exhibit|building|block|flat|apartment|unit|grade|type
+       |model|seat|row|gate|area|zone)
+       \s(?=\d))\d{{1,4}}-?[A-Z]\b
   | (?i:\btext\s(?:[^\s.]{{1,20}}\s){{1,3}}to\s(?=\d))\d{{4,6}}\b
   | (?<=,\s)\d{{4,5}}(?=\s[A-Z][a-z]+(?<!s)(?:,|\.?\s*$))
   | \b[A-Z]\w+\s(?:Street|Road|Lane|Avenue|Boulevard|Square|Drive|Way|Place|Quay|Court)
@@ -83,6 +86,7 @@ _SCORES = rf"""
   | (?i:\b(?:wins?|won|beats?|beat|beaten|loses?|lost|drew|draws?|victory|defeat|defeated|lead|leads|led|final|score)
       \b[^.;\n]{{0,30}}?)(?<![$£€¥])\b\d{{1,3}}[-–]\d{{1,3}}\b
       (?!\s[a-z]+s\b|[-\s]?(?:%|per\s?cent|m\b|bn\b|million|billion|trillion|thousand|hundred))
+  | (?<![$£€¥])\b(?P<goals>\d{{1,2}})[-–](?P=goals)\b(?!\s[a-z]+s\b|[-\s]?(?:%|per\s?cent|m\b|bn\b|million|billion))
   | \b\d{{1,3}}[-–]\d{{1,3}}\s(?:win|victory|defeat|draw|loss|thrashing|lead|vote|ruling|decision|majority)\b
   | (?<![A-Za-z])[A-Z][a-z]+(?:\s[A-Z][a-z]+)?\s\d{{1,2}},\s(?:[A-Z][a-z]+\s){{1,2}}\d{{1,2}}\b(?!\s[a-z]|,?\d)
   | (?i:\b{_SMALL}[-\s](?:in[-\s](?:every\s)?{_SMALL}|out\sof[-\s](?:every\s)?(?:[a-z]+|\d|[125]0|100))\b

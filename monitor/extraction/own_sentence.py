@@ -79,7 +79,8 @@ def from_counter(draft: Draft) -> bool:
             draft.lemma, draft.plural, draft.noun_class = "people", "people", "people"
             draft.states.append(STATES[token.lower_])
             return True
-        if lemma in COUNTERS and position + 1 < len(left) and left[position + 1].lower_ == "of":
+        counts_of = position + 1 < len(left) and left[position + 1].lower_ == "of"
+        if lemma in COUNTERS and counts_of and not (lemma in COUNTS_ALONE and position + 2 == len(left)):
             return _counted_of(draft, left, position + 2)
         dwelt_in = lemma in _DWELT_IN and position == len(left) - 2 and left[-1].lower_ == "of"
         banded = lemma in _BANDS and position == len(left) - 2 and left[-1].lower_ == "of" and draft.number.low >= 2

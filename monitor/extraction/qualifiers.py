@@ -81,6 +81,11 @@ _TOLL = re.compile(
     re.IGNORECASE,
 )
 _TOPICAL = {"about", "around", "short", "over", "under", "above", "below", "some", "near", "just"}
+_PHRASAL = re.compile(
+    r"\b(?:own|fess|face|live|add|measure|match|sign|wake|stand|catch|stack|look|squar)(?:e?s|e?d|ing)?\s\Z"
+    r"|\b(?:stood|woke|caught|facing|living|squaring)\s\Z",
+    re.IGNORECASE,
+)  # verbs that go with "up to": nothing is bounded in "owned up to 29 faults"
 _LONGEST = 60
 
 
@@ -142,7 +147,7 @@ def _is_topic(words: str, between: str, ahead: str, behind: str, before: str) ->
         r"(?:one|two|three|four|five|six|seven|eight|nine)\b", behind
     ):
         return True
-    if words.startswith("up to") and _TOLL.search(before):
+    if words.startswith("up to") and (_TOLL.search(before) or _PHRASAL.search(before)):
         return True
     return words.startswith("up to") and bool(
         re.match(r"[^\s]{1,14}(?:\s(?:million|billion|percent|per cent))?,?\sfrom\s", behind)

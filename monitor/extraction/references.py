@@ -24,6 +24,7 @@ VAGUE = {"one", "some", "many", "most", "both", "all", "others"}
 HAVING = {"have", "possess", "hold", "gather", "collect"}
 REPLIES = {"response", "reply", "reaction", "answer", "statement", "denial", "rebuttal", "rebuke", "comment"}
 FAR = 3  # passages over which an "it" is traced back
+OWNING = {"owner", "operator", "maker", "manufacturer", "insurer", "publisher"}  # of what "its" means, not the same
 SPOKESPEOPLE = {"spokesman", "spokeswoman", "spokesperson"}
 
 
@@ -65,6 +66,9 @@ class Referents:
         mention = self._mention(passage, head)
         if mention is not None and mention.kind == "person":
             return mention.name
+        holder = self._apposed(passage, head)
+        if holder is not None:
+            return holder.name
         owner = self._called(passage, head) or self._behind(passage, head, quoted)
         return owner or self._body_or_holder(passage, head, mention, quoted)
 
@@ -119,6 +123,18 @@ class Referents:
                 if between == "" and head.lemma_.lower() in ORGANISATIONS and not is_office:
                     return follower
         return found
+
+    def _apposed(self, passage: int, head: Token) -> Mention | None:
+        """The person between commas behind an office and its body: "a spokesman for the bank, Ana Silva, said"."""
+        if role_lemma(head.text) is None or head.tag_ not in {"NN", "NNP"}:
+            return None
+        doc = head.doc
+        comma = next((t.i for t in doc[head.i + 1 : head.i + 9] if t.text == "," or t.pos_ == "VERB"), head.i)
+        named = self._by_token.get((passage, comma + 1)) if doc[comma].text == "," else None
+        if named is None or named.start != comma + 1 or named.kind != "person" or " " not in named.name:
+            return None
+        linked = doc[head.i + 1].lower_ in {"for", "of", "at", "from", "with"}
+        return named if linked and named.end < len(doc) and doc[named.end].text == "," else None
 
     def _called(self, passage: int, head: Token) -> str | None:
         """Who "the group, which calls itself X" or "a gang by the name of X" is."""
@@ -199,6 +215,8 @@ class Referents:
         if owner is not None and owner.lower_ in THING | MANY | MALE | FEMALE | FIRST:
             whose = self.who(passage, owner, quoted)
             plain = _without_determiner(phrase)
+            if noun in OWNING:
+                return self._before.of_kind(passage, head.i, noun) or plain
             return f"{whose}’s {plain}" if whose and noun not in COMPANIES else (whose or plain)
         if len(phrase.split()) == 1 and head.tag_ != "NNS" and not any(c.lower_ in INDEFINITE for c in head.children):
             return self._before.of_kind(passage, head.i, noun) or phrase

@@ -22,6 +22,7 @@ _TIME_AFTER = re.compile(
     r"|['’]s?\s+(?:time|notice)\b",
     re.IGNORECASE,
 )
+_ON_END = re.compile(r"\s+(?:in\s+a\s+row|straight|running)\b", re.IGNORECASE)
 _POINT_AFTER = re.compile(r"\s+(?:before|after|since)\b", re.IGNORECASE)
 _LASTED = re.compile(r"\b(?:will|to|could|would|may|might|not|can|for)(?:\s(?:the|at))?\s(?:last\s)?\Z", re.IGNORECASE)
 _TIME_BEFORE = re.compile(
@@ -149,7 +150,7 @@ def _relative_time(draft: Draft, text: str) -> bool:
     unit_end = draft.unit.end if draft.unit else draft.number.end
     ahead = text[max(0, draft.start - 14) : draft.start]
     if _TIME_AFTER.match(text, unit_end):
-        return True
+        return not (draft.hedge.qualifier != "exact" and _ON_END.match(text, unit_end))
     lasted = _LASTED.search(ahead)
     if lasted:
         return False

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from monitor.extraction import direct, headlines, house, indirect, lists, nominal, telling, voices
+from monitor.extraction import direct, follow_ups, headlines, house, indirect, lists, nominal, telling, voices
 from monitor.extraction.coverage import Coverage, Said
 from monitor.extraction.findings import Span, Statement
 from monitor.extraction.quotes import quotes
@@ -74,6 +74,7 @@ def _attributions(passages: Sequence[Passage], marked: Sequence[Sequence[Quote]]
         found.extend(by_verb)
         found.extend(headlines.find(number, passage.doc, regions, taken, kind=passage.block.kind))
         found.extend(nominal.find(number, passage.doc, regions, kind=passage.block.kind))
+        found.extend(follow_ups.find(number, passage.doc, regions))
     return sorted(found, key=voices.place)
 
 

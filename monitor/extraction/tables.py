@@ -27,6 +27,8 @@ def name_cells(passages: Iterable[tuple[Passage, list[Draft]]]) -> None:
             column = passage.masked.count("|", 0, draft.start) - 1
             if draft.elliptical and column < len(heads):
                 _name(draft, heads[column], cells[0])
+                if draft.elliptical and not draft.lemma:
+                    _name(draft, cells[0], cells[0])  # a column of plain figures: its rows tell what they count
 
 
 def _name(draft: Draft, head: str, row: str) -> None:
