@@ -205,6 +205,8 @@ def _by_party(said: Said, one: Known) -> Iterator[tuple[str, float]]:
     here = (known.quote_start + len(known.quote) for known in before if known.article.id == taken.article.id)
     if said.how != "named" and any(_follows(end, said) for end in here) and not _counts_here(said):
         yield "chain", weights.chain
+    if taken.stance == "denies" and "denies" in stances and one.numbers & set(said.numbers):
+        yield "denied_number", weights.denied_number
     if taken.stance in {"confirms", "retracts"} and "denies" in stances:
         yield "admits", weights.admits
 

@@ -46,6 +46,7 @@ class Weights(msgspec.Struct, frozen=True):
     again: float = 0.9
     own: float = 1.0
     admits: float = 0.4
+    denied_number: float = 0.7
     setting: float = -0.7
     deed: float = 0.3
     unnamed: float = -1.0

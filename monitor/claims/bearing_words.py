@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from monitor.claims.claim import StatedFigure, TakenPosition
 
 _WEAK = 0.4  # of a word: told beside the figure rather than in its question
+_BESIDE = 0.3  # of a word: told in the same sentence, whatever it belongs to there
 _LONG = 6  # letters from which on two words of one beginning are forms of one word
 _ENOUGH = 2.0  # rare words of its question that tell a claim for sure
 _SAID = 0.7  # of a word: told when somebody took a stance on the claim
@@ -50,6 +51,7 @@ def known(claim: Claim, taken: TakenPosition) -> Known:
             continue
         _note(words, cut((*about.around, *about.happens)), _SAID)
         _note(words, cut(about.words), _WEAK)
+        _note(words, stems(content(figure.quote)), _BESIDE)
     if claim.kind == "allegation":
         _note(words, stems(content(claim.subject)), 1.0)
     for before in claim.positions:

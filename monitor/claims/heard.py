@@ -9,7 +9,8 @@ import msgspec
 
 from monitor.claims import bearing_words as known_by
 from monitor.claims import bodies, discourse
-from monitor.claims.pointing import asked_of, content, object_of, pointing, whose
+from monitor.claims.folding import plain
+from monitor.claims.pointing import asked_of, content, contradicts, object_of, pointing, points, whose
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,6 +27,7 @@ _AGAIN = re.compile(
 )
 _OWN = re.compile(r"^(?:its|his|her|their|our|my)\b", re.IGNORECASE)
 _BARE_DEED = re.compile(r"(?:\w+ )?\w+(?:ment|ion|ance|ence|ing)", re.IGNORECASE)
+_DEFINITE = re.compile(r"(?:the|that|this|these|those|its|his|her|their)\b", re.IGNORECASE)
 _MORE = re.compile(r"\b(?:than|beyond|besides|except|apart from)\b")
 
 
@@ -65,6 +67,11 @@ class Said(msgspec.Struct, frozen=True):
     bare_deed: bool  # the object is a deed and nothing else, which counts nobody: "official involvement"
     again: bool
     unsaid: bool  # what was just said holds no figure
+
+
+def says_again(quote: str) -> bool:
+    """Whether the words say that the stance was taken before."""
+    return bool(_AGAIN.search(quote))
 
 
 def is_others(figure: StatedFigure, taken: TakenPosition) -> bool:
@@ -108,12 +115,19 @@ def said(heard: Heard, story: Sequence[Known]) -> Said:
         topic_fate=known_by.fate_of(rest),
         antecedent=known_by.stems(content(previous.text)) - voices if previous else frozenset(),
         owners=words & voices,
-        numbers=tuple(number for number in position.numbers if number not in granted),
+        numbers=_numbers(position, granted),
         granted=granted,
         bare_deed=taken.stance == "denies" and bool(_BARE_DEED.fullmatch(position.object)),
-        again=bool(_AGAIN.search(taken.quote)),
+        again=says_again(taken.quote),
         unsaid=previous is not None and not _tells(heard, previous),
     )
+
+
+def _numbers(position: Position, granted: frozenset[float]) -> tuple[float, ...]:
+    """The numbers named in the object; how often somebody was asked in vain is none of them."""
+    if position.stance == "no_comment" and not _DEFINITE.match(position.object):
+        return ()
+    return tuple(number for number in position.numbers if number not in granted)
 
 
 def _beside(heard: Heard) -> str:
@@ -123,7 +137,8 @@ def _beside(heard: Heard) -> str:
     before, behind = taken.quote[:at], taken.quote[at + len(taken.text) :]
     names = [found for name in taken.speakers for word in name.split()[-1:] if (found := before.find(word)) >= 0]
     before = before[: min(names, default=len(before))]
-    return f"{before} {behind}".replace(heard.position.object or "\n", " ", 1)
+    said_so = taken.text if contradicts(heard.position) else ""
+    return f"{before} {said_so} {behind}".replace(heard.position.object or "\n", " ", 1)
 
 
 def _unknown(position: Position, how: Pointing) -> Pointing:
@@ -136,8 +151,10 @@ def _unknown(position: Position, how: Pointing) -> Pointing:
 
 def _is_definite(object_: str) -> bool:
     """Whether the words are a noun that must have been spoken of: "the comparison"."""
-    words = object_.lower().split()
-    return len(words) == len(("the", "noun")) and words[0] in {"the", "this", "that", "these", "those", "such"}
+    words = plain(object_).split()
+    if words[:1] == [] or words[0] not in {"the", "this", "that", "these", "those", "such"}:
+        return False
+    return len(words) == len(("the", "noun")) or (len(words) == len(("the", "looting", "story")) and points(words[-1]))
 
 
 def _tells(heard: Heard, sentence: discourse.Sentence) -> bool:

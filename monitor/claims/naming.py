@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from monitor.claims import profile, wording
+from monitor.claims import pointing, profile, wording
 from monitor.claims.folding import plain, word_set
 
 if TYPE_CHECKING:
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from monitor.claims.claim import StatedFigure
 
+_TITLE = 14  # words of a sentence that stands for a title
 _SHORT, _LONG = 3, 7  # words between which a title is neither too bare nor too long
 _CUT_BEFORE = 3  # words that stay in front of a tail that is cut off
 # What is told beside the question rather than in it.
@@ -64,11 +65,25 @@ def shortened(subject: str) -> str:
 
 
 def allegation(words: str) -> str:
-    """What is denied where it is no figure: "that there was any cover-up" -> "cover-up"."""
+    """What is denied where it is no figure: "that there was any cover-up" -> "cover-up"; "" where words only point."""
     kept = words.strip(" ,;:.-–—\"“”'’").split()
-    while len(kept) > 1 and plain(kept[0]) in _NO_START | _PRONOUNS | _DENIED:
+    while kept and plain(kept[0]) in _NO_START | _PRONOUNS | _DENIED:
         kept = kept[1:]
+    if all(pointing.points(plain(word)) for word in kept):
+        return ""
     return " ".join(kept).strip(" ,;:-–—\"“”'’")
+
+
+def told_before(sentence: str) -> str:
+    """The sentence that "that is a lie" answers, as far as a title can hold it."""
+    words = sentence.strip(" ,;:.!?-–—\"“”'’").split()
+    return " ".join(words[:_TITLE]) + ("…" if len(words) > _TITLE else "")
+
+
+def quoted(text: str) -> str:
+    """The words of a denial as a title of their own: “That is a lie”."""
+    bare = text.strip(' ,;:."“”')
+    return f"“{bare}”"
 
 
 def _telling(figure: StatedFigure, called: str, usual: str, weights: Counter[str]) -> float:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from typing import TYPE_CHECKING
 
 from monitor.claims import nations
@@ -60,6 +61,12 @@ OFFICES = word_set(
 # Words that, alone or together, name no body, whatever capitals a headline gives them.
 _GENERIC = INSTITUTIONS | BODIES | FIRMS | SPOKESMEN | VAGUE | MINISTERIAL | word_set("interior press")
 
+_RANKS = word_set("fellow former deputy junior senior prime first vice acting then another new old")  # of a minister
+_LEGAL = word_set("ab ag asa gmbh inc ltd limited plc llc corp nv bv oyj") | {"as"}
+_ORGAN = re.compile(
+    r"^(?:[Tt]he )?(?:[Bb]oard of (?:[Dd]irectors|[Mm]anagement)|[Mm]anagement|[Ll]eadership|[Pp]ress [Oo]ffice)"
+    r" of (?=(?:the )?[A-Z])"
+)
 STATELY = frozenset(name_key(word) for word in MINISTERIAL | {"government"})  # in folded names
 
 
@@ -121,14 +128,16 @@ def ministry_of(words: str) -> str | None:
 
 
 def _tells_matter(word: str) -> bool:
-    return word not in SMALL and word not in SPOKESMEN and word not in MINISTERIAL
+    return word not in SMALL | _RANKS and word not in SPOKESMEN and word not in MINISTERIAL
 
 
 def stripped(words: str) -> str:
-    """The words without articles in front."""
-    tokens = words.split()
+    """The words without articles in front, the organ that acts for a body, and what a firm is by law."""
+    tokens = _ORGAN.sub("", words).split()
     while len(tokens) > 1 and tokens[0].lower() in SMALL:
         tokens = tokens[1:]
+    while len(tokens) > 1 and plain(tokens[-1]).replace(" ", "") in _LEGAL:
+        tokens = tokens[:-1]
     return " ".join(tokens)
 
 

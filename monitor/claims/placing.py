@@ -43,11 +43,17 @@ class Places:
         self.placed: list[Placed] = []
         self.dropped: list[Claim] = []
 
-    def add_position(self, taken: TakenPosition, claim_id: str | None) -> None:
-        """Adds the position to the claim, or to a new allegation where `claim_id` is None."""
+    def add_position(self, taken: TakenPosition, claim_id: str | None, before: str = "") -> None:
+        """Adds the position to the claim, or to a new allegation where `claim_id` is None.
+
+        Args:
+            taken: the position.
+            claim_id: what it bears on.
+            before: the sentence before it, of which it speaks where its own words only point.
+        """
         if claim_id is None:
             claim_id = short_id("claim", "allegation", taken.id)
-            called = naming.allegation(taken.object) or naming.allegation(taken.text) or taken.text
+            called = naming.allegation(taken.object) or naming.told_before(before) or naming.quoted(taken.text)
             self.claims[claim_id] = _opened(claim_id, "allegation", called, taken)
         claim = self.claims[claim_id]
         if all(known.id != taken.id for known in claim.positions):

@@ -69,6 +69,9 @@ _GIVEN = re.compile(
     re.IGNORECASE,
 )
 _COMPLEMENT = re.compile(r"\s+(?:as\s+[“\"'‘a-z]|and that\b).*$")
+# What follows the quotation is who said it: "The report is false," the minister said.
+_CLOSED = re.compile(r",[\"”’'](?:\s.*)?$")
+_CONTRARY = re.compile(r"\b(?:never|nobody|no one|none of|(?:did|have|has|had|do|does) not|\w+n[’']t)\b", re.IGNORECASE)
 _NAME = 4  # words that a name has at most
 _SILENCE = re.compile(
     r"\b(?:requests?|questions?|calls?|comments?|letters?|e-?mails?|messages?|queries|inquiries|enquiries)\b"
@@ -86,8 +89,13 @@ def object_of(position: Position) -> str:
         return ""
     if _LABEL.match(position.object) and (_LABELS.search(position.text) or position.stance == "confirms"):
         return ""
-    bare = _COMPLEMENT.sub("", position.object)
+    bare = _COMPLEMENT.sub("", _CLOSED.sub("", position.object))
     return _SILENCE.sub(" ", bare).strip() if position.stance == "no_comment" else bare
+
+
+def contradicts(position: Position) -> bool:
+    """Whether somebody denies by saying the contrary, so that the words are what is denied: "It never paid a bribe"."""
+    return position.stance == "denies" and not position.object and bool(_CONTRARY.search(position.text))
 
 
 def whose(position: Position) -> tuple[str, str]:
@@ -116,6 +124,11 @@ def is_apposed(position: Position) -> bool:
     before, stance, _ = position.quote.partition(position.text)
     head = position.text.partition(" which ")[0].partition(" that ")[0]
     return bool(stance) and bool(_APPOSED.search(before) or _APPOSED.search(f", {head}"))
+
+
+def points(word: str) -> bool:
+    """Whether a word only points at something said."""
+    return stem(word) in POINTERS
 
 
 def content(words: str) -> tuple[str, ...]:
