@@ -19,6 +19,7 @@ import structlog
 from monitor import __version__, database, heartbeat, lock, logs, notify, schedule, stages, wakeups
 from monitor.alerts import outbox
 from monitor.alerts.listing import tally_deliveries
+from monitor.delivery import care
 from monitor.delivery.channel import open_channels
 from monitor.errors import ConfigError, MonitorError, StoreError
 from monitor.events.log import timestamp
@@ -41,6 +42,7 @@ if TYPE_CHECKING:
 LOOK_ROUND_S = 1.0  # how often the main thread looks at the clocks and tells the service manager that all is well
 STOP_S = 8.0  # for all stages together; what is not done by then is done after the next start
 HEARTBEAT_S = 10.0
+CARE_S = 20.0  # how often it looks for alerts that nobody acknowledged, and for deliveries that were given up
 SILENCE_S = 300.0  # without a sign of life a stage hangs: far more than a transaction or a large file takes
 
 _log = structlog.get_logger("monitor")
@@ -120,6 +122,7 @@ def _serve(engine: sa.Engine, settings: Config, asked: queue.SimpleQueue[Asked])
     intake = stages.Intake(engine, settings, now, wake=read.wake.set, reading=files)
     take_in = Stage("intake", intake.step)
     deliver = [_delivery(engine, settings, name, port, read.wake.set) for name, port in ports.items()]
+    caring = Stage("care", partial(_care, engine, settings, ports, partial(_wake, deliver)))
     watching = Stage("watch", partial(_watch, settings, take_in.wake.set))
     reading.on_read, reading.on_alert = read.wake.set, partial(_wake, deliver)
     wakeup = Stage("wakeup", partial(wakeups.listen, engine, partial(_wake, [read, *deliver])))
@@ -129,11 +132,12 @@ def _serve(engine: sa.Engine, settings: Config, asked: queue.SimpleQueue[Asked])
         schedule.Tick("read", settings.inbox.scan_interval_s, read.wake.set),
         schedule.Tick("deliver", settings.delivery.interval_s, partial(_wake, deliver)),
         schedule.Tick("heartbeat", HEARTBEAT_S, beat),
+        schedule.Tick("care", CARE_S, caring.wake.set),
     ]
     beat()
     workers.start()
     scheduler = schedule.start(ticks)
-    running = [watching, take_in, read, *deliver, *([wakeup] if database.is_shared(engine) else [])]
+    running = [watching, take_in, read, caring, *deliver, *([wakeup] if database.is_shared(engine) else [])]
     stopping = threading.Event()
 
     def tell(word: Asked) -> None:
@@ -166,6 +170,15 @@ def _tell_of_lost_channels(engine: sa.Engine, settings: Config) -> None:
 def _delivery(engine: sa.Engine, settings: Config, name: str, port: Port, wake: Callable[[], None]) -> Stage:
     step = partial(stages.delivering, engine=engine, name=name, port=port, settings=settings, now=now, wake=wake)
     return Stage(f"delivery-{name}", step)
+
+
+def _care(
+    engine: sa.Engine, settings: Config, ports: dict[str, Port], wake: Callable[[], None], _stop: threading.Event
+) -> None:
+    """Calls others where nobody has acknowledged, and tells what was given up."""
+    if care.escalate(engine, settings.rule, now()):
+        wake()
+    care.tell_dead_letters(engine, ports, now())
 
 
 def _watch(settings: Config, on_hint: Callable[[], None], stop: threading.Event) -> None:

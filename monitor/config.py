@@ -17,6 +17,9 @@ Currency = Annotated[str, Meta(pattern=r"^[A-Z]{3}$")]  # ISO 4217
 Rate = Annotated[float, Meta(gt=0)]
 Share = Annotated[float, Meta(ge=0, le=1)]
 Amount = Annotated[float, Meta(ge=0)]
+_CLOCK = r"([01]\d|2[0-3]):[0-5]\d"
+Digest = Annotated[str, Meta(pattern=rf"^(off|hourly|daily|{_CLOCK})$")]
+QuietHours = Annotated[str, Meta(pattern=rf"^{_CLOCK}-{_CLOCK}$")]
 
 
 class Store(msgspec.Struct, frozen=True):
@@ -77,7 +80,7 @@ class Channel(msgspec.Struct, frozen=True):
     """Where alerts go. Secrets are named by `*_env` or `*_file`, never written here."""
 
     name: Name
-    type: Literal["email", "webhook"]
+    type: Literal["email", "webhook", "apprise"]
     # e-mail
     host: Text = "localhost"
     port: Annotated[int, Meta(ge=1, le=65535)] = 25
@@ -94,8 +97,15 @@ class Channel(msgspec.Struct, frozen=True):
     secret_env: Text | None = None
     secret_file: Text | None = None
     allow_private: bool = False  # lets the address be loopback or private
-    # both
+    # all kinds
     timeout_s: Interval = 15.0
+    # how much its readers want to hear; None: what suits the kind of channel
+    digest: Digest = "off"  # off, hourly, daily, or a time of day: everything comes together then
+    quiet_hours: QuietHours | None = None
+    timezone: Text = "UTC"
+    max_per_hour: Annotated[int, Meta(ge=0)] | None = None  # messages; what is more comes together, counted; 0: all
+    group_over: Annotated[int, Meta(ge=0)] | None = None  # more alerts of one article come as one message; 0: never
+    flap_hold_s: Seconds | None = None  # a figure that goes back and forth is held for so long, and told once; 0: not
 
 
 RuleKind = Literal["figure_changed", "figure_edited", "new_denial", "range_widened", "new_disagreement", "first_figure"]
@@ -116,6 +126,8 @@ class Rule(msgspec.Struct, frozen=True):
     outlet: Text | None = None
     least_change: Amount | None = None  # in the claim's unit
     least_change_percent: Amount | None = None  # of the figure before
+    escalate_after_s: Seconds = 0  # unless somebody acknowledges it within that time,
+    escalate_to: tuple[str, ...] = ()  # these channels are told too
 
 
 class Delivery(msgspec.Struct, frozen=True):

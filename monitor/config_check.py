@@ -40,9 +40,10 @@ def check_together(tables: Tables, problems: list[str]) -> None:
     problems.extend(_repeated("rule", rules))
     names = [str(table["name"].value) for table in channels if "name" in table]
     for rule in rules:
-        given = rule.get("channels")
-        if given and isinstance(given.value, list):
-            problems.extend(_unknown_channel(given, name, names) for name in given.value if name not in names)
+        for key in ("channels", "escalate_to"):
+            given = rule.get(key)
+            if given and isinstance(given.value, list):
+                problems.extend(_unknown_channel(given, key, name, names) for name in given.value if name not in names)
         problems.extend(_rule_problems(rule))
     for channel in channels:
         problems.extend(_channel_problems(channel))
@@ -63,9 +64,9 @@ def _inbox_problems(inboxes: list[Table]) -> Iterator[str]:
         seen[str(name)] = folder
 
 
-def _unknown_channel(given: Given, name: object, names: list[str]) -> str:
+def _unknown_channel(given: Given, key: str, name: object, names: list[str]) -> str:
     near = nearest(str(name), names) if names else "; add a [[channel]]"
-    return f"{given.where}: [[rule]] channels: there is no channel {shown(name)}{near}"
+    return f"{given.where}: [[rule]] {key}: there is no channel {shown(name)}{near}"
 
 
 def _rule_problems(rule: Table) -> Iterator[str]:
@@ -89,11 +90,15 @@ def _repeated(kind: str, tables: list[Table]) -> Iterator[str]:
 
 def _channel_problems(channel: Table) -> Iterator[str]:
     kind = channel["type"].value if "type" in channel else None
-    foreign, needed = {"email": (OF_WEBHOOK, ("to",)), "webhook": (OF_EMAIL, ("url", "url_env", "url_file"))}.get(
-        kind if isinstance(kind, str) else "", (frozenset(), ())
-    )
+    foreign, needed = {
+        "email": (OF_WEBHOOK, ("to",)),
+        "webhook": (OF_EMAIL, ("url", "url_env", "url_file")),
+        "apprise": (OF_EMAIL | (OF_WEBHOOK - {"url", "url_env", "url_file"}), ("url", "url_env", "url_file")),
+    }.get(kind if isinstance(kind, str) else "", (frozenset(), ()))
     for key in sorted(foreign & channel.keys()):
         yield f'{channel[key].where}: [[channel]] {key}: has no meaning for type = "{kind}"'
+    if (zone := channel.get("timezone")) and not _is_zone(zone.value):
+        yield f"{zone.where}: [[channel]] timezone: {shown(zone.value)} is none; write one as Europe/Berlin"
     alternatives = ("one of `" if needed[1:] else "`") + "`, `".join(needed) + "`"
     present = [key for key in needed if key in channel and channel[key].value not in ([], "")]
     if needed and not present:
@@ -102,6 +107,16 @@ def _channel_problems(channel: Table) -> Iterator[str]:
         both = [key for key in (base, f"{base}_env", f"{base}_file") if key in channel]
         if len(both) > 1:
             yield f"{channel[both[1]].where}: [[channel]] give only one of `{'`, `'.join(both)}`"
+
+
+def _is_zone(name: object) -> bool:
+    from zoneinfo import ZoneInfo  # noqa: PLC0415 - only where one is given
+
+    try:
+        ZoneInfo(str(name))
+    except (KeyError, ValueError, OSError):
+        return False
+    return True
 
 
 def unknown(key: str, known: list[str]) -> str:

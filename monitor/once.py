@@ -10,7 +10,7 @@ import msgspec
 
 from monitor import app, database, lock, pipeline, stages
 from monitor.claims import store
-from monitor.delivery import deliver
+from monitor.delivery import deliver, habits
 from monitor.delivery.channel import open_channels
 from monitor.events import log
 from monitor.extraction import model
@@ -54,7 +54,8 @@ def run_once(settings: Config, progress: Progress = lambda _done, _of: None) -> 
         app.free_deliveries(engine)
         found = _take_in(engine, settings, progress)
         project_all(engine, settings, progress)
-        delivered = deliver.deliver_due(engine, ports, settings.delivery, app.now)
+        kept = {channel.name: habits.habits(channel) for channel in settings.channel}
+        delivered = deliver.deliver_due(engine, ports, settings.delivery, app.now, kept)
         halted = project_all(engine, settings, progress)
         engine.dispose()
     if halted is not None:

@@ -7,14 +7,12 @@ from __future__ import annotations
 
 import threading
 import time
-from datetime import datetime
 from typing import TYPE_CHECKING
 
 import structlog
 
 from monitor import database, pipeline
-from monitor.alerts import outbox
-from monitor.delivery import deliver
+from monitor.delivery import deliver, habits, plan, taking
 from monitor.errors import MonitorError, StoreAwayError, StoreBusyError, StoreError, UnknownEventError
 from monitor.events.kinds import ArticleReceived
 from monitor.extraction.extract import Text
@@ -22,6 +20,7 @@ from monitor.sharing import LOOK_AGAIN_S, Share
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from datetime import datetime
 
     import sqlalchemy as sa
 
@@ -237,13 +236,14 @@ def delivering(
     wake: Callable[[], None],
 ) -> float | None:
     """Delivers what is due on one channel; wakes the reading of what that added to the log; seconds to the next due."""
-    done = deliver.deliver_channel(engine, name, port, settings.delivery, now, stop=stop)
+    kept = next((habits.habits(channel) for channel in settings.channel if channel.name == name), habits.Habits())
+    done = deliver.deliver_channel(engine, name, port, settings.delivery, now, kept=kept, stop=stop)
     if done.delivered or done.failed:
         wake()
     with database.reading(engine) as connection:
-        due_at = outbox.next_due(connection, [name])
+        due_at = taking.look_again_at(connection, name, kept, now())
     if due_at is None:
         return None
-    wait_s = (datetime.fromisoformat(due_at) - now()).total_seconds()
-    least_s = settings.delivery.interval_s if done.retried >= deliver.KNOCKS else LEAST_WAIT_S
+    wait_s = (due_at - now()).total_seconds()
+    least_s = settings.delivery.interval_s if done.retried >= plan.KNOCKS else LEAST_WAIT_S
     return min(max(wait_s, least_s), settings.delivery.interval_s)

@@ -63,6 +63,10 @@ def open_channel(settings: config.Channel, home: Path | None = None) -> Port:
         from monitor.delivery.email import open_email  # noqa: PLC0415
 
         return open_email(settings, home)
+    if settings.type == "apprise":
+        from monitor.delivery.chat import open_chat  # noqa: PLC0415
+
+        return open_chat(settings, home)
     from monitor.delivery.webhook import open_webhook  # noqa: PLC0415
 
     return open_webhook(settings, home)

@@ -29,7 +29,13 @@ class GivenUp(msgspec.Struct, frozen=True):
 
 
 def after_failure(
-    error: DeliveryError, attempt: int, schedule_s: Sequence[float], now: datetime, chance: float
+    error: DeliveryError,
+    attempt: int,
+    schedule_s: Sequence[float],
+    now: datetime,
+    chance: float,
+    *,
+    age_s: float | None = None,
 ) -> Again | GivenUp:
     """What follows from the failure of an attempt.
 
@@ -39,11 +45,18 @@ def after_failure(
         schedule_s: seconds before the second attempt, the third and so on.
         now: the moment of the failure.
         chance: between 0 and 1, spreads the wait by a fifth.
+        age_s: since the alert was raised; one that was tried more often, because others with it were, is not given up
+            before the schedule's time is over.
     """
     if error.permanent:
         return GivenUp(str(error))
-    if attempt > len(schedule_s):
+    if attempt > len(schedule_s) and (age_s is None or not schedule_s or age_s >= sum(schedule_s) * (1 - JITTER)):
         return GivenUp(f"given up after {attempt} attempts: {error}")
-    wait_s = schedule_s[attempt - 1] * (1 - JITTER / 2 + JITTER * chance)
+    wait_s = spread(schedule_s[min(attempt, len(schedule_s)) - 1], chance)
     asked_s = min(error.retry_after_s or 0.0, LONGEST_WAIT_S)
     return Again(now + timedelta(seconds=max(wait_s, asked_s)))
+
+
+def spread(wait_s: float, chance: float) -> float:
+    """The wait, a little longer or shorter."""
+    return wait_s * (1 - JITTER / 2 + JITTER * chance)
