@@ -21,7 +21,8 @@ from monitor.alerts import outbox
 from monitor.alerts.listing import tally_deliveries
 from monitor.delivery import care
 from monitor.delivery.channel import open_channels
-from monitor.errors import ConfigError, MonitorError, StoreError
+from monitor.errors import BrokenLogError, ConfigError, MonitorError, StoreError, StoreFaultError
+from monitor.events import log
 from monitor.events.log import timestamp
 from monitor.extraction import model
 from monitor.extraction.workers import Workers
@@ -42,6 +43,7 @@ if TYPE_CHECKING:
 LOOK_ROUND_S = 1.0  # how often the main thread looks at the clocks and tells the service manager that all is well
 STOP_S = 8.0  # for all stages together; what is not done by then is done after the next start
 HEARTBEAT_S = 10.0
+FAULTS_BORNE = 5  # of the disk; more often than this it is for a person to look
 CARE_S = 20.0  # how often it looks for alerts that nobody acknowledged, and for deliveries that were given up
 SILENCE_S = 300.0  # without a sign of life a stage hangs: far more than a transaction or a large file takes
 
@@ -82,7 +84,7 @@ def run(read_settings: Callable[[], Config]) -> None:
     with _signals() as asked, lock.hold(lock.beside(settings.store.url, settings.home)):
         engine = open_store(settings)
         free_deliveries(engine)
-        while isinstance(_serve(engine, settings, asked), Reload):
+        while isinstance(_serve_on(engine, settings, asked), Reload):
             settings = _reloaded(read_settings, settings)
         engine.dispose()
     _log.info("stopped")
@@ -108,6 +110,35 @@ def now() -> datetime:
 
 
 # ------------------------------------------------------------------------------------------ one run of the stages
+
+
+def _serve_on(engine: sa.Engine, settings: Config, asked: queue.SimpleQueue[Asked]) -> Asked:
+    """Runs the stages, anew where the disk failed and the store proves whole afterwards; not for ever."""
+    for _ in range(FAULTS_BORNE):
+        try:
+            return _serve(engine, settings, asked)
+        except StoreFaultError as error:
+            _log.error("the disk failed, opening the store again", error=str(error))
+            time.sleep(stages.RETRY_S)
+            _forget_failures(asked)
+            _prove(engine)
+    return _serve(engine, settings, asked)
+
+
+def _forget_failures(asked: queue.SimpleQueue[Asked]) -> None:
+    """Takes out of the queue what other stages of the last run ended by; what people asked for stays."""
+    words = [asked.get() for _ in range(asked.qsize())]
+    for word in words:
+        if not isinstance(word, Failed | Ready):
+            asked.put(word)
+
+
+def _prove(engine: sa.Engine) -> None:
+    """Raises BrokenLogError where the log, as it stands on the disk, is not whole."""
+    with database.reading(engine) as connection:
+        report = log.verify(connection)
+    if not report.ok:
+        raise BrokenLogError(f"The disk failed and event {report.first_bad} is damaged: {report.reason}.")
 
 
 def _serve(engine: sa.Engine, settings: Config, asked: queue.SimpleQueue[Asked]) -> Asked:

@@ -14,8 +14,16 @@ from typing import TYPE_CHECKING, Any
 import sqlalchemy as sa
 
 from monitor import shipped
-from monitor.errors import BrokenLogError, ConfigError, SchemaError, StoreAwayError, StoreBusyError, StoreError
-from monitor.store_file import require_place
+from monitor.errors import (
+    BrokenLogError,
+    ConfigError,
+    SchemaError,
+    StoreAwayError,
+    StoreBusyError,
+    StoreError,
+    StoreFaultError,
+)
+from monitor.store_file import StoreFile, require_place
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -60,11 +68,17 @@ def is_shared(engine: sa.Engine) -> bool:
 
 
 def _open_sqlite(url: sa.URL, home: Path, *, create: bool) -> sa.Engine:
+    file = None
     if url.database not in {None, "", ":memory:"}:
-        file = home / str(url.database)
-        require_place(file, create=create)
-        url = url.set(database=str(file))
+        path = home / str(url.database)
+        require_place(path, create=create)
+        url = url.set(database=str(path))
+        file = StoreFile(path, create=create)
     engine = sa.create_engine(url, connect_args={"timeout": BUSY_TIMEOUT_S, "check_same_thread": False})
+    if file is not None:
+        sa.event.listen(engine, "do_connect", file.connect)
+        sa.event.listen(engine, "connect", file.opened)
+        sa.event.listen(engine, "begin", lambda _connection: file.require_same())
     sa.event.listen(engine, "connect", _prepare_sqlite)
     sa.event.listen(engine, "begin", _begin_sqlite)
     return engine
@@ -94,6 +108,7 @@ def transaction(engine: sa.Engine) -> Iterator[sa.Connection]:
     Raises:
         StoreBusyError: another writer held the store for longer than the busy timeout.
         StoreAwayError: the server does not answer, or ended the connection; nothing was written.
+        StoreFaultError: the disk failed; what was written last may be lost, so it is not acknowledged.
         StoreError: the store cannot be written: the disk is full or fails, the file is read-only, the server is gone.
     """
     with _told(engine), engine.begin() as connection:
@@ -134,6 +149,11 @@ def _told(engine: sa.Engine) -> Iterator[None]:
         reason = str(cause)
         if "database is locked" in reason:
             raise StoreBusyError("The store is busy: another process has been writing to it for too long.") from error
+        if "disk I/O error" in reason:
+            engine.dispose()  # what the kernel could not write it has forgotten; only a file read anew tells the truth
+            raise StoreFaultError(
+                f"The disk with the store {engine.url.render_as_string()} failed: {reason}."
+            ) from error
         told = StoreAwayError if is_shared(engine) and isinstance(cause, driver.OperationalError) else StoreError
         raise told(f"The store {engine.url.render_as_string()} cannot be used: {reason}.") from error
 

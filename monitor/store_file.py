@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
+from urllib.parse import quote
 
 from monitor.errors import StoreError
 
@@ -48,3 +50,48 @@ def file_system(folder: Path, mounts: str) -> str:
         if folder.is_relative_to(point) and len(point.parts) >= depth:  # the later of two mounts covers the earlier
             kind, depth = fields[2], len(point.parts)
     return kind
+
+
+class StoreFile:
+    """The file that a store is in: once it was opened, no other of its name is taken for it, none made anew.
+
+    Its methods are what an engine calls: `connect` before each new connection, `opened` after it, `require_same` before
+    each transaction.
+    """
+
+    def __init__(self, path: Path, *, create: bool) -> None:
+        self._path = path
+        self._create = create
+        self._opened: tuple[int, int] | None = None
+
+    def connect(self, _dialect: object, _record: object, arguments: list[Any], options: dict[str, Any]) -> None:
+        """Has the connection opened without making a file, but for the first one where that was asked for."""
+        self.require_same()
+        if self._opened is not None or not self._create:
+            arguments[:] = [f"file:{quote(str(self._path))}?mode=rw"]
+            options["uri"] = True
+
+    def opened(self, _connection: object, _record: object) -> None:
+        """Remembers which file it is."""
+        if self._opened is None:
+            self._opened = self._identity()
+
+    def require_same(self) -> None:
+        """Makes sure that the file is there and is the one that was opened first.
+
+        Raises:
+            StoreError: it is gone, or another has its name. What is written now would be lost with the old one.
+        """
+        if self._opened is not None and (found := self._identity()) != self._opened:
+            what = "is gone" if found is None else "was replaced by another file"
+            raise StoreError(
+                f"The store {self._path} {what} while it was in use; nothing more is written. "
+                "Put it back, or restore a copy, then start again."
+            )
+
+    def _identity(self) -> tuple[int, int] | None:
+        try:
+            found = self._path.stat()
+        except FileNotFoundError:
+            return None
+        return found.st_dev, found.st_ino
