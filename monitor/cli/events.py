@@ -32,19 +32,29 @@ STYLES = {"POSITION": "cyan", "KIND": "magenta", "WHAT": "*"}
     "--kind", "kinds", multiple=True, type=click.Choice(list(KINDS), case_sensitive=False), help="Only these."
 )
 @click.option("--after", metavar="POSITION", type=click.IntRange(min=0), default=0, help="Only those behind this one.")
+@click.option("--follow", is_flag=True, help="Go on with what is yet to come, as JSON lines, until told to stop.")
 @narrowing
 @output
 @configuration
 def events(
-    config_file: Path, style: str | None, search: str | None, since: str | None, kinds: tuple[str, ...], after: int
-) -> None:
-    """List the log in its one order; JSON shows each event whole."""
+    config_file: Path, *, style: str | None, search: str | None, since: str | None, kinds: tuple[str, ...], after: int,
+    follow: bool,
+) -> None:  # fmt: skip
+    """List the log in its one order; JSON shows each event whole.
+
+    A reader that keeps the position of the last event that it has dealt with goes on there by --after.
+    """
+
+    def wanted(recorded: log.Recorded) -> bool:
+        return (since is None or recorded.recorded_at >= since) and (search is None or _speaks_of(recorded, search))
+
+    if follow:
+        from monitor.cli.follow import following  # noqa: PLC0415 - only where it is asked for
+
+        print_json((plain_event(one) for one in following(config_file, after, kinds) if wanted(one)), "jsonl")
+        return
     with reading(config_file) as (connection, _):
-        found = (
-            recorded
-            for recorded in _all(connection, after, kinds)
-            if (since is None or recorded.recorded_at >= since) and (search is None or _speaks_of(recorded, search))
-        )
+        found = (recorded for recorded in _all(connection, after, kinds) if wanted(recorded))
         if style == "jsonl":
             print_json((plain_event(recorded) for recorded in found), style)
             return
