@@ -19,7 +19,7 @@ import structlog
 from monitor import __version__, database, heartbeat, lock, logs, notify, schedule, stages, wakeups
 from monitor.alerts import outbox
 from monitor.alerts.listing import tally_deliveries
-from monitor.delivery import care
+from monitor.delivery import care, feed_file
 from monitor.delivery.channel import open_channels
 from monitor.errors import BrokenLogError, ConfigError, MonitorError, StoreError, StoreFaultError
 from monitor.events import log
@@ -43,8 +43,8 @@ if TYPE_CHECKING:
 LOOK_ROUND_S = 1.0  # how often the main thread looks at the clocks and tells the service manager that all is well
 STOP_S = 8.0  # for all stages together; what is not done by then is done after the next start
 HEARTBEAT_S = 10.0
-FAULTS_BORNE = 5  # of the disk; more often than this it is for a person to look
 CARE_S = 20.0  # how often it looks for alerts that nobody acknowledged, and for deliveries that were given up
+FAULTS_BORNE = 5  # of the disk; more often than this it is for a person to look
 SILENCE_S = 300.0  # without a sign of life a stage hangs: far more than a transaction or a large file takes
 
 _log = structlog.get_logger("monitor")
@@ -210,6 +210,8 @@ def _care(
     if care.escalate(engine, settings.rule, now()):
         wake()
     care.tell_dead_letters(engine, ports, now())
+    if settings.delivery.feed:
+        feed_file.keep(engine, settings.home / settings.delivery.feed)
 
 
 def _watch(settings: Config, on_hint: Callable[[], None], stop: threading.Event) -> None:
