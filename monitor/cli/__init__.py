@@ -26,6 +26,7 @@ COMMANDS = {
     "silence": ("silence", "silence", "Hold back alerts that fit, for a while; --end ID ends it."),
     "silences": ("silence", "silences", "List what is held back, by whom and why."),
     "outbox": ("outbox", "outbox", "List what has not arrived; `retry ID` or `drop ID`."),
+    "feed": ("feed", "feed", "Write the newest alerts as an Atom feed."),
     "notify": ("notify", "notify", "`notify test CHANNEL` sends a trial message."),
     "why": ("why", "why", "Show the way from sentence to message; or why an article told nothing."),
     "rules": ("rules", "rules", "List what is told to whom; `rules test FILE` tries an article, sending nothing."),

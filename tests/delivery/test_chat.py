@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from pytest_httpserver import HTTPServer
 
 pytest.importorskip("apprise", reason="the extra `chat` is not installed")
+pytestmark = pytest.mark.filterwarnings("ignore::DeprecationWarning")  # apprise loads old modules of Python
 
 
 def test_an_alert_and_a_letter_reach_the_chat(httpserver: HTTPServer, tmp_path: Path) -> None:
