@@ -19,7 +19,7 @@ import structlog
 from monitor import __version__, database, heartbeat, lock, logs, notify, schedule, stages, wakeups
 from monitor.alerts import outbox
 from monitor.alerts.listing import tally_deliveries
-from monitor.delivery import care
+from monitor.delivery import care, feed_file
 from monitor.delivery.channel import open_channels
 from monitor.errors import BrokenLogError, ConfigError, MonitorError, StoreError, StoreFaultError
 from monitor.events import log
@@ -210,6 +210,8 @@ def _care(
     if care.escalate(engine, settings.rule, now()):
         wake()
     care.tell_dead_letters(engine, ports, now())
+    if settings.delivery.feed:
+        feed_file.keep(engine, settings.home / settings.delivery.feed)
 
 
 def _watch(settings: Config, on_hint: Callable[[], None], stop: threading.Event) -> None:
