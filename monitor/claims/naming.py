@@ -77,6 +77,8 @@ def allegation(words: str) -> str:
 def told_before(sentence: str) -> str:
     """The sentence that "that is a lie" answers, as far as a title can hold it."""
     words = sentence.strip(" ,;:.!?-–—\"“”'’").split()
+    if len(words) < _SHORT:
+        return ""
     return " ".join(words[:_TITLE]) + ("…" if len(words) > _TITLE else "")
 
 

@@ -85,3 +85,12 @@ def test_a_fellow_minister_tells_no_matter() -> None:
         "ministry",
         "health ministry",
     ]
+
+
+def test_a_heading_of_two_words_is_no_title_of_an_allegation() -> None:
+    """A number or a cross-heading stands before the sentence, not in what is denied."""
+    assert [naming.told_before(words) for words in ("2", "Night shift", "The guards fell asleep.")] == [
+        "",
+        "",
+        "The guards fell asleep",
+    ]
