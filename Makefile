@@ -1,4 +1,4 @@
-.PHONY: demo test run check bench golden format clean
+.PHONY: demo test run check bench soak golden format clean
 .DELETE_ON_ERROR:
 PYTHON ?= python3
 BIN := .venv/bin
@@ -19,6 +19,10 @@ check: $(READY)
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-cache
+
+# The daemon killed 200 times in one run, and several hosts on one store; MONITOR_TEST_KILLS=40 is shorter.
+soak: $(READY)
+	MONITOR_TEST_KILLS=$${MONITOR_TEST_KILLS:-200} $(BIN)/python -m pytest tests/end_to_end/test_kills.py tests/end_to_end/test_hosts.py
 
 bench: $(READY)
 	$(BIN)/python -m benchmarks
