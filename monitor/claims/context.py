@@ -39,6 +39,16 @@ _MARKS = tuple(
         r"\bpromis|\bpledg",
     )
 )
+# A figure by which something has changed is no figure of what it stands at.
+_CHANGE_BEFORE = re.compile(
+    r"\b(?:by|(?:fall|drop|rise|increase|decrease|decline|gain|jump|slump|reduction|growth) of|rose|fell|dropped"
+    r"|gained|lost|climbed|jumped|slid|slipped|slumped|shrank|grew|plunged|soared|rises|falls|drops|rising|falling|dropping)"
+    r"(?: (?:an?|some|about|around|nearly|almost|roughly|over|just|only|another|more than|less than))*$"
+)
+_CHANGE_BEHIND = re.compile(r"^(?: [\w'’-]+){0,2}? (?:more|fewer|less|lower|higher|above|below)\b(?! in\b)")
+_LOCAL = re.compile(
+    r"\balone\b|\bin (?:this|that|the) (?:town|city|village|district|street|quarter|suburb|valley|camp)\b"
+)
 _BESIDE = 40  # code points to either side that belong to the number most closely
 _BEFORE = 45  # code points before a number in which "of whom" speaks of it
 _BEHIND = 60
@@ -55,6 +65,8 @@ class Context(msgspec.Struct, frozen=True):
     marks: frozenset[int] = frozenset()
     rate: str = ""  # "day" where it is so much a day
     part: bool = False  # of what was counted before
+    change: bool = False  # by how much something has changed
+    local: bool = False  # of one place among several
     further: bool = False  # somebody else than those counted before
 
 
@@ -74,6 +86,8 @@ def of(figure: StatedFigure) -> Context:
         marks=frozenset(number for number, mark in enumerate(_MARKS) if mark.search(beside.lower())),
         rate=next((name for name in rate.groups() if name), "") if rate else "",
         part=bool(_PART.search(quote[max(0, at - _BEFORE) : at])),
+        change=bool(_CHANGE_BEFORE.search(before.rstrip().lower()) or _CHANGE_BEHIND.match(behind.lower())),
+        local=bool(_LOCAL.search(f"{before} {behind}".lower())),
         further=bool(_FURTHER.search(figure.text.lower()) or _FURTHER_BEHIND.match(quote[end:])),
     )
 

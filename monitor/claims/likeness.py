@@ -164,6 +164,10 @@ def _pairs(a: Profile, b: Profile) -> Iterator[Reason]:
         yield ("part_both" if a.part and b.part else "part_one"), 1.0
     if (near.part or a.part) != (far.part or b.part):
         yield "part_beside_one", 1.0
+    if near.change != far.change:
+        yield "change_one", 1.0
+    if near.local != far.local:
+        yield "local_one", 1.0
     if near.further != far.further:
         yield "further_one", 1.0
 
@@ -215,6 +219,8 @@ def _voices(one: StatedFigure, other: StatedFigure, *, same: bool) -> Iterator[R
             yield ("own_other_value" if alike or not (one.speakers or other.speakers) else "others_value"), 1.0
     elif alike:
         yield "party_same", 1.0
+    if same and one.previous != other.previous:
+        yield "old_value", 1.0
     leads = (one.start < _LEAD) + (other.start < _LEAD)
     yield ("lead_none", "lead_one", "lead_both")[leads], 1.0
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from monitor.claims import clustering, likeness, neighbours
+from monitor.claims.quantity import equal
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -19,6 +20,7 @@ _TOGETHER = 20.0  # log odds of figures of which it is known that they answer on
 _APART = -6.0  # and of those whose articles have little in common; a third article can still bring them together
 
 Pair = tuple[int, int]
+Row = tuple["list[Told]", "list[Told]"]  # the figures of a node that speak for it, and its old values
 
 
 class Node(msgspec.Struct, frozen=True):
@@ -75,17 +77,25 @@ def grouped(
 def scores(story: Sequence[Node], related: Callable[[Node, Node], bool]) -> dict[Pair, float]:
     """How likely each two nodes answer one question."""
     told = [[likeness.told(figure) for figure in node.speaking] for node in story]
+    old = [[likeness.told(figure) for figure in node.figures if figure not in node.speaking] for node in story]
     rarity = clustering.rarity([frozenset().union(*(_words(one) for one in node)) for node in told])
     beside = _relations(story)
     found: dict[Pair, float] = {}
     for later in range(len(story)):
         for earlier in range(later):
-            pairs = ((one, other) for one in told[earlier] for other in told[later])
+            pairs = [(one, other) for one in told[earlier] for other in told[later]]
+            pairs += _by_old_values((told[earlier], old[earlier]), (told[later], old[later]))
             known = related(story[earlier], story[later])
             found[earlier, later] = max(
                 likeness.between(*pair, rarity, _relation(beside, *pair)) if known else _APART for pair in pairs
             )
     return found
+
+
+def _by_old_values(one: Row, other: Row) -> list[tuple[Told, Told]]:
+    """The pairs by which "up from 17" ties to the 17 that somebody else still reports."""
+    pairs = [(old, now) for old in one[1] for now in other[0]] + [(now, old) for now in one[0] for old in other[1]]
+    return [pair for pair in pairs if equal(pair[0].figure, pair[1].figure)]
 
 
 def _words(one: Told) -> frozenset[str]:

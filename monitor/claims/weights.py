@@ -77,6 +77,9 @@ _TABLE: dict[str, tuple[float, float, float, float]] = {
     "beside": (-2.21, -2.43, -2.25, -2.23),
     "continued": (2.11, 1.94, 1.98, 1.95),
     "rival": (2.04, 2.04, 2.24, 2.04),
+    "change_one": (-0.70, -1.30, -2.50, -1.30),
+    "local_one": (-0.70, -0.40, -0.40, -0.40),
+    "old_value": (1.50, 1.20, 1.50, 1.20),
 }
 # fmt: on
 

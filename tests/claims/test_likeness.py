@@ -106,3 +106,17 @@ def test_sums_of_two_currencies_with_a_rate_are_compared() -> None:
     assert alike(likeness.told(euros), likeness.told(dollars)) > likeness.NEVER
     unrated = stating.stated(received(1).event, found, {}, 1).figures
     assert not comparable(*unrated)
+
+
+def test_how_much_it_fell_is_not_what_it_stands_at() -> None:
+    """A change and a level are two questions, although both are shares."""
+    share = {"noun_class": "percent", "unit": "percent", "text": "7 percent", "quote_start": 0}
+    fall = told(7, "percent", quote="Output fell 7 percent.", at=12, **share)
+    level = told(7, "percent", quote="Output fell to 7 percent.", at=15, **share)
+    assert "change_one" in names(fall, level)
+
+
+def test_an_old_value_ties_to_who_still_reports_it() -> None:
+    """The 17 of "up from 17" is the 17 that others give."""
+    dead = {"noun_class": "people", "predicates": ("die",)}
+    assert "old_value" in names(told(17, "person", previous=True, **dead), told(17, "person", **dead))
