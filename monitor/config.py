@@ -135,6 +135,9 @@ class Delivery(msgspec.Struct, frozen=True):
 
     retry_after_s: tuple[Seconds, ...] = (5, 300, 1800, 7200, 18000, 36000, 50400, 72000, 86400)
     interval_s: Interval = 5.0
+    alive_url: Text | None = None  # an outside dead man's switch that hears every few seconds that the daemon lives
+    alive_url_env: Text | None = None
+    alive_url_file: Text | None = None
     feed: Text | None = None  # a file that is kept up to date, in the format Atom
     lease_s: Interval = 120.0  # for one message; on PostgreSQL another daemon repeats it after so long without an end
 
