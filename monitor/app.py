@@ -19,7 +19,7 @@ import structlog
 from monitor import __version__, database, heartbeat, lock, logs, notify, schedule, stages, wakeups
 from monitor.alerts import outbox
 from monitor.alerts.listing import tally_deliveries
-from monitor.delivery import care, feed_file, watchman
+from monitor.caring import Caring
 from monitor.delivery.channel import open_channels
 from monitor.errors import BrokenLogError, ConfigError, MonitorError, StoreError, StoreFaultError
 from monitor.events import log
@@ -153,9 +153,8 @@ def _serve(engine: sa.Engine, settings: Config, asked: queue.SimpleQueue[Asked])
     intake = stages.Intake(engine, settings, now, wake=read.wake.set, reading=files)
     take_in = Stage("intake", intake.step)
     deliver = [_delivery(engine, settings, name, port, read.wake.set) for name, port in ports.items()]
-    man, alive = watchman.Watchman(), watchman.switch(settings.delivery, settings.home)
-    watching_over = partial(_watch_over, engine, settings, ports, intake, man, alive)
-    caring = Stage("care", partial(_care, engine, settings, ports, partial(_wake, deliver), watching_over))
+    look_after = Caring(engine, settings, ports, intake, now, partial(_wake, deliver))
+    caring = Stage("care", look_after.step)
     watching = Stage("watch", partial(_watch, settings, take_in.wake.set))
     reading.on_read, reading.on_alert = read.wake.set, partial(_wake, deliver)
     wakeup = Stage("wakeup", partial(wakeups.listen, engine, partial(_wake, [read, *deliver])))
@@ -203,30 +202,6 @@ def _tell_of_lost_channels(engine: sa.Engine, settings: Config) -> None:
 def _delivery(engine: sa.Engine, settings: Config, name: str, port: Port, wake: Callable[[], None]) -> Stage:
     step = partial(stages.delivering, engine=engine, name=name, port=port, settings=settings, now=now, wake=wake)
     return Stage(f"delivery-{name}", step)
-
-
-def _care(
-    engine: sa.Engine, settings: Config, ports: dict[str, Port], wake: Callable[[], None],
-    watch_over: Callable[[], None], _stop: threading.Event,
-) -> None:  # fmt: skip
-    """Calls others where nobody has acknowledged, tells what was given up, and how the daemon itself is."""
-    watch_over()
-    if care.escalate(engine, settings.rule, now()):
-        wake()
-    care.tell_dead_letters(engine, ports, now())
-    if settings.delivery.feed:
-        feed_file.keep(engine, settings.home / settings.delivery.feed)
-
-
-def _watch_over(
-    engine: sa.Engine, settings: Config, ports: dict[str, Port], intake: stages.Intake, man: watchman.Watchman,
-    alive: str | None,
-) -> None:  # fmt: skip
-    missing = intake.last is not None and intake.last.missing
-    health = watchman.look(engine, settings.home, inbox_missing=missing, now=now())
-    man.tell(health, ports, now())
-    if alive is not None:
-        watchman.ping(alive, health)
 
 
 def _watch(settings: Config, on_hint: Callable[[], None], stop: threading.Event) -> None:

@@ -1,0 +1,47 @@
+"""What the daemon looks after now and then: calls nobody answered, what was given up, its own health, the feed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from monitor.delivery import care, feed_file, watchman
+
+if TYPE_CHECKING:
+    import threading
+    from collections.abc import Callable
+    from datetime import datetime
+
+    import sqlalchemy as sa
+
+    from monitor.config import Config
+    from monitor.delivery.channel import Port
+    from monitor.stages import Intake
+
+
+class Caring:
+    """The stage that looks after deliveries and the daemon itself; `wake` wakes the channels."""
+
+    def __init__(
+        self, engine: sa.Engine, settings: Config, ports: dict[str, Port], intake: Intake, now: Callable[[], datetime],
+        wake: Callable[[], None],
+    ) -> None:  # fmt: skip
+        self._engine, self._settings, self._ports, self._intake = engine, settings, ports, intake
+        self._now, self._wake = now, wake
+        self._watchman = watchman.Watchman()
+        self._alive = watchman.switch(settings.delivery, settings.home)
+
+    def step(self, _stop: threading.Event) -> None:
+        """One look."""
+        self._watch_over()
+        if care.escalate(self._engine, self._settings.rule, self._now()):
+            self._wake()
+        care.tell_dead_letters(self._engine, self._ports, self._now())
+        if self._settings.delivery.feed:
+            feed_file.keep(self._engine, self._settings.home / self._settings.delivery.feed)
+
+    def _watch_over(self) -> None:
+        missing = self._intake.last is not None and self._intake.last.missing
+        health = watchman.look(self._engine, self._settings.home, inbox_missing=missing, now=self._now())
+        self._watchman.tell(health, self._ports, self._now())
+        if self._alive is not None:
+            watchman.ping(self._alive, health)
