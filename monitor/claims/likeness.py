@@ -35,15 +35,28 @@ class Placed(msgspec.Struct, frozen=True):
 
 
 class Told(msgspec.Struct, frozen=True):
-    """A figure and its profile."""
+    """A figure, its profile, and what its words tell in the story at hand: worked out once, not for each pair.
+
+    `clause`, `subject`, `sentence` are sums over the words there, `squares` the sum of squares over the clause's.
+    """
 
     figure: StatedFigure
     about: Profile
+    speakers: frozenset[str]
+    clause: float
+    subject: float
+    sentence: float
+    squares: float
 
 
-def told(figure: StatedFigure) -> Told:
-    """The figure with its profile."""
-    return Told(figure, profile.of(figure))
+def told(figure: StatedFigure, rarity: Mapping[str, float]) -> Told:
+    """The figure with its profile; `rarity` is how much each word tells in this story, 0 to 1."""
+    about = profile.of(figure)
+    clause = about.context.clause
+    return Told(
+        figure, about, _speakers(figure), _weight(clause, rarity), _weight(about.subject, rarity),
+        _weight(about.sentence, rarity), _squares(clause, rarity),
+    )  # fmt: skip
 
 
 def between(one: Told, other: Told, rarity: Mapping[str, float], beside: str | None = None) -> float:
@@ -82,8 +95,8 @@ def reasons(one: Told, other: Told, rarity: Mapping[str, float], beside: str | N
         *_value(one, other, same=same),
         *(_people(a, b) if a.family == b.family == "people" else ()),
         *_pairs(a, b),
-        *_words(a, b, rarity),
-        *_voices(one.figure, other.figure, same=same),
+        *_words(one, other, rarity),
+        *_voices(one, other, same=same),
         *([(beside, 1.0)] if beside else ()),
     ]
 
@@ -179,40 +192,46 @@ def _held(name: str, one: frozenset[object], other: frozenset[object]) -> Iterat
         yield f"{name}_one", 1.0
 
 
-def _words(a: Profile, b: Profile, rarity: Mapping[str, float]) -> Iterator[Reason]:
+def _words(one: Told, other: Told, rarity: Mapping[str, float]) -> Iterator[Reason]:
     """What the words around have in common; words that the whole story shares tell little."""
+    a, b = one.about, other.about
     near, far = a.context.clause, b.context.clause
-    yield "clause", _shared(near, far, rarity)
-    yield "clause_alike", _cosine(near, far, rarity)
-    yield "subject", _shared(a.subject, b.subject, rarity)
-    yield "crossed", (_shared(a.subject, far, rarity) + _shared(b.subject, near, rarity)) / 2
-    yield "sentence", _shared(a.sentence, b.sentence, rarity)
-    yield "rare", max((rarity.get(word, 1.0) for word in (near | a.subject) & (far | b.subject)), default=0.0)
-    yield "participant", min(1.0, _weight(a.participants & b.participants, rarity))
+    if common := near & far:
+        yield "clause", _share(common, one.clause, other.clause, rarity)
+        yield "clause_alike", _squares(common, rarity) / math.sqrt(one.squares * other.squares)
+    if called := a.subject & b.subject:
+        yield "subject", _share(called, one.subject, other.subject, rarity)
+    there, back = a.subject & far, b.subject & near
+    if there or back:
+        crossed = _share(there, one.subject, other.clause, rarity) + _share(back, other.subject, one.clause, rarity)
+        yield "crossed", crossed / 2
+    if beside := a.sentence & b.sentence:
+        yield "sentence", _share(beside, one.sentence, other.sentence, rarity)
+    if rare := common | called | there | back:
+        yield "rare", max(rarity.get(word, 1.0) for word in rare)
+    if acting := a.participants & b.participants:
+        yield "participant", min(1.0, _weight(acting, rarity))
 
 
 def _weight(words: frozenset[str], rarity: Mapping[str, float]) -> float:
     return math.fsum(rarity.get(word, 1.0) for word in words)
 
 
-def _shared(one: frozenset[str], other: frozenset[str], rarity: Mapping[str, float]) -> float:
-    common = one & other
-    return _weight(common, rarity) / (min(_weight(one, rarity), _weight(other, rarity)) + 1) if common else 0.0
+def _share(common: frozenset[str], one: float, other: float, rarity: Mapping[str, float]) -> float:
+    """What the common words tell, of what the words of the poorer of the two tell."""
+    return _weight(common, rarity) / (min(one, other) + 1) if common else 0.0
 
 
-def _cosine(one: frozenset[str], other: frozenset[str], rarity: Mapping[str, float]) -> float:
-    common = one & other
-    if not common:
-        return 0.0
-    squares = [math.fsum(rarity.get(word, 1.0) ** 2 for word in words) for words in (common, one, other)]
-    return squares[0] / math.sqrt(squares[1] * squares[2])
+def _squares(words: frozenset[str], rarity: Mapping[str, float]) -> float:
+    return math.fsum(rarity.get(word, 1.0) ** 2 for word in words)
 
 
-def _voices(one: StatedFigure, other: StatedFigure, *, same: bool) -> Iterator[Reason]:
+def _voices(one_told: Told, other_told: Told, *, same: bool) -> Iterator[Reason]:
     """Who says so, and where."""
+    one, other = one_told.figure, other_told.figure
     if (one.negated or one.hypothetical) != (other.negated or other.hypothetical):
         yield "refused_one", 1.0
-    alike = bool(_speakers(one) & _speakers(other))
+    alike = bool(one_told.speakers & other_told.speakers)
     if one.article.id == other.article.id:
         yield "article_same", 1.0
         if not same:

@@ -24,7 +24,8 @@ if TYPE_CHECKING:
     from monitor.claims.questions import Node
 
 _LIKELY = 3  # other claims that a claim names as likely the same
-NODES_AT_MOST = 160  # a bound on what an article of a long story can cost
+NODES_AT_MOST = 120  # figures that are grouped anew: a bound on what an article of a long story can cost
+FIGURES_AT_MOST = 40  # of one claim among them, the newest; older ones go where most of these go
 
 
 class Places:
@@ -85,20 +86,39 @@ def place_figures(places: Places, figures: Sequence[StatedFigure], homes: Mappin
         return
     free = _free(places, figures[0].article.id)
     was = {figure.id: claim.id for claim in free for figure in claim.figures}
-    story = questions.nodes((*figures, *(figure for claim in free for figure in claim.figures)))
+    story = questions.nodes((*figures, *(figure for claim in free for figure in _newest(claim))))
     found = questions.grouped(story, _related(places.stories), _together(places, homes or {}))
     named = _named(found.groups, free, was, figures[0].position)
     now = {figure.id: id_ for id_, group in named for node in group for figure in node.figures}
+    settled = _settled(free, now)
+    now |= {figure.id: id_ for id_, older in settled.items() for figure in older}
     positions = _moved_positions(free, now)
     for claim in free:
         del places.claims[claim.id]
     known = {claim.id: claim for claim in free}
     for id_, group in named:
-        members = tuple(sorted((one for node in group for one in node.figures), key=_order))
+        newest = [one for node in group for one in node.figures]
+        members = tuple(sorted((*newest, *settled.get(id_, ())), key=_order))
         places.claims[id_] = _made(id_, known.get(id_), members, tuple(positions.get(id_, ())))
     _tell_likely(places, [id_ for id_, _ in named], found.doubtful, {now[figure.id] for figure in figures})
     places.dropped += [claim for claim in free if claim.id not in places.claims]
     places.placed += [Placed(figure, now[figure.id]) for figure in figures]
+
+
+def _newest(claim: Claim) -> tuple[StatedFigure, ...]:
+    """The figures of a claim that speak for it; of one in many articles, what was said long ago is said again."""
+    return claim.figures[-FIGURES_AT_MOST:]
+
+
+def _settled(free: Sequence[Claim], now: Mapping[str, str]) -> dict[str, list[StatedFigure]]:
+    """The older figures of long claims, by the claim that they stand on now."""
+    found: dict[str, list[StatedFigure]] = {}
+    for claim in free:
+        if len(claim.figures) > FIGURES_AT_MOST:
+            homes = Counter(now[figure.id] for figure in _newest(claim))
+            heir = max(homes, key=lambda id_: (homes[id_], id_))
+            found.setdefault(heir, []).extend(claim.figures[:-FIGURES_AT_MOST])
+    return found
 
 
 def _tell_likely(
@@ -126,7 +146,7 @@ def _free(places: Places, article: str) -> list[Claim]:
     free: list[Claim] = []
     room = NODES_AT_MOST
     for claim in sorted((claim for claim in places.claims.values() if claim.figures), key=rank):
-        room -= len(claim.figures)
+        room -= min(len(claim.figures), FIGURES_AT_MOST)
         if room < 0 and free:
             break
         free.append(claim)

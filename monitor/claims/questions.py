@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from monitor.claims import clustering, likeness, neighbours
+from monitor.claims import clustering, likeness, neighbours, profile
 from monitor.claims.quantity import equal
 
 if TYPE_CHECKING:
@@ -76,19 +76,24 @@ def grouped(
 
 def scores(story: Sequence[Node], related: Callable[[Node, Node], bool]) -> dict[Pair, float]:
     """How likely each two nodes answer one question."""
-    told = [[likeness.told(figure) for figure in node.speaking] for node in story]
-    old = [[likeness.told(figure) for figure in node.figures if figure not in node.speaking] for node in story]
-    rarity = clustering.rarity([frozenset().union(*(_words(one) for one in node)) for node in told])
+    speaking = [node.speaking for node in story]
+    rarity = clustering.rarity([frozenset().union(*map(_words, some)) for some in speaking])
+    told = [[likeness.told(figure, rarity) for figure in some] for some in speaking]
+    old = [
+        [likeness.told(figure, rarity) for figure in node.figures if figure not in some]
+        for node, some in zip(story, speaking, strict=True)
+    ]
     beside = _relations(story)
     found: dict[Pair, float] = {}
     for later in range(len(story)):
         for earlier in range(later):
+            if not related(story[earlier], story[later]):
+                found[earlier, later] = _APART
+                continue
             pairs = [(one, other) for one in told[earlier] for other in told[later]]
-            pairs += _by_old_values((told[earlier], old[earlier]), (told[later], old[later]))
-            known = related(story[earlier], story[later])
-            found[earlier, later] = max(
-                likeness.between(*pair, rarity, _relation(beside, *pair)) if known else _APART for pair in pairs
-            )
+            if old[earlier] or old[later]:
+                pairs += _by_old_values((told[earlier], old[earlier]), (told[later], old[later]))
+            found[earlier, later] = max(likeness.between(*pair, rarity, _relation(beside, *pair)) for pair in pairs)
     return found
 
 
@@ -98,8 +103,9 @@ def _by_old_values(one: Row, other: Row) -> list[tuple[Told, Told]]:
     return [pair for pair in pairs if equal(pair[0].figure, pair[1].figure)]
 
 
-def _words(one: Told) -> frozenset[str]:
-    return one.about.context.clause | one.about.subject | one.about.sentence
+def _words(figure: StatedFigure) -> frozenset[str]:
+    about = profile.of(figure)
+    return about.context.clause | about.subject | about.sentence
 
 
 def _relations(story: Sequence[Node]) -> dict[neighbours.Pair, str]:

@@ -14,7 +14,9 @@ WALL = {"noun_class": "measure", "unit": "metres", "words": ("wall", "water", "t
 
 def told(value: float | None, noun: str, **words: Any) -> Told:
     """A figure as an article states it."""
-    return likeness.told(stating.stated(received(1).event, findings(figure(value, noun, **words)), {}, 1).figures[0])
+    return likeness.told(
+        stating.stated(received(1).event, findings(figure(value, noun, **words)), {}, 1).figures[0], {}
+    )
 
 
 def alike(one: Told, other: Told) -> float:
@@ -103,7 +105,7 @@ def test_sums_of_two_currencies_with_a_rate_are_compared() -> None:
     found = findings(figure(40, "euro", unit="EUR", **paid), figure(43.2, "dollar", unit="USD", at=90, **paid))
     euros, dollars = stating.stated(received(1).event, found, {}, 1, {"USD": 1.0, "EUR": 1.08}).figures
     assert equal(euros, dollars)
-    assert alike(likeness.told(euros), likeness.told(dollars)) > likeness.NEVER
+    assert alike(likeness.told(euros, {}), likeness.told(dollars, {})) > likeness.NEVER
     unrated = stating.stated(received(1).event, found, {}, 1).figures
     assert not comparable(*unrated)
 
