@@ -1,4 +1,4 @@
-.PHONY: demo test run check bench soak golden format clean
+.PHONY: demo test long run check bench soak golden format clean
 .DELETE_ON_ERROR:
 PYTHON ?= python3
 BIN := .venv/bin
@@ -8,7 +8,11 @@ demo: $(READY)
 	$(BIN)/monitor demo
 
 test: $(READY)
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n auto --dist worksteal
+
+# What takes minutes and wants the machine for itself: adversarial texts of growing length.
+long: $(READY)
+	$(BIN)/python -m pytest -m long
 
 run: $(READY)
 	$(BIN)/monitor init . # makes what is missing, overwrites nothing

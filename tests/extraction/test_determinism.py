@@ -39,6 +39,7 @@ def test_findings_are_those_last_kept(here: dict[str, bytes], texts: dict[str, T
 
 
 @pytest.mark.slow
+@pytest.mark.long
 def test_what_was_read_before_changes_nothing(here: dict[str, bytes], texts: dict[str, Text], nlp: Language) -> None:
     """Read backwards, each article after others than before, the findings are the same to the byte."""
     for path, text in reversed(texts.items()):

@@ -24,6 +24,7 @@ CHEAP = ["7", '"', "“", "(", "[({", "“‘", "a", "1,1,1,", "*", "\n", " ", "
 
 
 @pytest.mark.slow
+@pytest.mark.long
 @pytest.mark.parametrize("piece", IN_ONE_PARAGRAPH)
 def test_a_paragraph_four_times_as_long_takes_about_four_times_as_long(nlp: Language, piece: str) -> None:
     """No rule looks over the whole paragraph at each of its words."""
@@ -31,6 +32,7 @@ def test_a_paragraph_four_times_as_long_takes_about_four_times_as_long(nlp: Lang
 
 
 @pytest.mark.slow
+@pytest.mark.long
 @pytest.mark.parametrize("piece", IN_MANY_PARAGRAPHS)
 def test_four_times_as_many_paragraphs_take_about_four_times_as_long(nlp: Language, piece: str) -> None:
     """No rule looks over the whole article at each of its paragraphs."""
