@@ -36,7 +36,7 @@ _SENTENCE = "The ministry said that at least 155 volunteers – most of them und
 def run() -> Iterator[Measure]:
     """Appends one by one and in batches of 100, and reads back."""
     with tempfile.TemporaryDirectory() as folder:
-        ours, bare = _Log(Path(folder)), _Bare(Path(folder))
+        ours, bare = Log(f"sqlite:///{folder}/log.db"), _Bare(Path(folder))
         yield compare("append, one a transaction", "events/s", ours.singles, ("bare sqlite3", bare.singles), 0.6)
         yield compare("append, 100 a transaction", "events/s", ours.batches, ("bare sqlite3", bare.batches), 0.8)
         yield compare("read back", "events/s", ours.read, ("bare sqlite3", bare.read), 0.8)
@@ -51,13 +51,15 @@ def an_event(number: int) -> ArticleReceived:
     )  # fmt: skip
 
 
-class _Log:
+class Log:
     """The log as the program uses it."""
 
-    def __init__(self, folder: Path) -> None:
-        self.engine = database.open_engine(f"sqlite:///{folder / 'log.db'}", create=True)
+    def __init__(self, url: str, transactions: int = SINGLES, batches: int = BATCHES) -> None:
+        """Opens an empty log; so many transactions of one event, and of a batch, are one round."""
+        self.engine = database.open_engine(url, create=True)
         database.upgrade(self.engine)
         self.numbers = itertools.count(1)
+        self.rounds = transactions, batches
 
     def _append(self, transactions: int, size: int) -> int:
         for _ in range(transactions):
@@ -67,12 +69,15 @@ class _Log:
         return transactions * size
 
     def singles(self) -> int:
-        return self._append(SINGLES, 1)
+        """Appends one by one."""
+        return self._append(self.rounds[0], 1)
 
     def batches(self) -> int:
-        return self._append(BATCHES, BATCH)
+        """Appends in batches."""
+        return self._append(self.rounds[1], BATCH)
 
     def read(self) -> int:
+        """Reads all back."""
         position = 0
         with database.reading(self.engine) as connection:
             while page := log.read(connection, position):

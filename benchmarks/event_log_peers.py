@@ -21,10 +21,9 @@ from eventsourcing.persistence import StoredEvent
 from eventsourcing.postgres import PostgresApplicationRecorder, PostgresDatastore
 from eventsourcing.sqlite import SQLiteApplicationRecorder, SQLiteDatastore
 
-from benchmarks.event_log import BATCH, NOW, an_event
+from benchmarks.event_log import BATCH, Log, an_event
 from benchmarks.measure import compare
 from monitor import database
-from monitor.events import log
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -60,7 +59,7 @@ def run() -> Iterator[Measure]:
         shutil.rmtree(folder, ignore_errors=True)
 
 
-def _measures(where: str, ours: _Log, its: _Peer, aims: tuple[float, float, float]) -> Iterator[Measure]:
+def _measures(where: str, ours: Log, its: _Peer, aims: tuple[float, float, float]) -> Iterator[Measure]:
     unit = "events/s"
     yield compare(f"{where}: append one", unit, ours.singles, ("Application.save", its.singles), aims[0])
     yield compare(f"{where}: append {BATCH}", unit, ours.batches, ("its recorder", its.batches), aims[1])
@@ -68,15 +67,17 @@ def _measures(where: str, ours: _Log, its: _Peer, aims: tuple[float, float, floa
     ours.engine.dispose()
 
 
-def _on_sqlite(folder: Path) -> tuple[_Log, _Peer]:
+def _on_sqlite(folder: Path) -> tuple[Log, _Peer]:
     datastore = SQLiteDatastore(str(folder / "peer.db"))
     application = Application(
         env={"PERSISTENCE_MODULE": "eventsourcing.sqlite", "SQLITE_DBNAME": str(folder / "application.db")}
     )
-    return _Log(f"sqlite:///{folder / 'ours.db'}"), _Peer(SQLiteApplicationRecorder(datastore), application)
+    return Log(f"sqlite:///{folder / 'ours.db'}", SINGLES, BATCHES), _Peer(
+        SQLiteApplicationRecorder(datastore), application
+    )
 
 
-def _on_postgresql(url: str) -> tuple[_Log, _Peer]:
+def _on_postgresql(url: str) -> tuple[Log, _Peer]:
     made = database.open_engine(url)
     with made.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
         connection.exec_driver_sql("CREATE DATABASE ours")
@@ -92,36 +93,9 @@ def _on_postgresql(url: str) -> tuple[_Log, _Peer]:
     )  # fmt: skip
     application = Application(env={"PERSISTENCE_MODULE": "eventsourcing.postgres", **settings})
     ours = where.set(database="ours").render_as_string(hide_password=False)
-    return _Log(ours), _Peer(PostgresApplicationRecorder(datastore, events_table_name="peer_events"), application)
-
-
-class _Log:
-    """The log as the program uses it."""
-
-    def __init__(self, url: str) -> None:
-        self.engine = database.open_engine(url, create=True)
-        database.upgrade(self.engine)
-        self.numbers = itertools.count(1)
-
-    def _append(self, transactions: int, size: int) -> int:
-        for _ in range(transactions):
-            pending = [log.Pending(an_event(n), f"article:{n:064x}") for n in itertools.islice(self.numbers, size)]
-            with database.transaction(self.engine) as connection:
-                log.append(connection, pending, NOW)
-        return transactions * size
-
-    def singles(self) -> int:
-        return self._append(SINGLES, 1)
-
-    def batches(self) -> int:
-        return self._append(BATCHES, BATCH)
-
-    def read(self) -> int:
-        position = 0
-        with database.reading(self.engine) as connection:
-            while page := log.read(connection, position):
-                position = page[-1].position
-        return position
+    return Log(ours, SINGLES, BATCHES), _Peer(
+        PostgresApplicationRecorder(datastore, events_table_name="peer_events"), application
+    )
 
 
 class _Peer:

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import os
 import queue
-import signal
 import socket
 import threading
 import time
-from contextlib import contextmanager
 from datetime import UTC, datetime
 from functools import partial
 from typing import TYPE_CHECKING, Any
@@ -19,6 +17,7 @@ import structlog
 from monitor import __version__, database, heartbeat, lock, logs, notify, schedule, stages, wakeups
 from monitor.alerts import outbox
 from monitor.alerts.listing import tally_deliveries
+from monitor.asked import Asked, Failed, Ready, Reload, signals
 from monitor.caring import Caring
 from monitor.delivery.channel import open_channels
 from monitor.errors import BrokenLogError, ConfigError, MonitorError, StoreError, StoreFaultError
@@ -31,7 +30,7 @@ from monitor.inbox.reading import ReadingProcess
 from monitor.stages import Stage
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
     from concurrent.futures import Future
 
     import sqlalchemy as sa
@@ -50,28 +49,6 @@ SILENCE_S = 300.0  # without a sign of life a stage hangs: far more than a trans
 _log = structlog.get_logger("monitor")
 
 
-class Stop(msgspec.Struct, frozen=True):
-    """Asks the main thread to end the daemon."""
-
-
-class Reload(msgspec.Struct, frozen=True):
-    """Asks the main thread to read the configuration again."""
-
-
-class Ready(msgspec.Struct, frozen=True):
-    """Tells the main thread that the language model is loaded and all stages run."""
-
-
-class Failed(msgspec.Struct, frozen=True):
-    """Tells the main thread that a part of the daemon cannot go on."""
-
-    part: str
-    error: BaseException
-
-
-Asked = Stop | Reload | Ready | Failed
-
-
 def run(read_settings: Callable[[], Config]) -> None:
     """Runs the daemon until SIGTERM or SIGINT; `read_settings` is asked at the start and at each SIGHUP.
 
@@ -81,7 +58,7 @@ def run(read_settings: Callable[[], Config]) -> None:
     """
     settings = read_settings()
     logs.configure(settings.log.level, settings.log.format)
-    with _signals() as asked, lock.hold(lock.beside(settings.store.url, settings.home)):
+    with signals() as asked, lock.hold(lock.beside(settings.store.url, settings.home)):
         engine = open_store(settings)
         free_deliveries(engine)
         while isinstance(_serve_on(engine, settings, asked), Reload):
@@ -314,18 +291,3 @@ def _reloaded(read_settings: Callable[[], Config], old: Config) -> Config:
     logs.configure(new.log.level, new.log.format)
     _log.info("configuration read again")
     return new
-
-
-@contextmanager
-def _signals() -> Iterator[queue.SimpleQueue[Asked]]:
-    """What signals ask for, as a queue: the one thing that is safe to use in a signal handler and wakes its reader."""
-    asked: queue.SimpleQueue[Asked] = queue.SimpleQueue()
-    meanings: dict[signal.Signals, Asked] = {signal.SIGTERM: Stop(), signal.SIGINT: Stop(), signal.SIGHUP: Reload()}
-    before = {
-        number: signal.signal(number, lambda got, _: asked.put(meanings[signal.Signals(got)])) for number in meanings
-    }
-    try:
-        yield asked
-    finally:
-        for number, handler in before.items():
-            signal.signal(number, handler)

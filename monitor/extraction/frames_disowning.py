@@ -32,7 +32,7 @@ sayer: never:
     |offered|in possession)|heard of|spoke(n)? (to|with)|knew of|known of|got a|had (any|a) (contact|link|contract
     |account|relationship|deal|agreement|involvement|connection|tie|part|share|stake)s?)(?! \w+ before)(?! (so|such
     |more|better|this (much|many)|anything like)(?![\w-]))
-sayer: never: never (\w+ed|seen|touched|ridden|bought|sold|taken|paid|held|owned|written|driven), (\w+ )?\w+ or \w+
+sayer: never: never \w+(ed|n|t|ld|id), (\w+ )?\w+ or \w+
 sayer: come came originate originated issue emanate stem:
     (not|\w+n't|never) (\w+ly )?(come|came|originated?|emanated?|stem(med)?) (from|out of|with) (us|me|here|any of us
     |(this|our|my|his|her|its|their) (\w+ )?(building|office|house|ministry|side|people|staff|ranks|men|department
