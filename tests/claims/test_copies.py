@@ -1,39 +1,16 @@
 """Reprints are told from reports: they are counted once and bring nothing of their own."""
 
-from collections.abc import Callable, Iterator
-from pathlib import Path
+from collections.abc import Callable
 
 import pytest
 import sqlalchemy as sa
-from articles_made import BODY, article, edited, fold
+from articles_made import BODY, article, edited
 
-from monitor import database
 from monitor.claims import descent, imprint, store
 from monitor.claims.changes import Changes
-from monitor.events.kinds import ArticleReceived
 from monitor.extraction.findings import Findings, Name
 
 Fold = Callable[..., list[Changes]]
-
-
-@pytest.fixture
-def connection() -> Iterator[sa.Connection]:
-    """An empty projection in memory."""
-    engine = sa.create_engine("sqlite://")
-    database.metadata.create_all(engine)
-    with engine.begin() as connection:
-        yield connection
-    engine.dispose()
-
-
-@pytest.fixture
-def take(connection: sa.Connection, tmp_path: Path) -> Fold:
-    """Folds articles into the projection."""
-
-    def run(*articles: ArticleReceived, after: int = 0) -> list[Changes]:
-        return fold(connection, *articles, home=tmp_path, after=after)
-
-    return run
 
 
 def statuses(made: list[Changes]) -> list[str]:

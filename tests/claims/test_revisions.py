@@ -1,18 +1,16 @@
 """A new version of an article takes the old one's place, and says of each figure what stood there before."""
 
-from collections.abc import Callable, Iterator
-from pathlib import Path
+from collections.abc import Callable
 
 import pytest
 import sqlalchemy as sa
-from articles_made import BODY, article, edited, fold
+from articles_made import BODY, article, edited
 
-from monitor import config, database
+from monitor import config
 from monitor.alerts import rules
 from monitor.claims import revisions, standing, store
 from monitor.claims.changes import Changes
 from monitor.claims.claim import ArticleRef, Claim, StatedFigure
-from monitor.events.kinds import ArticleReceived
 from monitor.extraction.findings import Counted
 
 Fold = Callable[..., list[Changes]]
@@ -22,26 +20,6 @@ RETOLD = (
     "At nightfall the school on the hill was full, and the board opened the chapel.",
     "It now counts 48 villagers under its roofs, most of them from the lower quarter of the town.",
 )
-
-
-@pytest.fixture
-def connection() -> Iterator[sa.Connection]:
-    """An empty projection in memory."""
-    engine = sa.create_engine("sqlite://")
-    database.metadata.create_all(engine)
-    with engine.begin() as connection:
-        yield connection
-    engine.dispose()
-
-
-@pytest.fixture
-def take(connection: sa.Connection, tmp_path: Path) -> Fold:
-    """Folds articles into the projection."""
-
-    def run(*articles: ArticleReceived, after: int = 0) -> list[Changes]:
-        return fold(connection, *articles, home=tmp_path, after=after)
-
-    return run
 
 
 def villagers(connection: sa.Connection) -> Claim:
