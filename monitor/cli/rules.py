@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -158,9 +157,8 @@ def to_channels(names: tuple[str, ...], settings: Config) -> list[str]:
 def _article(file: Path, settings: Config) -> ArticleReceived:
     """The event that would receive the file now."""
     from monitor.app import now  # noqa: PLC0415 - see `rules`
-    from monitor.events.ids import article_id  # noqa: PLC0415
-    from monitor.events.kinds import ArticleReceived  # noqa: PLC0415
     from monitor.events.log import timestamp  # noqa: PLC0415
+    from monitor.inbox.article import received  # noqa: PLC0415
     from monitor.inbox.read import read  # noqa: PLC0415
 
     try:
@@ -168,14 +166,7 @@ def _article(file: Path, settings: Config) -> ArticleReceived:
     except OSError as error:
         raise MonitorError(f"{file} cannot be read: {error.strerror}.") from error
     document = read(raw, file.name)
-    sha256 = hashlib.sha256(raw).hexdigest()
-    return ArticleReceived(
-        article_id=article_id(sha256), sha256=sha256, size=len(raw), inbox=settings.inbox.name, file=file.name,
-        format=document.format, text=document.text, received_at=timestamp(now()), title=document.title,
-        outlet=document.outlet or settings.inbox.outlet, author=document.author, origin=document.origin,
-        url=document.url, published_at=document.published_at, modified_at=document.modified_at,
-        language=document.language, blocks=document.blocks,
-    )  # fmt: skip
+    return received(document, raw, file.name, settings.inbox, timestamp(now()))
 
 
 def try_article(connection: sa.Connection, settings: Config, article: ArticleReceived) -> Tried:

@@ -12,7 +12,7 @@ from monitor.errors import UnreadableError
 from monitor.events import ids, log
 from monitor.events.blobs import put_blob
 from monitor.events.kinds import ArticleReceived, ArticleRejected, ArticleSeenAgain
-from monitor.inbox import metadata, seen, sidecar
+from monitor.inbox import article, metadata, seen, sidecar
 from monitor.inbox.folder import SIDECAR, Entry
 from monitor.inbox.opening import read_unchanged
 from monitor.inbox.pieces import Limits, Piece, Refused
@@ -162,26 +162,7 @@ def _article(case: _Case, piece: Piece, raw: bytes) -> _Article:
     document = piece.document
     if case.beside is not None:
         document = sidecar.with_told(document, case.beside, whole=not piece.part)
-    sha256 = hashlib.sha256(raw).hexdigest()
-    event = ArticleReceived(
-        article_id=ids.article_id(sha256),
-        sha256=sha256,
-        size=len(raw),
-        inbox=case.inbox.name,
-        file=_file(case, piece.part),
-        format=document.format,
-        text=document.text,
-        received_at=log.timestamp(case.now),
-        title=document.title,
-        outlet=document.outlet or case.inbox.outlet,
-        author=document.author,
-        origin=document.origin,
-        url=document.url,
-        published_at=document.published_at,
-        modified_at=document.modified_at,
-        language=document.language,
-        blocks=document.blocks,
-    )
+    event = article.received(document, raw, _file(case, piece.part), case.inbox, log.timestamp(case.now))
     return _Article(event, raw)
 
 
