@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from monitor.claims import queries
+from monitor.claims.claim import Likely
 from monitor.claims.meaning import findings_of
 from monitor.cli.as_of import reading_as_of
 from monitor.cli.claims import plain_claim
@@ -33,10 +34,11 @@ def show(config_file: Path, style: str | None, as_of: str | None, id_: str) -> N
     """Show the claim whose id begins with ID: every figure, every position, in whose words, where."""
     with reading_as_of(config_file, as_of) as connection:
         claim = _find(connection, id_)
+        likely = [] if style else _still_apart(connection, claim)
     if style:
         print_json([plain_claim(claim)] if style == "jsonl" else plain_claim(claim), style)
         return
-    print_claim(claim)
+    print_claim(claim, likely)
 
 
 def _find(connection: sa.Connection, id_: str) -> Claim:
@@ -52,8 +54,21 @@ def _find(connection: sa.Connection, id_: str) -> Claim:
         raise NotFoundError(f"{error} Near: {', '.join(near)}." if near else str(error)) from None
 
 
-def print_claim(claim: Claim) -> None:
-    """A claim with every sentence behind it."""
+def _still_apart(connection: sa.Connection, claim: Claim) -> list[Likely]:
+    """The claims that may be the same, as they are called now; without those that are gone or were merged since."""
+    found: dict[str, Likely] = {}
+    for likely in claim.likely:
+        try:
+            other = queries.get_claim(connection, likely.claim_id)
+        except NotFoundError:
+            continue
+        if other.id != claim.id:
+            found.setdefault(other.id, Likely(other.id, other.subject, likely.strength))
+    return list(found.values())
+
+
+def print_claim(claim: Claim, likely: Sequence[Likely] = ()) -> None:
+    """A claim with every sentence behind it, and the claims that may put the same question."""
     click.echo(f"{styled(claim.id, fg='cyan')}  {styled(claim.subject, bold=True)}")
     facts = [
         claim.status,
@@ -95,6 +110,14 @@ def print_claim(claim: Claim) -> None:
             ],
             styles={"DECISION": "cyan", "WHEN": "dim", "BY": "bold", "WHAT": "*", "REASON": "*"},
         )
+    if likely:
+        click.echo()
+        print_table(
+            ("PERHAPS THE SAME", "SUBJECT", "HOW LIKELY"),
+            [(one.claim_id, one.subject, f"{one.strength:.0%}") for one in likely],
+            styles={"PERHAPS THE SAME": "cyan", "SUBJECT": "*", "HOW LIKELY": "dim"},
+        )
+        click.echo(f'If they are: monitor merge {claim.id} {likely[0].claim_id} --reason "…"')
     click.echo()
     click.echo("Who says so stands beside each line; which of them is right, this program does not say.")
 

@@ -9,6 +9,10 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from monitor.claims.claim import Likely
+from monitor.cli import show
+from tests.alerts.claims_told import claim, stated
+
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
@@ -218,3 +222,15 @@ def test_a_search_without_a_hit_says_so(ask: Ask) -> None:
         done = ask(command, "--search", "zeppelin")
         assert (done.returncode, done.stdout) == (0, "")
         assert "matches" in done.stderr
+
+
+def test_a_claim_tells_which_others_may_be_the_same(capsys: pytest.CaptureFixture[str]) -> None:
+    """A person is told how to join them; a claim without such a neighbour says nothing of it."""
+    known = claim(stated(12, 1))
+    show.print_claim(known, [Likely("other1", "farmers who left", 0.336)])
+    told = capsys.readouterr().out
+    assert "farmers who left" in told
+    assert "34%" in told
+    assert "monitor merge claim1 other1 --reason" in told
+    show.print_claim(known)
+    assert "PERHAPS" not in capsys.readouterr().out
