@@ -16,7 +16,7 @@ import sqlalchemy as sa
 
 from benchmarks.measure import compare
 from monitor import config, database
-from monitor.claims import match, project, stating, store, stories, tables
+from monitor.claims import match, project, stating, store, tables
 from monitor.claims.changes import ArticleRow, Changes
 from monitor.claims.claim import Claim
 from monitor.events.ids import short_id
@@ -114,14 +114,18 @@ class _Store:
 
     def _fill(self, connection: sa.Connection) -> None:
         """Writes the rows as they would stand, far faster than by folding every article."""
+        working = store.Working()
         for story in range(self.stories):
             stated: list[tuple[StatedFigure, ...]] = []
             for article in range(ARTICLES):
                 fact, found = _received(story, article), _findings(story, article, self.chance)
                 at = story * ARTICLES + article + 1
                 stated.append(stating.stated(fact, found, {}, at).figures)
-                stories.keep(connection, Changes(at, _row(fact, at), anchors=match.anchors(found)))
+                working.keep(connection, Changes(at, _row(fact, at), anchors=match.anchors(found)))
             _write(connection, [tuple(figures[claim] for figures in stated) for claim in range(CLAIMS)])
+            if story % 100 == 0:
+                working.flush(connection)
+        working.flush(connection)
 
     def fold(self) -> int:
         """Folds further articles, each of a story of its own, and takes them back."""

@@ -12,12 +12,37 @@ from monitor.events.kinds import ArticleReceived, Decision
 from monitor.extraction import cache
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     import sqlalchemy as sa
 
     from monitor.claims.changes import Changes, Keys
     from monitor.config import Config
     from monitor.events.log import Recorded
     from monitor.extraction.findings import Findings
+
+
+class Folding:
+    """Folds runs of events into the projection, each in one transaction of the caller's; nobody is told of changes.
+
+    What one run has read is known to the next. So nobody else may write to the projection between them, and after a
+    transaction that was not committed this is to be thrown away.
+    """
+
+    def __init__(self, settings: Config) -> None:
+        self._settings = settings
+        self._working = store.Working()
+
+    def fold(self, connection: sa.Connection, run: Sequence[tuple[Recorded, Findings | None]]) -> None:
+        """Writes what the next events of the log change in the claims, and the position reached."""
+        wanted = [keys(event, findings) for event, findings in run]
+        self._working.expect(connection, wanted)
+        for (event, findings), needed in zip(run, wanted, strict=True):
+            if isinstance(event.event, Decision):
+                trail.keep(connection, event, self._settings.claims)
+            known = self._working.slice(connection, needed)
+            self._working.keep(connection, project.project(known, event, findings, self._settings.claims))
+        self._working.flush(connection)
 
 
 def fold(connection: sa.Connection, event: Recorded, findings: Findings | None, settings: Config) -> Changes:
@@ -27,8 +52,10 @@ def fold(connection: sa.Connection, event: Recorded, findings: Findings | None, 
     """
     if isinstance(event.event, Decision):
         trail.keep(connection, event, settings.claims)
-    changes, shown = would_change(connection, event, findings, settings)
-    store.apply(connection, changes)
+    working = store.Working()
+    changes, shown = _changes(connection, working, event, findings, settings)
+    working.keep(connection, changes)
+    working.flush(connection)
     return shown
 
 
@@ -36,7 +63,13 @@ def would_change(
     connection: sa.Connection, event: Recorded, findings: Findings | None, settings: Config
 ) -> tuple[Changes, Changes]:
     """What the event changes if it comes next: as the machine keeps it, and as people see it; writes nothing."""
-    known = store.load_slice(connection, keys(event, findings))
+    return _changes(connection, store.Working(), event, findings, settings)
+
+
+def _changes(
+    connection: sa.Connection, working: store.Working, event: Recorded, findings: Findings | None, settings: Config
+) -> tuple[Changes, Changes]:
+    known = working.slice(connection, keys(event, findings))
     changes = project.project(known, event, findings, settings.claims)
     decided = trail.decided(connection) if changes.claims else None
     if not decided:

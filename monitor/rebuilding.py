@@ -69,12 +69,13 @@ def catch_up(settings: Config, *, progress: once.Progress) -> None:
     try:
         extractor = model.extractor_version(settings.extraction.model)
         read_missing(engine, settings, extractor, progress)
+        made = folding.Folding(settings)
         done = False
         while not done:
             with database.transaction(engine) as connection:
                 page = log.read(connection, after=store.position(connection), limit=PAGE, proved=True)
+                made.fold(connection, [(one, folding.findings_for(connection, one, extractor)) for one in page])
                 for event in page:
-                    folding.fold(connection, event, folding.findings_for(connection, event, extractor), settings)
                     outbox.fold(connection, event.event, datetime.fromisoformat(event.recorded_at))
                 done = not page
                 progress(store.position(connection), log.head(connection).position)

@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 import struct
-from collections import Counter
 from typing import TYPE_CHECKING
 
 import msgspec
 import sqlalchemy as sa
 
-from monitor.claims import tables
 from monitor.claims.changes import KnownArticle
-from monitor.claims.loading import rows_in
+from monitor.claims.kept import Kept
+from monitor.claims.rows import Among
 from monitor.database import metadata
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from monitor.claims.changes import Changes
+    from monitor.claims.rows import Pending
 
 article_prints = sa.Table(
     "article_prints",
@@ -40,70 +40,75 @@ ALL = (article_prints, article_marks)
 ADDRESS = "url:"  # begins a mark that is no hash
 NEAR = 8  # articles with most of the same marks
 PER_MARK = 20  # what more articles than these have is what every page of an outlet says
-_CLAIMS_OF_NEAR = 100
+_MARKS_KEPT, _PRINTS_KEPT = 40_000, 400
+
+_MARKS = article_marks.c
+_LED_TO = Among(sa.select(_MARKS.mark, _MARKS.position, _MARKS.article_id), _MARKS.mark)
+_PRINTS = Among(sa.select(article_prints), article_prints.c.article_id)
+_decode = msgspec.json.Decoder(KnownArticle).decode
+_encode = msgspec.json.Encoder().encode
 
 
-def near(connection: sa.Connection, marks: Sequence[str]) -> tuple[KnownArticle, ...]:
-    """The articles that share most of these marks, in the order of the log."""
-    query = sa.select(article_marks.c.article_id, article_marks.c.position)
-    shared: dict[str, tuple[int, int]] = {}
-    for row in rows_in(connection, query, article_marks.c.mark, marks):
-        shared[row.article_id] = (shared.get(row.article_id, (0, 0))[0] + 1, row.position)
-    ids = sorted(shared, key=lambda id_: (-shared[id_][0], -shared[id_][1], id_))[:NEAR]
-    rows = rows_in(connection, sa.select(article_prints), article_prints.c.article_id, ids)
-    return tuple(_known(row.about, row.runs) for row in sorted(rows, key=lambda row: row.position))
+class Prints:
+    """How the articles that are asked for are recognised; what is missing is read from the store."""
+
+    def __init__(self, pending: Pending) -> None:
+        self._pending = pending
+        self._led_to: Kept[str, dict[int, str]] = Kept(_MARKS_KEPT)  # articles by their position, by mark
+        self._known: Kept[str, KnownArticle] = Kept(_PRINTS_KEPT)
+
+    def expect(self, connection: sa.Connection, marks: Iterable[str]) -> None:
+        """Reads whatever of these marks is not known yet."""
+        lacking = self._led_to.lacking(marks)
+        found: dict[str, dict[int, str]] = {mark: {} for mark in lacking}
+        for mark, position, article_id in _LED_TO.rows(connection, lacking):
+            found[mark][position] = article_id
+        for mark, led_to in found.items():
+            self._led_to.put(mark, led_to)
+
+    def near(self, connection: sa.Connection, marks: Sequence[str]) -> tuple[KnownArticle, ...]:
+        """The articles that share most of these marks, in the order of the log."""
+        self.expect(connection, marks)
+        shared: dict[str, int] = {}
+        at: dict[str, int] = {}
+        for mark in marks:
+            for position, article_id in (self._led_to.get(mark) or {}).items():
+                shared[article_id] = shared.get(article_id, 0) + 1
+                at[article_id] = position
+        ids = sorted(shared, key=lambda id_: (-shared[id_], -at[id_], id_))[:NEAR]
+        for row in _PRINTS.rows(connection, self._known.lacking(ids)):
+            self._known.put(row[0], _known(*row[2:]))
+        known = [one for id_ in ids if (one := self._known.get(id_)) is not None]
+        return tuple(sorted(known, key=lambda one: one.position))
+
+    def keep(self, connection: sa.Connection, changes: Changes) -> None:
+        """Keeps how the article of these changes is recognised, where it is more than a copy."""
+        printed = changes.printed
+        if printed is None:
+            return
+        about = _encode(msgspec.structs.replace(printed, runs=()))
+        runs = struct.pack(f"<{len(printed.runs)}I", *printed.runs)
+        self._pending.put(article_prints, (printed.id,), (printed.id, printed.position, about, runs))
+        self._known.put(printed.id, printed)
+        self.expect(connection, changes.marks)
+        for mark in changes.marks:
+            led_to = self._led_to.get(mark)
+            assert led_to is not None, "what was expected is here until it is written"
+            if len(led_to) >= PER_MARK and not mark.startswith(ADDRESS):
+                continue
+            if len(led_to) >= PER_MARK:  # of an address the newest versions are kept: the next is compared with them
+                oldest = min(led_to)
+                del led_to[oldest]
+                self._pending.drop(article_marks, (mark, oldest))
+            led_to[printed.position] = printed.id
+            self._pending.put(article_marks, (mark, printed.position), (mark, printed.position, printed.id))
+
+    def age(self) -> None:
+        """Lets go of what was not asked for lately; only once all is written."""
+        self._led_to.age()
+        self._known.age()
 
 
 def _known(about: bytes, runs: bytes) -> KnownArticle:
-    known = msgspec.json.decode(about, type=KnownArticle)
+    known = _decode(about)
     return msgspec.structs.replace(known, runs=struct.unpack(f"<{len(runs) // 4}I", runs))
-
-
-def claims_of(connection: sa.Connection, articles: Sequence[KnownArticle]) -> list[str]:
-    """Ids of the claims that findings of these articles stand in, the newest first."""
-    figures, positions, links = tables.figures.c, tables.positions.c, tables.claim_positions.c
-    found: dict[str, int] = {}
-    for article in articles:
-        told = sa.select(figures.claim_id).where(figures.position == article.position)
-        taken = (
-            sa.select(links.claim_id)
-            .join(tables.positions, positions.id == links.position_id)
-            .where(positions.position == article.position)
-        )
-        found.update(dict.fromkeys(connection.execute(told.union(taken)).scalars(), article.position))
-    return sorted(found, key=lambda id_: (-found[id_], id_))[:_CLAIMS_OF_NEAR]
-
-
-def keep(connection: sa.Connection, changes: Changes) -> None:
-    """Writes how the article of these changes is recognised, where it is more than a copy."""
-    printed = changes.printed
-    if printed is None:
-        return
-    about = msgspec.json.encode(msgspec.structs.replace(printed, runs=()))
-    runs = struct.pack(f"<{len(printed.runs)}I", *printed.runs)
-    row = {"article_id": printed.id, "position": printed.position, "about": about, "runs": runs}
-    connection.execute(sa.insert(article_prints), [row])
-    full = _full(connection, changes.marks)
-    for address in full & {mark for mark in changes.marks if mark.startswith(ADDRESS)}:
-        _forget_oldest(connection, address)
-    rows = [
-        {"mark": mark, "position": printed.position, "article_id": printed.id}
-        for mark in changes.marks
-        if mark not in full or mark.startswith(ADDRESS)
-    ]
-    if rows:
-        connection.execute(sa.insert(article_marks), rows)
-
-
-def _full(connection: sa.Connection, marks: Sequence[str]) -> set[str]:
-    """Those of the marks that lead to as many articles as a mark may."""
-    rows = rows_in(connection, sa.select(article_marks.c.mark), article_marks.c.mark, marks)
-    tally = Counter(row.mark for row in rows)
-    return {mark for mark, count in tally.items() if count >= PER_MARK}
-
-
-def _forget_oldest(connection: sa.Connection, mark: str) -> None:
-    """Of an address the newest versions are kept: the next one is compared with them."""
-    table = article_marks.c
-    oldest = sa.select(sa.func.min(table.position)).where(table.mark == mark).scalar_subquery()
-    connection.execute(sa.delete(article_marks).where(table.mark == mark, table.position == oldest))

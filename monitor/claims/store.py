@@ -2,25 +2,36 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import msgspec
 import sqlalchemy as sa
 
 from monitor.claims import match, prints, stories, tables
-from monitor.claims.changes import ArticleRow, Slice
-from monitor.claims.loading import load_claims, rows_in
+from monitor.claims.changes import Slice
+from monitor.claims.held import Held
+from monitor.claims.kept import Kept
 from monitor.claims.queries import get_claim, list_articles, list_claims
+from monitor.claims.rows import Among, Pending
+from monitor.events.statements import Statement
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
-    from monitor.claims.changes import ChangedClaim, Changes, Keys
-    from monitor.claims.claim import Claim, StatedFigure, TakenPosition
+    from monitor.claims.changes import Changes, Keys, KnownArticle
 
-__all__ = ["apply", "clear", "get_claim", "list_articles", "list_claims", "load_slice", "position"]
+__all__ = ["Working", "apply", "clear", "get_claim", "list_articles", "list_claims", "load_slice", "position"]
 
 NAME = "claims"
+CLAIMS_AT_MOST = 200  # of the articles of one story
+_CLAIMS_OF_NEAR = 100  # of articles with some of the same text
+_PARTIES_KEPT = 20_000
+_GROWING = (tables.articles, tables.stories, tables.story_keys, prints.article_prints)
+_PARTIES = Among(sa.select(tables.parties.c.name, tables.parties.c.party), tables.parties.c.name)
+_REACHED = sa.select(tables.projection.c.position).where(tables.projection.c.name == sa.bindparam("name"))
+_POSITION = Statement(_REACHED, "name")
+_LOCKED_POSITION = Statement(_REACHED.with_for_update(), "name")
+_TABLES = tuple(table for table in (*tables.ALL, *prints.ALL) if table is not tables.decisions)
 
 
 def position(connection: sa.Connection, *, lock: bool = False) -> int:
@@ -28,10 +39,8 @@ def position(connection: sa.Connection, *, lock: bool = False) -> int:
 
     `lock` keeps others who would move it waiting until the transaction ends.
     """
-    query = sa.select(tables.projection.c.position).where(tables.projection.c.name == NAME)
-    if lock:
-        query = query.with_for_update()
-    return connection.execute(query).scalar() or 0
+    found = (_LOCKED_POSITION if lock else _POSITION).first(connection, NAME)
+    return int(found[0]) if found is not None else 0
 
 
 def clear(connection: sa.Connection) -> None:
@@ -40,122 +49,94 @@ def clear(connection: sa.Connection) -> None:
         connection.execute(sa.delete(table))
 
 
-# ------------------------------------------------------------------------------------------------------------ loading
-
-
 def load_slice(connection: sa.Connection, keys: Keys) -> Slice:
     """The claims and parties that an article with these keys can touch. Its cost does not grow with the store."""
-    near = prints.near(connection, keys.marks)
-    around = stories.around(connection, keys.anchors)
-    found = stories.claims_of(connection, match.of_one_story(keys.anchors, around))
-    claims = _claims(connection, list(dict.fromkeys((*prints.claims_of(connection, near), *found))))
-    others = sorted({figure.article.id for claim in claims for figure in claim.figures} - around.keys())
-    anchors = around | stories.anchors_of(connection, others)
-    return Slice(claims, _parties(connection, keys.names), near, anchors)
-
-
-def _claims(connection: sa.Connection, ids: Sequence[str]) -> tuple[Claim, ...]:
-    return tuple(sorted(load_claims(connection, ids), key=lambda claim: (claim.first_position, claim.id)))
-
-
-def _parties(connection: sa.Connection, names: Sequence[str]) -> dict[str, str]:
-    query = sa.select(tables.parties.c.name, tables.parties.c.party)
-    return {row.name: row.party for row in rows_in(connection, query, tables.parties.c.name, sorted(set(names)))}
-
-
-# ------------------------------------------------------------------------------------------------------------ writing
+    return Working().slice(connection, keys)
 
 
 def apply(connection: sa.Connection, changes: Changes) -> None:
     """Writes what an event changed and the position it brings the projection to, in the caller's transaction."""
-    if changes.article is not None:
-        connection.execute(sa.insert(tables.articles), [_article_row(changes.article)])
-    prints.keep(connection, changes)
-    stories.keep(connection, changes)
-    _take_apart(connection, changes)
-    for changed in changes.claims:
-        _write_claim(connection, changed)
-    for name, party in changes.parties:
-        _replace(connection, tables.parties, {"name": name}, {"party": party, "position": changes.position})
-    _replace(connection, tables.projection, {"name": NAME}, {"position": changes.position})
+    working = Working()
+    working.keep(connection, changes)
+    working.flush(connection)
 
 
-def _take_apart(connection: sa.Connection, changes: Changes) -> None:
-    """Takes figures and positions from the claims that lose them, so that others can be given them."""
-    for claim in changes.dropped:
-        for column in (tables.claims.c.id, tables.claim_positions.c.claim_id):
-            connection.execute(sa.delete(column.table).where(column == claim.id))
-        _forget_figures(connection, [figure.id for figure in claim.figures])
-    for before, after in ((one.before, one.after) for one in changes.claims if one.before is not None):
-        kept = {figure.id for figure in after.figures}
-        _forget_figures(connection, [figure.id for figure in before.figures if figure.id not in kept])
-        standing = {taken.id for taken in after.positions}
-        for taken in before.positions:
-            if taken.id not in standing:
-                link = tables.claim_positions.c
-                gone = sa.delete(tables.claim_positions).where(link.claim_id == after.id, link.position_id == taken.id)
-                connection.execute(gone)
+class Working:
+    """What a run of events touches of the projection: read once, changed in memory, written in bulk by `flush`.
+
+    It may be used over several transactions as long as nobody else writes to the projection between them, and as
+    each of them ends with `flush` and is committed; where one is not, this is to be thrown away. What it holds is
+    bounded, whatever the size of the store.
+    """
+
+    def __init__(self) -> None:
+        self._pending = Pending(_TABLES, _GROWING)
+        self._stories = stories.Stories(self._pending)
+        self._prints = prints.Prints(self._pending)
+        self._held = Held(self._pending)
+        self._parties: Kept[str, tuple[str | None]] = Kept(_PARTIES_KEPT)
+
+    def expect(self, connection: sa.Connection, expected: Sequence[Keys]) -> None:
+        """Reads at once what several events to come will ask for; what one of them changes, the next one sees."""
+        self._stories.expect(connection, [anchor for keys in expected for anchor in keys.anchors])
+        self._prints.expect(connection, [mark for keys in expected for mark in keys.marks])
+        self._expect_parties(connection, [name for keys in expected for name in keys.names])
+
+    def slice(self, connection: sa.Connection, keys: Keys) -> Slice:
+        """The claims and parties that an article with these keys can touch. Its cost does not grow with the store."""
+        near = self._prints.near(connection, keys.marks)
+        around = self._stories.around(connection, keys.anchors)
+        found = self._told_by(connection, match.of_one_story(keys.anchors, around))
+        ids = list(dict.fromkeys((*self._told_by_near(connection, near), *found)))
+        claims = sorted(self._held.claims(connection, ids), key=lambda claim: (claim.first_position, claim.id))
+        others = sorted({figure.article.id for claim in claims for figure in claim.figures} - around.keys())
+        anchors = around | self._stories.anchors_of(connection, others)
+        return Slice(tuple(claims), self._known_parties(connection, keys.names), near, anchors)
+
+    def keep(self, connection: sa.Connection, changes: Changes) -> None:
+        """Keeps what an event changed, and the position that it brings the projection to."""
+        if changes.article is not None:
+            row = msgspec.structs.astuple(changes.article)
+            self._pending.put(tables.articles, (changes.position,), row)
+        self._prints.keep(connection, changes)
+        self._stories.keep(connection, changes)
+        self._held.keep(connection, changes)
+        for name, party in changes.parties:
+            self._pending.put(tables.parties, (name,), (name, party, changes.position))
+            self._parties.put(name, (party,))
+        self._pending.put(tables.projection, (NAME,), (NAME, changes.position))
+
+    def flush(self, connection: sa.Connection) -> None:
+        """Writes all that was kept, in the caller's transaction, and lets go of what was not asked for lately."""
+        self._pending.flush(connection)
+        for held in (self._stories, self._prints, self._held, self._parties):
+            held.age()
+
+    def _told_by(self, connection: sa.Connection, articles: Sequence[str]) -> list[str]:
+        """Ids of the claims that findings of these articles stand in, the newest first."""
+        newest = _newest(self._held.of_events(connection, self._stories.positions_of(connection, articles)))
+        return newest[:CLAIMS_AT_MOST]
+
+    def _told_by_near(self, connection: sa.Connection, near: Sequence[KnownArticle]) -> list[str]:
+        newest = _newest(self._held.of_events(connection, [article.position for article in near]))
+        return newest[:_CLAIMS_OF_NEAR]
+
+    def _known_parties(self, connection: sa.Connection, names: Iterable[str]) -> dict[str, str]:
+        wanted = sorted(set(names))
+        self._expect_parties(connection, wanted)
+        found = {name: self._parties.get(name) for name in wanted}
+        return {name: party[0] for name, party in found.items() if party is not None and party[0] is not None}
+
+    def _expect_parties(self, connection: sa.Connection, names: Iterable[str]) -> None:
+        lacking = self._parties.lacking(names)
+        found: dict[str, str] = dict(_PARTIES.rows(connection, lacking))
+        for name in lacking:
+            self._parties.put(name, (found.get(name),))
 
 
-def _forget_figures(connection: sa.Connection, ids: Sequence[str]) -> None:
-    for id_ in ids:
-        connection.execute(sa.delete(tables.figures).where(tables.figures.c.id == id_))
-
-
-def _article_row(article: ArticleRow) -> dict[str, Any]:
-    return msgspec.structs.asdict(article)
-
-
-def _write_claim(connection: sa.Connection, changed: ChangedClaim) -> None:
-    claim, encode = changed.after, msgspec.json.encode
-    values = {
-        "last_position": claim.last_position,
-        "subject": claim.subject,
-        "last_seen": _last_received(claim),
-        "state": encode(msgspec.structs.replace(claim, figures=(), positions=())),
-    }
-    _replace(connection, tables.claims, {"id": claim.id}, values)
-    _write_figures(connection, changed)
-    _write_positions(connection, changed)
-
-
-def _last_received(claim: Claim) -> str:
-    items: list[StatedFigure | TakenPosition] = [*claim.figures, *claim.positions]
-    return max(item.article.received_at for item in items)
-
-
-def _write_figures(connection: sa.Connection, changed: ChangedClaim) -> None:
-    """Adds the new figures, and writes those anew of which something has been learned since."""
-    known = {figure.id: figure for figure in changed.before.figures} if changed.before else {}
-    new = [
-        {"id": figure.id, "claim_id": changed.after.id, "position": figure.position, "start": figure.start,
-         "state": msgspec.json.encode(figure)}
-        for figure in changed.after.figures
-        if figure.id not in known
-    ]  # fmt: skip
-    if new:
-        connection.execute(sa.insert(tables.figures), new)
-    for figure in changed.after.figures:
-        if figure.id in known and figure != known[figure.id]:
-            same = tables.figures.c.id == figure.id
-            connection.execute(sa.update(tables.figures).where(same).values(state=msgspec.json.encode(figure)))
-
-
-def _write_positions(connection: sa.Connection, changed: ChangedClaim) -> None:
-    known = {taken.id: taken for taken in changed.before.positions} if changed.before else {}
-    for taken in changed.after.positions:
-        if known.get(taken.id) == taken:
-            continue
-        values = {"position": taken.position, "start": taken.start, "state": msgspec.json.encode(taken)}
-        _replace(connection, tables.positions, {"id": taken.id}, values)
-        if taken.id in known:
-            continue
-        link = {"claim_id": changed.after.id, "position_id": taken.id}
-        connection.execute(sa.insert(tables.claim_positions), [link])
-
-
-def _replace(connection: sa.Connection, table: sa.Table, key: dict[str, Any], values: dict[str, Any]) -> None:
-    """Updates the row of this key, or inserts it: the one way that every database knows."""
-    same = sa.and_(*(table.c[name] == value for name, value in key.items()))
-    if connection.execute(sa.update(table).where(same).values(values)).rowcount == 0:
-        connection.execute(sa.insert(table), [{**key, **values}])
+def _newest(by_event: dict[int, set[str]]) -> list[str]:
+    """The ids of claims, those first in which findings of the newest of these events stand."""
+    newest: dict[str, int] = {}
+    for event in sorted(by_event):
+        newest.update(dict.fromkeys(by_event[event], event))
+    return sorted(newest, key=lambda id_: (-newest[id_], id_))

@@ -8,80 +8,99 @@ import msgspec
 import sqlalchemy as sa
 
 from monitor.claims import tables
-from monitor.claims.loading import rows_in
+from monitor.claims.kept import Kept
+from monitor.claims.rows import Among
+from monitor.events.statements import Statement
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Sequence
 
     from monitor.claims.changes import Changes
+    from monitor.claims.rows import Pending
 
 PER_ANCHOR = 40  # the newest articles; a bound on what a name costs that every article has
 ARTICLES_AT_MOST = 48  # those that share most
-CLAIMS_AT_MOST = 200
 _SHARED_AT_LEAST = 2
+_ANCHORS_KEPT, _ARTICLES_KEPT = 20_000, 4_000
 
 Anchors = tuple[str, ...]
+_STORIES = tables.stories.c
+_KEYS = tables.story_keys.c
+_NEWEST = Statement(
+    sa.select(_KEYS.article_id, _KEYS.position)
+    .where(_KEYS.anchor == sa.bindparam("anchor"))
+    .order_by(_KEYS.position.desc())
+    .limit(sa.literal_column(str(PER_ANCHOR)))
+    .offset(sa.literal_column("0")),
+    "anchor",
+)
+_TOLD = Among(sa.select(_STORIES.article_id, _STORIES.position, _STORIES.anchors), _STORIES.article_id)
+_decode = msgspec.json.Decoder(Anchors).decode
+_encode = msgspec.json.Encoder().encode
 
 
-def around(connection: sa.Connection, anchors: Sequence[str]) -> dict[str, Anchors]:
-    """The articles, by id, that can be of the story that these anchors tell, each with its own."""
-    shared: dict[str, tuple[int, int]] = {}
-    table = tables.story_keys.c
-    for anchor in anchors:
-        newest = (
-            sa.select(table.article_id, table.position)
-            .where(table.anchor == anchor)
-            .order_by(table.position.desc())
-            .limit(PER_ANCHOR)
-        )
-        for article_id, at in connection.execute(newest):
-            shared[article_id] = (shared.get(article_id, (0, 0))[0] + 1, at)
-    likely = [id_ for id_, (count, _) in shared.items() if count >= _SHARED_AT_LEAST]
-    nearest = sorted(likely, key=lambda id_: (-shared[id_][0], -shared[id_][1], id_))[:ARTICLES_AT_MOST]
-    return anchors_of(connection, nearest)
+class Stories:
+    """What tells the stories of the articles that are asked for; what is missing is read from the store."""
 
+    def __init__(self, pending: Pending) -> None:
+        self._pending = pending
+        self._newest: Kept[str, list[tuple[str, int]]] = Kept(_ANCHORS_KEPT)  # (article, position), oldest first
+        self._told: Kept[str, tuple[int, Anchors]] = Kept(_ARTICLES_KEPT)
 
-def anchors_of(connection: sa.Connection, articles: Iterable[str]) -> dict[str, Anchors]:
-    """What tells the story of each of these articles."""
-    table = tables.stories.c
-    rows = rows_in(connection, sa.select(table.article_id, table.anchors), table.article_id, list(articles))
-    return {row.article_id: msgspec.json.decode(row.anchors, type=Anchors) for row in rows}
+    def expect(self, connection: sa.Connection, anchors: Iterable[str]) -> None:
+        """Reads whatever of these anchors is not known yet."""
+        lacking = self._newest.lacking(anchors)
+        for anchor, rows in zip(lacking, _NEWEST.each(connection, [(one,) for one in lacking]), strict=True):
+            rows.reverse()
+            self._newest.put(anchor, rows)
 
+    def around(self, connection: sa.Connection, anchors: Sequence[str]) -> dict[str, Anchors]:
+        """The articles, by id, that can be of the story that these anchors tell, each with its own."""
+        shared: dict[str, int] = {}
+        at: dict[str, int] = {}
+        for anchor in anchors:
+            newest = self._newest.get(anchor)
+            if newest is None:
+                self.expect(connection, anchors)
+                newest = self._newest.get(anchor) or []
+            for article_id, position in newest:
+                shared[article_id] = shared.get(article_id, 0) + 1
+                at[article_id] = position
+        likely = [id_ for id_, count in shared.items() if count >= _SHARED_AT_LEAST]
+        nearest = sorted(likely, key=lambda id_: (-shared[id_], -at[id_], id_))[:ARTICLES_AT_MOST]
+        return self.anchors_of(connection, nearest)
 
-def claims_of(connection: sa.Connection, articles: Iterable[str]) -> list[str]:
-    """Ids of the claims that findings of these articles stand in, the newest first."""
-    positions = [
-        row.position
-        for row in rows_in(
-            connection,
-            sa.select(tables.stories.c.position),
-            tables.stories.c.article_id,
-            list(articles),
-        )
-    ]
-    figures, taken, links = tables.figures.c, tables.positions.c, tables.claim_positions.c
-    told = sa.select(figures.claim_id, figures.position)
-    said = sa.select(links.claim_id, taken.position).join(tables.positions, taken.id == links.position_id)
-    newest: dict[str, int] = {}
-    for query, column in ((told, figures.position), (said, taken.position)):
-        for row in rows_in(connection, query, column, positions):
-            newest[row.claim_id] = max(row.position, newest.get(row.claim_id, 0))
-    return sorted(newest, key=lambda id_: (-newest[id_], id_))[:CLAIMS_AT_MOST]
+    def anchors_of(self, connection: sa.Connection, articles: Sequence[str]) -> dict[str, Anchors]:
+        """What tells the story of each of these articles."""
+        return {id_: told[1] for id_, told in self._of(connection, articles).items()}
 
+    def positions_of(self, connection: sa.Connection, articles: Sequence[str]) -> list[int]:
+        """The positions in the log of those of these articles that have something that tells their story."""
+        return [told[0] for told in self._of(connection, articles).values()]
 
-def keep(connection: sa.Connection, changes: Changes) -> None:
-    """Keeps the anchors of the article that the event received."""
-    article = changes.article
-    if article is None or article.id is None or not changes.anchors:
-        return
-    values: Mapping[str, object] = {
-        "article_id": article.id,
-        "position": changes.position,
-        "anchors": msgspec.json.encode(changes.anchors),
-    }
-    connection.execute(sa.insert(tables.stories), [dict(values)])
-    rows = [
-        {"anchor": anchor, "position": changes.position, "article_id": article.id}
-        for anchor in dict.fromkeys(changes.anchors)
-    ]
-    connection.execute(sa.insert(tables.story_keys), rows)
+    def _of(self, connection: sa.Connection, articles: Sequence[str]) -> dict[str, tuple[int, Anchors]]:
+        lacking = self._told.lacking(articles)
+        for article_id, position, anchors in _TOLD.rows(connection, lacking):
+            self._told.put(article_id, (position, _decode(anchors)))
+        return {id_: told for id_ in articles if (told := self._told.get(id_)) is not None}
+
+    def keep(self, connection: sa.Connection, changes: Changes) -> None:
+        """Keeps the anchors of the article that the event received."""
+        article = changes.article
+        if article is None or article.id is None or not changes.anchors:
+            return
+        row = (article.id, changes.position, _encode(changes.anchors))
+        self._pending.put(tables.stories, (article.id,), row)
+        self._told.put(article.id, (changes.position, changes.anchors))
+        anchors = list(dict.fromkeys(changes.anchors))
+        self.expect(connection, anchors)
+        for anchor in anchors:
+            self._pending.put(tables.story_keys, (anchor, changes.position), (anchor, changes.position, article.id))
+            newest = self._newest.get(anchor) or []
+            newest.append((article.id, changes.position))
+            self._newest.put(anchor, newest[-PER_ANCHOR:])
+
+    def age(self) -> None:
+        """Lets go of what was not asked for lately; only once all is written."""
+        self._newest.age()
+        self._told.age()

@@ -48,6 +48,22 @@ class Statement:
             cursor.execute(self._sql(connection), values)
             return list(cursor.fetchall())
 
+    def each(self, connection: sa.Connection, asked: Sequence[tuple[object, ...]]) -> list[list[tuple[Any, ...]]]:
+        """Runs it for each row of values and gives the rows that each of them brings."""
+        if not asked:
+            return []
+        if connection.dialect.name == "postgresql":
+            with ExitStack() as cursors:
+                with pipelined(connection):
+                    sent = [self.start(connection, cursors, *values) for values in asked]
+                return [list(cursor.fetchall()) for cursor in sent]
+        with closing(self._cursor(connection)) as cursor:
+            found = []
+            for values in asked:
+                cursor.execute(self._sql(connection), values)
+                found.append(list(cursor.fetchall()))
+            return found
+
     def run(self, connection: sa.Connection, *values: object) -> None:
         """Runs it for what it does."""
         with closing(self._cursor(connection)) as cursor:

@@ -7,6 +7,7 @@ from articles_made import BODY, article, edited, fold
 
 from monitor import database
 from monitor.claims import descent, prints, store
+from monitor.claims.changes import Keys, KnownArticle
 from monitor.events.kinds import ArticleReceived
 
 PAGE = "https://coastpaper.example/flood"
@@ -14,9 +15,14 @@ RECEIVED = "2031-03-01T08:00:00Z"
 OTHER = tuple(f"On day {day} the ferry to Quarrith ran {day} minutes late for want of a pilot." for day in range(30))
 
 
+def known_near(connection: sa.Connection, one: ArticleReceived) -> tuple[KnownArticle, ...]:
+    """The articles that this one is compared with."""
+    return store.load_slice(connection, Keys(marks=descent.marks_of(one))).near
+
+
 def near(connection: sa.Connection, one: ArticleReceived) -> list[str]:
     """The ids of the articles that this one is compared with."""
-    return [known.id for known in prints.near(connection, descent.marks_of(one))]
+    return [known.id for known in known_near(connection, one)]
 
 
 def test_the_migration_makes_the_tables_that_the_program_uses(engine: sa.Engine) -> None:
@@ -32,7 +38,7 @@ def test_an_article_is_found_by_its_words_and_by_its_address(engine: sa.Engine, 
         fold(connection, article(1, url=PAGE), article(2, OTHER), home=tmp_path)
         assert near(connection, article(3, edited(**{"41": "47"}))) == ["a1"]
         assert near(connection, article(3, ("Nothing of it is left.",), url=f"{PAGE}?utm_source=x")) == ["a1"]
-        (known,) = prints.near(connection, descent.marks_of(article(3)))
+        (known,) = known_near(connection, article(3))
         assert known == descent.copies.known_as(article(1, url=PAGE), 1, known.runs)
         assert near(connection, article(3, ("Nothing of it is left.",))) == []
 
@@ -48,8 +54,8 @@ def test_the_claims_of_a_near_article_are_loaded_with_it(engine: sa.Engine, tmp_
     """A new version finds the claims of the old one, even where it has none of its names."""
     with database.transaction(engine) as connection:
         fold(connection, article(1, url=PAGE), home=tmp_path)
-        known = prints.near(connection, descent.marks_of(article(2, url=PAGE)))
-        assert sorted(prints.claims_of(connection, known)) == sorted(one.id for one in store.list_claims(connection))
+        loaded = store.load_slice(connection, Keys(marks=descent.marks_of(article(2, url=PAGE)))).claims
+        assert sorted(one.id for one in loaded) == sorted(one.id for one in store.list_claims(connection))
 
 
 def test_a_rebuild_forgets_the_prints_and_makes_them_again(engine: sa.Engine, tmp_path: Path) -> None:
