@@ -53,3 +53,8 @@ class Alert(msgspec.Struct, frozen=True):
     position: TakenPosition | None = None
     positions: tuple[TakenPosition, ...] = ()
     standing: tuple[StatedFigure, ...] = ()
+
+
+def told(taken: TakenPosition) -> TakenPosition:
+    """The position as readers need it: what stood around it in its article is for placing alone."""
+    return msgspec.structs.replace(taken, around=msgspec.UNSET)

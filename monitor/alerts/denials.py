@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from monitor.alerts import wording
-from monitor.alerts.alert import Alert
+from monitor.alerts.alert import Alert, told
 from monitor.alerts.figures import ref
 from monitor.claims import standing
 from monitor.claims.claim import Claim, TakenPosition  # noqa: TC001 - msgspec looks the field types up
@@ -129,7 +129,7 @@ def alert(rule: config.Rule, denied: Sequence[Denied], now_iso: str) -> Alert:
         rule=rule.name,
         reason=f'rule "{rule.name}": {denial.party} had not denied this before.',
         raised_at=now_iso,
-        position=denial,
-        positions=standing.latest_positions(claim.positions),
+        position=told(denial),
+        positions=tuple(map(told, standing.latest_positions(claim.positions))),
         standing=standing.latest_figures(claim.figures),
     )

@@ -32,7 +32,7 @@ def find(heard: Heard) -> tuple[str, ...]:
     if not ranked or ranked[0][0] < _least(told):
         return ()
     best = ranked[0]
-    if _SEVERAL.search(heard.position.object):
+    if _SEVERAL.search(heard.taken.object):
         return tuple(claim.id for score, claim in ranked[:_AT_MOST] if score >= best[0] - _TOGETHER)
     return (best[1].id,)
 
@@ -61,5 +61,10 @@ def weighed(heard: Heard) -> tuple[Said, list[tuple[float, Claim]]]:
         for one in story
         if not one.claim.figures or any(is_others(figure, heard.taken) for figure in one.claim.figures)
     ]
-    scored.sort(key=lambda pair: (-pair[0], -pair[1].last_position, -len(pair[1].figures), pair[1].id))
+    scored.sort(key=lambda pair: (-pair[0], -len(pair[1].figures), _first(pair[1])))
     return told, scored
+
+
+def _first(claim: Claim) -> str:
+    """What tells two claims apart, whatever the order in which their articles came."""
+    return min(one.id for one in claim.figures or claim.positions)

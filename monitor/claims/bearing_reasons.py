@@ -55,7 +55,7 @@ def _against(said: Said, one: Known, explicit: float) -> Iterator[tuple[str, flo
         yield "bare_deed", weights.bare_deed
     figures = one.claim.figures
     doubted = said.heard.taken.stance != "no_comment"
-    if doubted and figures and all(figure.party is None for figure in figures) and _is_measure(figures[0]):
+    if doubted and figures and all(figure.party is None and _is_measure(figure) for figure in figures):
         yield "setting", weights.setting
     if said.granted & one.numbers:
         yield "granted", weights.unnamed
@@ -87,7 +87,7 @@ def _by_words(
 
 def _by_source(said: Said, one: Known) -> Iterator[tuple[str, float]]:
     """Whether whoever is named as the source of the claim stands behind a figure of it."""
-    owner = said.heard.owner
+    owner = said.heard.around.owner
     if owner is not None:
         given = any(
             figure.party is not None and name_key(figure.party) == name_key(owner) for figure in one.claim.figures
@@ -107,7 +107,7 @@ def _by_answer(said: Said, one: Known, here: Sequence[StatedFigure]) -> Iterator
 
 def _by_place(said: Said, others: Sequence[StatedFigure]) -> Iterator[tuple[str, float]]:
     """How near before the stance the claim was told; what nobody stands behind is seldom denied or doubted."""
-    weights, taken, text = WEIGHTS, said.heard.taken, said.heard.text
+    weights, taken, near = WEIGHTS, said.heard.taken, said.heard.around
     end = taken.quote_start + len(taken.quote)
     here = [figure for figure in others if figure.quote_start == taken.quote_start]
     if before := [figure for figure in here if figure.start < taken.start]:
@@ -122,16 +122,16 @@ def _by_place(said: Said, others: Sequence[StatedFigure]) -> Iterator[tuple[str,
         (at, figure)
         for figure in others
         if figure.start < taken.quote_start
-        and (at := discourse.sentences_back(text, taken.quote_start, figure.start)) is not None
+        and (at := discourse.sentences_back(near, taken.quote_start, figure.start)) is not None
     ]
     if not back:
         return
     nearest, figure = min(back, key=lambda pair: (pair[0], -pair[1].start))
-    near = weights.many_near if said.how in {"many", "absent"} else weights.near
-    yield "near", near / nearest / math.sqrt(_told_beside(said, figure)) * _stands(figure, taken)
+    close = weights.many_near if said.how in {"many", "absent"} else weights.near
+    yield "near", close / nearest / math.sqrt(_told_beside(said, figure)) * _stands(figure, taken)
     if figure is _last_told(said):
         yield "last", weights.last
-    if discourse.same_paragraph(text, taken.quote_start, figure.start):
+    if near.paragraph <= figure.start:
         yield "paragraph", weights.paragraph
     if figure.party is not None:
         yield "attributed", weights.attributed / max(1, nearest)
@@ -168,7 +168,7 @@ def _by_prominence(
         lead = LEAD["just_said"] if denied else LEAD.get(said.how, weights.lead)
         yield "lead", lead * len(others) / most
     less = 0.5 if said.how == "just_said" else 1.0
-    if any("\n" not in said.heard.text[: figure.start].strip() for figure in others):
+    if any(figure.start < said.heard.around.head for figure in others):
         yield "title", less * weights.title
     largest = max((len(claim.figures) for claim in said.heard.claims), default=0)
     yield "story", less * weights.story * len(one.claim.figures) / max(1, largest)

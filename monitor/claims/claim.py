@@ -69,10 +69,27 @@ class StatedFigure(msgspec.Struct, frozen=True):
     worth: float | None = None
 
 
+class Around(msgspec.Struct, frozen=True, omit_defaults=True):
+    """What stands around a position in its article, by which it is placed anew when its story tells more.
+
+    `sentences` are the places where those before its own begin, the nearest first, as far back as an antecedent can
+    be, and `before` the words of the nearest; `paragraph` is where its own paragraph begins and `head` where the
+    article's first line ends. `numbers` stand in its object; `owner` is the party whose claim it says it bears on.
+    """
+
+    sentences: tuple[int, ...] = ()
+    before: str = ""
+    paragraph: int = 0
+    head: int = 0
+    numbers: tuple[float, ...] = ()
+    owner: str | None = None
+
+
 class TakenPosition(msgspec.Struct, frozen=True):
     """A position as one article reports it. `id` is `<article id>.<start>`.
 
-    `reprinted` tells that its sentence stood in an earlier article already, of whichever outlet.
+    `reprinted` tells that its sentence stood in an earlier article already, of whichever outlet. A position of which
+    nothing `around` it was kept stays with the figures that it answers.
     """
 
     id: str
@@ -92,6 +109,7 @@ class TakenPosition(msgspec.Struct, frozen=True):
     origin: str | None = None
     superseded_by: str | None = None
     reprinted: bool = False
+    around: Around | msgspec.UnsetType = msgspec.UNSET
 
 
 class Range(msgspec.Struct, frozen=True):

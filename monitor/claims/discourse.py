@@ -6,8 +6,7 @@ import functools
 import itertools
 import re
 
-import msgspec
-
+from monitor.claims.claim import Around
 from monitor.claims.folding import plain, word_set
 
 _LOOKED_BACK = 1500  # code points before a position in which its antecedent is looked for
@@ -39,45 +38,31 @@ _IRREGULAR = {
 }  # fmt: skip
 
 
-class Sentence(msgspec.Struct, frozen=True):
-    """A sentence of the article and where it stands, end exclusive."""
-
-    text: str
-    start: int
-    end: int
-
-
-@functools.lru_cache(maxsize=2_000)
-def before(text: str, start: int) -> tuple[Sentence, ...]:
-    """The sentences that stand before `start`, the nearest first; as far back as an antecedent can be."""
+def around(text: str, start: int, numbers: tuple[float, ...] = (), owner: str | None = None) -> Around:
+    """What stands in an article around the position whose sentence begins at `start`."""
     first = max(0, start - _LOOKED_BACK)
     part = text[first:start]
     ends = [at.end() for at in _ENDS.finditer(part) if "\n" in at[0] or not _TITLED.search(part[: at.end()])]
-    found = [
-        Sentence(part[one:other].strip(), first + one, first + other)
-        for one, other in itertools.pairwise([0, *ends, len(part)])
-        if part[one:other].strip()
-    ]
-    return tuple(reversed(found))
+    spans = [one for one in itertools.pairwise([0, *ends, len(part)]) if part[slice(*one)].strip()][::-1]
+    head = text.find("\n", len(text) - len(text.lstrip()))
+    return Around(
+        sentences=tuple(first + one for one, _ in spans),
+        before=part[slice(*spans[0])].strip() if spans else "",
+        paragraph=text.rfind("\n", 0, start) + 1,
+        head=head if head >= 0 else len(text),
+        numbers=numbers,
+        owner=owner,
+    )
 
 
-def sentences_back(text: str, start: int, figure_start: int) -> int | None:
+def sentences_back(near: Around, start: int, figure_start: int) -> int | None:
     """How many sentences before the one that begins at `start` a place lies: 1 is the one right before; None: too far.
 
     A place in the sentence itself, or behind it, is 0 sentences back.
     """
     if figure_start >= start:
         return 0
-    for back, sentence in enumerate(before(text, start), 1):
-        if sentence.start <= figure_start:
-            return back if figure_start < sentence.end else None
-    return None
-
-
-def same_paragraph(text: str, start: int, figure_start: int) -> bool:
-    """Whether no line ends between the two places."""
-    low, high = sorted((start, figure_start))
-    return "\n" not in text[low:high]
+    return next((back for back, begins in enumerate(near.sentences, 1) if begins <= figure_start), None)
 
 
 @functools.lru_cache(maxsize=20_000)

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from monitor.claims import bearing_words as known_by
-from monitor.claims import bodies, discourse
+from monitor.claims import bodies
+from monitor.claims.claim import Around
 from monitor.claims.folding import plain
 from monitor.claims.pointing import asked_of, content, contradicts, object_of, pointing, points, whose
 
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
     from monitor.claims.claim import Claim, StatedFigure, TakenPosition
     from monitor.claims.likeness import Placed
     from monitor.claims.pointing import Pointing
-    from monitor.extraction.findings import Position
 
 _AGAIN = re.compile(
     r"\b(?:st(?:ood|ands?|icks?|uck) (?:by|to)|repeat\w*|again|reiterat\w*|still|continue[sd]?|consistently|"
@@ -34,16 +34,19 @@ _MORE = re.compile(r"\b(?:than|beyond|besides|except|apart from)\b")
 class Heard(msgspec.Struct, frozen=True):
     """What can be denied or confirmed where a position stands.
 
-    `placed` are the article's figures in order, each with its claim; `claims` those of the story, allegations too;
-    `text` is the article's; `owner` the party whose claim the position says it bears on.
+    `placed` are the article's figures in order, each with its claim, and `spoken` its positions; `claims` those of
+    the story, allegations too.
     """
 
-    position: Position
     taken: TakenPosition
     placed: tuple[Placed, ...]
+    spoken: tuple[TakenPosition, ...]
     claims: tuple[Claim, ...]
-    text: str = ""
-    owner: str | None = None
+
+    @property
+    def around(self) -> Around:
+        """What stands around the position in its article."""
+        return self.taken.around or Around()
 
     @property
     def others(self) -> list[Placed]:
@@ -89,9 +92,9 @@ def is_own(figure: StatedFigure, taken: TakenPosition) -> bool:
 
 def said(heard: Heard, story: Sequence[Known]) -> Said:
     """Reads what the position says of what it bears on, in a story of these claims."""
-    position, taken = heard.position, heard.taken
+    position = taken = heard.taken
     who, left = whose(position)
-    if heard.owner is not None or (who and not content(left) and (left or bodies.institution(who))):
+    if heard.around.owner is not None or (who and not content(left) and (left or bodies.institution(who))):
         position = msgspec.structs.replace(position, object=left)
     voices = {voice for one in story for figure in one.claim.figures for voice in known_by.voices(figure)}
     named = content(object_of(position))
@@ -105,7 +108,7 @@ def said(heard: Heard, story: Sequence[Known]) -> Said:
     if how in {"named", "asked"} and not any(words & one.words.keys() for one in story):
         how = _unknown(position, how)
     rest = content(_beside(heard))
-    previous = next(iter(discourse.before(heard.text, taken.quote_start)), None)
+    previous = heard.around.before
     return Said(
         heard=heard,
         how=how,
@@ -113,21 +116,21 @@ def said(heard: Heard, story: Sequence[Known]) -> Said:
         fate=known_by.fate_of(named),
         topic=known_by.stems(rest) - voices - known_by.names_of(taken) - words,
         topic_fate=known_by.fate_of(rest),
-        antecedent=known_by.stems(content(previous.text)) - voices if previous else frozenset(),
+        antecedent=known_by.stems(content(previous)) - voices if previous else frozenset(),
         owners=words & voices,
-        numbers=_numbers(position, granted),
+        numbers=_numbers(position, heard.around.numbers, granted),
         granted=granted,
         bare_deed=taken.stance == "denies" and bool(_BARE_DEED.fullmatch(position.object)),
         again=says_again(taken.quote),
-        unsaid=previous is not None and not _tells(heard, previous),
+        unsaid=bool(previous) and not _tells(heard),
     )
 
 
-def _numbers(position: Position, granted: frozenset[float]) -> tuple[float, ...]:
+def _numbers(position: TakenPosition, numbers: tuple[float, ...], granted: frozenset[float]) -> tuple[float, ...]:
     """The numbers named in the object; how often somebody was asked in vain is none of them."""
     if position.stance == "no_comment" and not _DEFINITE.match(position.object):
         return ()
-    return tuple(number for number in position.numbers if number not in granted)
+    return tuple(number for number in numbers if number not in granted)
 
 
 def _beside(heard: Heard) -> str:
@@ -137,11 +140,11 @@ def _beside(heard: Heard) -> str:
     before, behind = taken.quote[:at], taken.quote[at + len(taken.text) :]
     names = [found for name in taken.speakers for word in name.split()[-1:] if (found := before.find(word)) >= 0]
     before = before[: min(names, default=len(before))]
-    said_so = taken.text if contradicts(heard.position) else ""
-    return f"{before} {said_so} {behind}".replace(heard.position.object or "\n", " ", 1)
+    said_so = taken.text if contradicts(taken) else ""
+    return f"{before} {said_so} {behind}".replace(taken.object or "\n", " ", 1)
 
 
-def _unknown(position: Position, how: Pointing) -> Pointing:
+def _unknown(position: TakenPosition, how: Pointing) -> Pointing:
     """How words point that no claim knows: "the comparison" at what was said; a denied "bribe" is another thing."""
     if how == "asked":
         return ""
@@ -157,15 +160,11 @@ def _is_definite(object_: str) -> bool:
     return len(words) == len(("the", "noun")) or (len(words) == len(("the", "looting", "story")) and points(words[-1]))
 
 
-def _tells(heard: Heard, sentence: discourse.Sentence) -> bool:
-    """Whether a sentence holds a figure, or a position of the same party."""
+def _tells(heard: Heard) -> bool:
+    """Whether the sentence before holds a figure, or a position of the same party."""
     figures = (one.figure.start for one in heard.others)
-    own = (one.start for claim in heard.claims for one in claim.positions if _same_voice(one, heard.taken))
-    return any(sentence.start <= start < sentence.end for start in (*figures, *own))
-
-
-def _same_voice(one: TakenPosition, other: TakenPosition) -> bool:
-    return one.article.id == other.article.id and one.party == other.party
+    own = (one.start for one in heard.spoken if one.party == heard.taken.party)
+    return any(heard.around.sentences[0] <= start < heard.taken.quote_start for start in (*figures, *own))
 
 
 def _granted(heard: Heard) -> frozenset[float]:
@@ -176,8 +175,8 @@ def _granted(heard: Heard) -> frozenset[float]:
         for one in heard.placed
         if taken.stance == "denies" and is_own(one.figure, taken) and one.figure.quote_start == taken.quote_start
     )
-    if not _MORE.search(heard.position.object):
+    if not _MORE.search(taken.object):
         return frozenset()
     return frozenset(
-        number for figure in own for number in known_by.numbers_of(figure) if number in heard.position.numbers
+        number for figure in own for number in known_by.numbers_of(figure) if number in heard.around.numbers
     )

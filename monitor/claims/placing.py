@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from monitor.claims import naming, questions
+from monitor.claims import questions
 from monitor.claims.claim import Claim, ClaimKind, Likely
 from monitor.claims.likeness import Placed
 from monitor.events.ids import short_id
@@ -44,29 +44,9 @@ class Places:
         self.placed: list[Placed] = []
         self.dropped: list[Claim] = []
 
-    def add_position(self, taken: TakenPosition, claim_id: str | None, before: str = "") -> None:
-        """Adds the position to the claim, or to a new allegation where `claim_id` is None.
 
-        Args:
-            taken: the position.
-            claim_id: what it bears on.
-            before: the sentence before it, of which it speaks where its own words only point.
-        """
-        if claim_id is None:
-            claim_id = short_id("claim", "allegation", taken.id)
-            called = naming.allegation(taken.object) or naming.told_before(before) or naming.quoted(taken.text)
-            self.claims[claim_id] = _opened(claim_id, "allegation", called, taken)
-        claim = self.claims[claim_id]
-        if all(known.id != taken.id for known in claim.positions):
-            self.claims[claim_id] = msgspec.structs.replace(
-                claim,
-                positions=(*claim.positions, taken),
-                last_position=taken.position,
-                last_seen=max(claim.last_seen, taken.article.received_at),
-            )
-
-
-def _opened(id_: str, kind: ClaimKind, subject: str, first: StatedFigure | TakenPosition) -> Claim:
+def opened(id_: str, kind: ClaimKind, subject: str, first: StatedFigure | TakenPosition) -> Claim:
+    """A claim that nothing stands on yet, first heard of by this figure or position."""
     seen = first.article.received_at
     return Claim(
         id=id_, kind=kind, subject=subject, unit=None, status="reported", range=None, figures=(), positions=(),
@@ -214,7 +194,7 @@ def _made(
     """The claim with these figures and positions; the very same where nothing changed."""
     positions = tuple(sorted(positions, key=_order))
     first = figures[0]
-    claim = known or _opened(id_, "figure", first.subject or first.text, first)
+    claim = known or opened(id_, "figure", first.subject or first.text, first)
     if known is not None and figures == known.figures and positions == known.positions:
         return known
     items: list[StatedFigure | TakenPosition] = [*figures, *positions]

@@ -9,7 +9,10 @@ from monitor.claims import discourse
 from monitor.claims.folding import plain, stem, word_set
 
 if TYPE_CHECKING:
+    from monitor.claims.claim import TakenPosition
     from monitor.extraction.findings import Position
+
+    Spoken = Position | TakenPosition
 
 # How the words of an object point: "this" at what was just said, "the figure" at a number, "these claims" at all that
 # the article is about, "both figures" at what two parties tell; "the accusation" at a deed; an object that names
@@ -78,7 +81,7 @@ _SILENCE = re.compile(
 )
 
 
-def object_of(position: Position) -> str:
+def object_of(position: Spoken) -> str:
     """The words that the stance bears on; those that name the speaker himself, or only that he was asked, are none."""
     words = plain(position.object)
     own = {word for name in position.speakers for word in plain(name).split()} | {"the", "he", "she", "they"}
@@ -93,12 +96,12 @@ def object_of(position: Position) -> str:
     return _SILENCE.sub(" ", bare).strip() if position.stance == "no_comment" else bare
 
 
-def contradicts(position: Position) -> bool:
+def contradicts(position: Spoken) -> bool:
     """Whether somebody denies by saying the contrary, so that the words are what is denied: "It never paid a bribe"."""
     return position.stance == "denies" and not position.object and bool(_CONTRARY.search(position.text))
 
 
-def whose(position: Position) -> tuple[str, str]:
+def whose(position: Spoken) -> tuple[str, str]:
     """Whose claim the object is, as far as the words say, and what is left of them: "the union's figure"."""
     object_ = object_of(position)
     if found := _POSSESSED.match(object_) or _GIVEN.match(object_):
@@ -108,7 +111,7 @@ def whose(position: Position) -> tuple[str, str]:
     return "", object_
 
 
-def asked_of(position: Position) -> str:
+def asked_of(position: Spoken) -> str:
     """What the sentence says that somebody was asked about: "Asked about the crew, he declined to comment"."""
     before, stance, behind = position.quote.partition(position.text)
     for pattern in _ASKED:
@@ -119,7 +122,7 @@ def asked_of(position: Position) -> str:
     return ""
 
 
-def is_apposed(position: Position) -> bool:
+def is_apposed(position: Spoken) -> bool:
     """Whether the stance hangs on the number before it: "47 deaths, a tally which she dismissed"."""
     before, stance, _ = position.quote.partition(position.text)
     head = position.text.partition(" which ")[0].partition(" that ")[0]
@@ -136,7 +139,7 @@ def content(words: str) -> tuple[str, ...]:
     return tuple(word for word in discourse.topics(words) if stem(word) not in POINTERS)
 
 
-def pointing(position: Position, *, named: bool) -> Pointing:
+def pointing(position: Spoken, *, named: bool) -> Pointing:
     """In which way the object points at what it bears on.
 
     Args:
@@ -153,7 +156,7 @@ def pointing(position: Position, *, named: bool) -> Pointing:
     return "named" if named else _by_noun(words, position.object)
 
 
-def _silently(position: Position) -> Pointing:
+def _silently(position: Spoken) -> Pointing:
     """The same where the sentence has no object: "called that a lie" has one for all that."""
     if position.stance == "denies":
         return "just_said" if _POINTS.search(position.text) else ""

@@ -80,16 +80,11 @@ def _received(
     now = descent.superseding(story, come)
     told = stated(article, findings, known_parties(story, slice_.parties), position, settings.rates)
     told = descent.descended(told, come, now)
-    places = placing.Places(now, known, stories)
-    placing.place_figures(places, told.figures, descent.homes(told.figures, now, slice_.near))
-    allegations.place_positions(places, told, findings.positions, article.text)
     parties = {**slice_.parties, **dict(told.learned), **dict(told.retold)}
-    touched = {claim.id: claim for claim in story}
-    claims = {
-        id_: claim if touched.get(id_) is claim else with_parties(claim, parties)
-        for id_, claim in places.claims.items()
-    }
-    changed = _changed(story, claims, settings)
+    places = placing.Places([with_parties(claim, parties) for claim in now], known, stories)
+    placing.place_figures(places, told.figures, descent.homes(told.figures, now, slice_.near))
+    allegations.place_positions(places, article.article_id, told.positions)
+    changed = _changed(story, places.claims, settings)
     return Changes(
         position, row, changed, told.learned, come.known, descent.marks_of(article), _dropped(story, places), anchors
     )
@@ -137,5 +132,5 @@ def _changed(story: Sequence[Claim], now: dict[str, Claim], settings: Claims) ->
     return tuple(
         ChangedClaim(before.get(claim.id), standing.restated(claim, settings))
         for claim in now.values()
-        if claim is not before.get(claim.id)
+        if claim is not before.get(claim.id) and claim != before.get(claim.id)
     )

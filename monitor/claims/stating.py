@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 import msgspec
 
-from monitor.claims import pointing, ties
+from monitor.claims import discourse, pointing, ties
 from monitor.claims.claim import ArticleRef, StatedFigure, TakenPosition
 from monitor.claims.folding import name_key
 from monitor.claims.parties import Resolver
@@ -28,7 +28,6 @@ class Stated(msgspec.Struct, frozen=True):
     figures: tuple[StatedFigure, ...]
     positions: tuple[TakenPosition, ...]
     learned: tuple[tuple[str, str], ...]
-    owners: tuple[str | None, ...]  # for each position the party whose claim it says it bears on
     retold: tuple[
         tuple[str, str], ...
     ] = ()  # for this story alone: whose "General Staff" it is, for whom "Brandt" speaks
@@ -69,10 +68,15 @@ def stated(
             for figure, head in zip(figures, ties.heads(findings.figures), strict=True)
         ),
         positions=tuple(
-            _position(one, parties[one.start, one.speakers], article, about, position) for one in findings.positions
+            msgspec.structs.replace(
+                _position(one, parties[one.start, one.speakers], article, about, position),
+                around=discourse.around(
+                    article.text, one.quote_start, one.numbers, resolver.whose(pointing.whose(one)[0])
+                ),
+            )
+            for one in findings.positions
         ),
         learned=tuple(sorted(one for one in new.items() if " " in one[0])),
-        owners=tuple(resolver.whose(pointing.whose(one)[0]) for one in findings.positions),
         retold=tuple(sorted({**resolver.retold(), **new}.items())),
     )
 
@@ -97,11 +101,11 @@ def known_parties(claims: Iterable[Claim], taught: Mapping[str, str]) -> dict[st
 
 def with_parties(claim: Claim, parties: Mapping[str, str]) -> Claim:
     """The claim with the parties, learned since, of people who seemed to speak for themselves when it was told."""
-    return msgspec.structs.replace(
-        claim,
-        figures=tuple(_with_party(figure, parties) for figure in claim.figures),
-        positions=tuple(_with_party(taken, parties) for taken in claim.positions),
-    )
+    figures = tuple(_with_party(figure, parties) for figure in claim.figures)
+    positions = tuple(_with_party(taken, parties) for taken in claim.positions)
+    if figures == claim.figures and positions == claim.positions:
+        return claim
+    return msgspec.structs.replace(claim, figures=figures, positions=positions)
 
 
 def _with_party(item: Item, parties: Mapping[str, str]) -> Item:

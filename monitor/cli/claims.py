@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 COLUMNS = ("ID", "CLAIM", "NOW", "RANGE", "ART", "POSITIONS", "CHANGED")
 STYLES = {"ID": "cyan", "CLAIM": "bold*", "NOW": "*", "RANGE": "yellow", "POSITIONS": "magenta*", "CHANGED": "dim"}
-INTERNAL = ("counted", "quote_start")  # how figures are told apart; not promised to anybody
+INTERNAL = ("counted", "quote_start", "around")  # how figures are told apart; not promised to anybody
 
 
 @click.command()
@@ -81,6 +81,8 @@ def plain_claim(claim: Claim) -> dict[str, Any]:
     """A claim as JSON shows it."""
     plain: dict[str, Any] = msgspec.to_builtins(claim)
     plain["figures"] = [plain_finding(figure) for figure in claim.figures]
+    for taken in plain["positions"]:
+        taken.pop("around", None)
     return plain
 
 
