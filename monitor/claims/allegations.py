@@ -57,7 +57,8 @@ class _Story:
     """The claims of a story while its positions are placed among them."""
 
     def __init__(self, claims: Iterable[Claim], free: Sequence[TakenPosition]) -> None:
-        self.claims: dict[str, Claim] = {claim.id: claim for claim in claims}
+        self.known = known_by.Story(claims)
+        self.claims = self.known.claims
         self.opened: set[str] = set()
         self._placed: dict[str, list[Placed]] = {}
         for claim in self.claims.values():
@@ -76,7 +77,7 @@ class _Story:
 
     def _heard(self, taken: TakenPosition) -> Heard:
         placed = sorted(self._placed.get(taken.article.id, ()), key=lambda one: one.figure.start)
-        return Heard(taken, tuple(placed), tuple(self._spoken[taken.article.id]), tuple(self.claims.values()))
+        return Heard(taken, tuple(placed), tuple(self._spoken[taken.article.id]), self.known)
 
     def _open(self, heard: Heard) -> str:
         taken = heard.taken
@@ -160,7 +161,7 @@ def _denied_before(heard: Heard) -> tuple[str, ...]:
     if taken.stance != "denies" or taken.party is None:
         return ()
     wanted = _own_words(object_of(taken))
-    for claim in reversed(heard.claims):
+    for claim in reversed(heard.story.claims.values()):
         before = [one for one in claim.positions if one.party == taken.party and one.stance == "denies"]
         if claim.kind != "allegation" or not before:
             continue

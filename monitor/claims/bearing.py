@@ -52,7 +52,7 @@ def _least(told: Said) -> float:
 
 def weighed(heard: Heard) -> tuple[Said, list[tuple[float, Claim]]]:
     """Every claim that the position may bear on, with what speaks for it, the likeliest first."""
-    story = [known_by.known(claim, heard.taken) for claim in heard.claims]
+    story = heard.story.known(heard.taken)
     told = said(heard, story)
     rare = known_by.rarity(story)
     counted = Counter(one.claim_id for one in heard.others)

@@ -93,7 +93,7 @@ def _by_source(said: Said, one: Known) -> Iterator[tuple[str, float]]:
             figure.party is not None and name_key(figure.party) == name_key(owner) for figure in one.claim.figures
         )
         yield "source", WEIGHTS.source if given else WEIGHTS.other_source
-    elif said.owners and any(said.owners & known_by.voices(figure) for figure in one.claim.figures):
+    elif said.owners and said.owners & one.voices:
         yield "source", WEIGHTS.source * (WEIGHTS.in_words if said.how == "named" else 1.0)
 
 
@@ -170,7 +170,7 @@ def _by_prominence(
     less = 0.5 if said.how == "just_said" else 1.0
     if any(figure.start < said.heard.around.head for figure in others):
         yield "title", less * weights.title
-    largest = max((len(claim.figures) for claim in said.heard.claims), default=0)
+    largest = max((len(claim.figures) for claim in said.heard.story.claims.values()), default=0)
     yield "story", less * weights.story * len(one.claim.figures) / max(1, largest)
     if said.how == "pair" and _rivals(others):
         yield "rivals", weights.rivals

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import math
 from collections import Counter
 from typing import TYPE_CHECKING
@@ -9,7 +10,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from monitor.claims import profile, wording
-from monitor.claims.claim import Claim  # noqa: TC001 - msgspec looks the field types up
+from monitor.claims.claim import Claim, StatedFigure  # noqa: TC001 - msgspec looks the field types up
 from monitor.claims.discourse import lemma
 from monitor.claims.folding import plain, stem
 from monitor.claims.pointing import content
@@ -18,7 +19,7 @@ from monitor.claims.quantity import bounds
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from monitor.claims.claim import StatedFigure, TakenPosition
+    from monitor.claims.claim import TakenPosition
 
 _WEAK = 0.4  # of a word: told beside the figure rather than in its question
 _BESIDE = 0.3  # of a word: told in the same sentence, whatever it belongs to there
@@ -28,42 +29,88 @@ _SAID = 0.7  # of a word: told when somebody took a stance on the claim
 
 
 class Known(msgspec.Struct, frozen=True):
-    """A claim of figures by what its articles told of it; words are stems."""
+    """A claim by what its articles told of it; words are stems."""
 
     claim: Claim
     words: Mapping[str, float]  # how surely each belongs to the claim, at most 1
     fate: frozenset[str]
     numbers: frozenset[float]
+    voices: frozenset[str]  # names of all who stand behind its figures
 
 
-def known(claim: Claim, taken: TakenPosition) -> Known:
-    """What the claim's figures and positions tell; what stands beside a figure in the position's own sentence does not.
+class _Figures(msgspec.Struct, frozen=True):
+    """What figures of a claim tell, and the figures: as long as these stay, nothing is read anew."""
 
-    Else every sentence would speak of whatever it counts.
-    """
+    figures: tuple[StatedFigure, ...]
+    words: Mapping[str, float]
+    fate: frozenset[str]
+    numbers: frozenset[float]
+    voices: frozenset[str]
+
+
+class Story:
+    """The claims of a story by what they are known by, while positions are placed among them."""
+
+    def __init__(self, claims: Iterable[Claim]) -> None:
+        self.claims: dict[str, Claim] = {claim.id: claim for claim in claims}
+        self._read: dict[tuple[str, tuple[str, int] | None], _Figures] = {}
+
+    def known(self, taken: TakenPosition) -> list[Known]:
+        """Every claim by what its figures and positions tell.
+
+        What stands beside a figure in the position's own sentence does not: else every sentence would speak of
+        whatever it counts.
+        """
+        sentence = taken.article.id, taken.quote_start
+        return [self._known(claim, sentence) for claim in self.claims.values()]
+
+    def _known(self, claim: Claim, sentence: tuple[str, int]) -> Known:
+        own = sentence if any(_stands_in(figure, sentence) for figure in claim.figures) else None
+        told = self._read.get((claim.id, own))
+        if told is None or told.figures is not claim.figures:
+            told = self._read[claim.id, own] = _of_figures(claim.figures, own)
+        words = dict(told.words)
+        if claim.kind == "allegation":
+            _note(words, stems(content(claim.subject)), 1.0)
+        for before in claim.positions:
+            _note(words, stems(content(before.object)), 1.0 if claim.kind == "allegation" else _SAID)
+        return Known(claim, words, told.fate, told.numbers, told.voices)
+
+
+def _stands_in(figure: StatedFigure, sentence: tuple[str, int]) -> bool:
+    return (figure.article.id, figure.quote_start) == sentence
+
+
+def _of_figures(figures: tuple[StatedFigure, ...], sentence: tuple[str, int] | None) -> _Figures:
     words: dict[str, float] = {}
-    fate: set[str] = set()
-    for figure in claim.figures:
-        about = profile.of(figure)
-        fate |= about.fate
-        _note(words, _question(figure), 1.0)
-        if figure.article.id == taken.article.id and figure.quote_start == taken.quote_start:
+    for figure in figures:
+        question, near, beside, quote = _told(figure)
+        _note(words, question, 1.0)
+        if sentence is not None and _stands_in(figure, sentence):
             continue
-        _note(words, cut((*about.around, *about.happens)), _SAID)
-        _note(words, cut(about.words), _WEAK)
-        _note(words, stems(content(figure.quote)), _BESIDE)
-    if claim.kind == "allegation":
-        _note(words, stems(content(claim.subject)), 1.0)
-    for before in claim.positions:
-        _note(words, stems(content(before.object)), 1.0 if claim.kind == "allegation" else _SAID)
-    numbers = frozenset(number for figure in claim.figures for number in numbers_of(figure))
-    return Known(claim, words, frozenset(fate), numbers)
+        _note(words, near, _SAID)
+        _note(words, beside, _WEAK)
+        _note(words, quote, _BESIDE)
+    return _Figures(
+        figures,
+        words,
+        frozenset(fate for figure in figures for fate in profile.of(figure).fate),
+        frozenset(number for figure in figures for number in numbers_of(figure)),
+        frozenset(voice for figure in figures for voice in voices(figure)),
+    )
 
 
-def _question(figure: StatedFigure) -> frozenset[str]:
-    counted = figure.counted
-    words = (*plain(figure.subject).split(), *plain(figure.text).split(), counted.noun, *counted.modifiers)
-    return stems([lemma(word) for word in words])
+@functools.lru_cache(maxsize=20_000)
+def _told(figure: StatedFigure) -> tuple[frozenset[str], frozenset[str], frozenset[str], frozenset[str]]:
+    """The words of a figure's question, those near it, those beside it, and those of its sentence."""
+    about, counted = profile.of(figure), figure.counted
+    named = (*plain(figure.subject).split(), *plain(figure.text).split(), counted.noun, *counted.modifiers)
+    return (
+        stems([lemma(word) for word in named]),
+        cut((*about.around, *about.happens)),
+        cut(about.words),
+        stems(content(figure.quote)),
+    )
 
 
 def _note(words: dict[str, float], told: Iterable[str], weight: float) -> None:
@@ -73,7 +120,12 @@ def _note(words: dict[str, float], told: Iterable[str], weight: float) -> None:
 
 def stems(words: Sequence[str]) -> frozenset[str]:
     """Stems of the words, cut where derivations part: "compared", "comparison"; what every claim has is left out."""
-    return cut(profile.stems(tuple(words)))
+    return _stems(tuple(words))
+
+
+@functools.lru_cache(maxsize=20_000)
+def _stems(words: tuple[str, ...]) -> frozenset[str]:
+    return cut(profile.stems(words))
 
 
 def cut(told: Iterable[str]) -> frozenset[str]:

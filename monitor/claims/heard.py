@@ -9,6 +9,7 @@ import msgspec
 
 from monitor.claims import bearing_words as known_by
 from monitor.claims import bodies
+from monitor.claims.bearing_words import Story  # noqa: TC001 - msgspec looks the field types up
 from monitor.claims.claim import Around
 from monitor.claims.folding import plain
 from monitor.claims.pointing import asked_of, content, contradicts, object_of, pointing, points, whose
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from monitor.claims.bearing_words import Known
-    from monitor.claims.claim import Claim, StatedFigure, TakenPosition
+    from monitor.claims.claim import StatedFigure, TakenPosition
     from monitor.claims.likeness import Placed
     from monitor.claims.pointing import Pointing
 
@@ -34,14 +35,14 @@ _MORE = re.compile(r"\b(?:than|beyond|besides|except|apart from)\b")
 class Heard(msgspec.Struct, frozen=True):
     """What can be denied or confirmed where a position stands.
 
-    `placed` are the article's figures in order, each with its claim, and `spoken` its positions; `claims` those of
-    the story, allegations too.
+    `placed` are the article's figures in order, each with its claim, and `spoken` its positions; `story` the
+    claims that there are, allegations too.
     """
 
     taken: TakenPosition
     placed: tuple[Placed, ...]
     spoken: tuple[TakenPosition, ...]
-    claims: tuple[Claim, ...]
+    story: Story
 
     @property
     def around(self) -> Around:
@@ -96,7 +97,7 @@ def said(heard: Heard, story: Sequence[Known]) -> Said:
     who, left = whose(position)
     if heard.around.owner is not None or (who and not content(left) and (left or bodies.institution(who))):
         position = msgspec.structs.replace(position, object=left)
-    voices = {voice for one in story for figure in one.claim.figures for voice in known_by.voices(figure)}
+    voices = frozenset[str]().union(*(one.voices for one in story))
     named = content(object_of(position))
     how = pointing(position, named=bool(known_by.stems(named) - voices))
     if how in {"", "absent", "just_said"} and (asked := content(asked_of(position))):
