@@ -14,7 +14,7 @@ ClaimKind = Literal["figure", "allegation"]
 DecisionKind = Literal["merge", "split", "dismiss", "retract", "alias", "rename", "undo"]
 
 
-class ArticleRef(msgspec.Struct, frozen=True):
+class ArticleRef(msgspec.Struct, frozen=True, cache_hash=True):
     """An article, as far as a reader of a claim needs to know it.
 
     `revises` is the id of the same outlet's earlier version, `notice` the words that tell openly of the update.
@@ -30,7 +30,7 @@ class ArticleRef(msgspec.Struct, frozen=True):
     notice: str | None = None
 
 
-class StatedFigure(msgspec.Struct, frozen=True):
+class StatedFigure(msgspec.Struct, frozen=True, cache_hash=True):
     """A figure as one article states it. `id` is `<article id>.<start>`, the same on every machine.
 
     `origin` names whose words they are, where they are not the outlet's own: an agency, or who had the sentence first.
@@ -85,7 +85,7 @@ class Around(msgspec.Struct, frozen=True, omit_defaults=True):
     owner: str | None = None
 
 
-class TakenPosition(msgspec.Struct, frozen=True):
+class TakenPosition(msgspec.Struct, frozen=True, cache_hash=True):
     """A position as one article reports it. `id` is `<article id>.<start>`.
 
     `reprinted` tells that its sentence stood in an earlier article already, of whichever outlet. A position of which

@@ -52,6 +52,7 @@ def _alike(one: str, other: str) -> bool:
     return one == other or (min(len(one), len(other)) >= _LONG and fuzz.ratio(one, other) >= _LIKE)
 
 
+@functools.lru_cache(maxsize=20_000)
 def stem(word: str) -> str:
     """A crude stem of an English lemma, so that "recruitment", "recruit" and "recruited" meet."""
     for ending in _ENDINGS:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import math
 from typing import TYPE_CHECKING
 
@@ -42,11 +43,33 @@ class Told(msgspec.Struct, frozen=True):
 
     figure: StatedFigure
     about: Profile
-    speakers: frozenset[str]
     clause: float
     subject: float
     sentence: float
     squares: float
+
+
+class Pair(msgspec.Struct, frozen=True):
+    """What speaks for and against one question in two figures whatever the story: `words` is what they share of those.
+
+    `total` is what the reasons weigh, `weights` are those that hold for the pair.
+    """
+
+    reasons: tuple[Reason, ...]
+    total: float
+    weights: dict[str, float]
+    words: Shared | None
+
+
+class Shared(msgspec.Struct, frozen=True):
+    """Words that two figures share; `there` and `back` are of the question of one and the clause of the other."""
+
+    clause: frozenset[str]
+    called: frozenset[str]
+    there: frozenset[str]
+    back: frozenset[str]
+    beside: frozenset[str]
+    acting: frozenset[str]
 
 
 def told(figure: StatedFigure, rarity: Mapping[str, float]) -> Told:
@@ -54,7 +77,7 @@ def told(figure: StatedFigure, rarity: Mapping[str, float]) -> Told:
     about = profile.of(figure)
     clause = about.context.clause
     return Told(
-        figure, about, _speakers(figure), _weight(clause, rarity), _weight(about.subject, rarity),
+        figure, about, _weight(clause, rarity), _weight(about.subject, rarity),
         _weight(about.sentence, rarity), _squares(clause, rarity),
     )  # fmt: skip
 
@@ -68,11 +91,12 @@ def between(one: Told, other: Told, rarity: Mapping[str, float], beside: str | N
         rarity: how much each word tells in this story, 0 to 1.
         beside: how the two stand to each other in their article: "beside", "continued", "rival".
     """
-    found = reasons(one, other, rarity, beside)
-    if found is None:
+    pair = _pair(one.figure, other.figure, beside)
+    if pair is None:
         return NEVER
-    weights = WEIGHTS[family(one.about, other.about)]
-    return sum(weights.get(name, 0.0) * amount for name, amount in found)
+    if pair.words is None:
+        return pair.total
+    return pair.total + sum(pair.weights[name] * amount for name, amount in _words(one, other, pair.words, rarity))
 
 
 def family(a: Profile, b: Profile) -> str:
@@ -84,21 +108,38 @@ def family(a: Profile, b: Profile) -> str:
 
 def reasons(one: Told, other: Told, rarity: Mapping[str, float], beside: str | None = None) -> list[Reason] | None:
     """What speaks for and against one question; None where the two can't answer one."""
-    a, b = one.about, other.about
+    pair = _pair(one.figure, other.figure, beside)
+    if pair is None:
+        return None
+    return [*pair.reasons, *(_words(one, other, pair.words, rarity) if pair.words is not None else ())]
+
+
+@functools.lru_cache(maxsize=20_000)
+def _pair(one: StatedFigure, other: StatedFigure, beside: str | None) -> Pair | None:
+    """What does not change with the story; kept, for a story's figures are compared again with each of its articles."""
+    found = _reasons(one, other, beside)
+    if found is None:
+        return None
+    weights = WEIGHTS[family(profile.of(one), profile.of(other))]
+    total = sum(weights.get(name, 0.0) * amount for name, amount in found)
+    return Pair(found, total, weights, _shared(profile.of(one), profile.of(other)))
+
+
+def _reasons(one: StatedFigure, other: StatedFigure, beside: str | None) -> tuple[Reason, ...] | None:
+    a, b = profile.of(one), profile.of(other)
     if not may_compare(a, b) or a.past != b.past or _foreign(a, b):
         return None
-    same = equal(one.figure, other.figure) or close(one.figure, other.figure)
+    same = equal(one, other) or close(one, other)
     if a.increment != b.increment and not same:
         return None
-    return [
+    return (
         ("base", 1.0),
         *_value(one, other, same=same),
         *(_people(a, b) if a.family == b.family == "people" else ()),
         *_pairs(a, b),
-        *_words(one, other, rarity),
         *_voices(one, other, same=same),
         *([(beside, 1.0)] if beside else ()),
-    ]
+    )
 
 
 def may_compare(a: Profile, b: Profile) -> bool:
@@ -122,19 +163,19 @@ def _foreign(a: Profile, b: Profile) -> bool:
     return not any(nations.same_nation(x, y) for x in a.nations for y in b.nations)
 
 
-def _value(one: Told, other: Told, *, same: bool) -> Iterator[Reason]:
+def _value(one: StatedFigure, other: StatedFigure, *, same: bool) -> Iterator[Reason]:
     """One value told twice: the rounder and smaller it is, the less it tells. Answers are of one order."""
-    value = abs(one.figure.value or one.figure.low or 0)
+    value = abs(one.value or one.low or 0)
     if same:
         yield ("same_telling_value" if value >= _TELLING or value != int(value) else "same_small_value"), 1.0
-        if one.about.bare or other.about.bare:
+        if profile.of(one).bare or profile.of(other).bare:
             yield "same_bare_value", 1.0
-    elif comparable(one.figure, other.figure):
-        ends = [[end for end in bounds(figure) if end is not None] for figure in (one.figure, other.figure)]
+    elif comparable(one, other):
+        ends = [[end for end in bounds(figure) if end is not None] for figure in (one, other)]
         low, high = sorted(sum(some) / len(some) for some in ends) if all(ends) else (0.0, 0.0)
         if low > 0:
             yield "ratio", min(math.log2(high / low), _TIMES) * 2 / _TIMES
-    if one.figure.value is None or other.figure.value is None:
+    if one.value is None or other.value is None:
         yield "vague", 1.0
 
 
@@ -192,29 +233,37 @@ def _held(name: str, one: frozenset[object], other: frozenset[object]) -> Iterat
         yield f"{name}_one", 1.0
 
 
-def _words(one: Told, other: Told, rarity: Mapping[str, float]) -> Iterator[Reason]:
-    """What the words around have in common; words that the whole story shares tell little."""
-    a, b = one.about, other.about
+def _shared(a: Profile, b: Profile) -> Shared | None:
+    """The words that the two share; None where they share none."""
     near, far = a.context.clause, b.context.clause
-    if common := near & far:
+    found = Shared(
+        near & far, a.subject & b.subject, a.subject & far, b.subject & near, a.sentence & b.sentence,
+        a.participants & b.participants,
+    )  # fmt: skip
+    return found if any(msgspec.structs.astuple(found)) else None
+
+
+def _words(one: Told, other: Told, both: Shared, rarity: Mapping[str, float]) -> Iterator[Reason]:
+    """What the words around have in common; words that the whole story shares tell little."""
+    if common := both.clause:
         yield "clause", _share(common, one.clause, other.clause, rarity)
         yield "clause_alike", _squares(common, rarity) / math.sqrt(one.squares * other.squares)
-    if called := a.subject & b.subject:
+    if called := both.called:
         yield "subject", _share(called, one.subject, other.subject, rarity)
-    there, back = a.subject & far, b.subject & near
+    there, back = both.there, both.back
     if there or back:
         crossed = _share(there, one.subject, other.clause, rarity) + _share(back, other.subject, one.clause, rarity)
         yield "crossed", crossed / 2
-    if beside := a.sentence & b.sentence:
+    if beside := both.beside:
         yield "sentence", _share(beside, one.sentence, other.sentence, rarity)
     if rare := common | called | there | back:
-        yield "rare", max(rarity.get(word, 1.0) for word in rare)
-    if acting := a.participants & b.participants:
+        yield "rare", max([rarity.get(word, 1.0) for word in rare])
+    if acting := both.acting:
         yield "participant", min(1.0, _weight(acting, rarity))
 
 
 def _weight(words: frozenset[str], rarity: Mapping[str, float]) -> float:
-    return math.fsum(rarity.get(word, 1.0) for word in words)
+    return math.fsum([rarity.get(word, 1.0) for word in words])
 
 
 def _share(common: frozenset[str], one: float, other: float, rarity: Mapping[str, float]) -> float:
@@ -223,15 +272,14 @@ def _share(common: frozenset[str], one: float, other: float, rarity: Mapping[str
 
 
 def _squares(words: frozenset[str], rarity: Mapping[str, float]) -> float:
-    return math.fsum(rarity.get(word, 1.0) ** 2 for word in words)
+    return math.fsum([rarity.get(word, 1.0) ** 2 for word in words])
 
 
-def _voices(one_told: Told, other_told: Told, *, same: bool) -> Iterator[Reason]:
+def _voices(one: StatedFigure, other: StatedFigure, *, same: bool) -> Iterator[Reason]:
     """Who says so, and where."""
-    one, other = one_told.figure, other_told.figure
     if (one.negated or one.hypothetical) != (other.negated or other.hypothetical):
         yield "refused_one", 1.0
-    alike = bool(one_told.speakers & other_told.speakers)
+    alike = bool(_speakers(one) & _speakers(other))
     if one.article.id == other.article.id:
         yield "article_same", 1.0
         if not same:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import functools
+
 from monitor.claims.folding import plain
 
 # unit -> (dimension, size in the dimension's base unit: metre, square metre, litre, kilogram, second, byte, watt, m/s)
@@ -27,6 +29,7 @@ for _dimension, _listed in {
         _UNITS[_unit.replace("metre", "meter").replace("litre", "liter")] = (_dimension, float(_size))
 
 
+@functools.lru_cache(maxsize=5_000)
 def measure(unit: str) -> tuple[str, float]:
     """The dimension of a unit and its size in the base unit; a unit that is not known is a dimension of its own."""
     words = plain(unit).replace(" ", "_")

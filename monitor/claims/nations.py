@@ -48,12 +48,14 @@ def _names() -> dict[str, str]:
     return {**{key: name for key, (_, name) in found.items()}, **_OUR_OWN}
 
 
+@functools.lru_cache(maxsize=20_000)
 def country(words: str) -> str | None:
     """The country that these words name, by name, demonym, capital or seat of power; None where they name none."""
     key = plain(words)
     return _names().get(key.removeprefix("the ")) or _names().get(key.removesuffix("s"))
 
 
+@functools.lru_cache(maxsize=5_000)
 def country_in(words: str) -> str | None:
     """The first country named within the words: "South Korean intelligence" -> "South Korea"."""
     tokens = plain(words).split()
@@ -64,6 +66,7 @@ def country_in(words: str) -> str | None:
     return None
 
 
+@functools.lru_cache(maxsize=5_000)
 def same_nation(one: str, other: str) -> bool:
     """Whether two words name one nation: by the package, or, for lands it does not know, by their common stem."""
     a, b = plain(one), plain(other)

@@ -69,7 +69,7 @@ class Profile(msgspec.Struct, frozen=True):
         return "thing" if self.slot.startswith("thing") else "amount"
 
 
-@functools.lru_cache(maxsize=50_000)
+@functools.lru_cache(maxsize=10_000)
 def of(figure: StatedFigure) -> Profile:
     """The profile of a figure as an article states it; kept, for a figure is compared with many."""
     at = max(0, figure.start - figure.quote_start)
@@ -109,7 +109,7 @@ def _past(beside: str, published_at: str | None) -> frozenset[str]:
     return frozenset(year for year in years if own is not None and year < own[0])
 
 
-@functools.lru_cache(maxsize=20_000)
+@functools.lru_cache(maxsize=2_000)
 def _profile(
     counted: Counted,
     unit: str,
@@ -172,6 +172,11 @@ def slot(counted: Counted, unit: str) -> str:
 
 def stems(words: Sequence[str]) -> frozenset[str]:
     """Stems of the words that tell something, nations under their common name."""
+    return _stems(tuple(words))
+
+
+@functools.lru_cache(maxsize=10_000)
+def _stems(words: tuple[str, ...]) -> frozenset[str]:
     found = set()
     for word in words:
         for token in plain(word).split():

@@ -46,11 +46,13 @@ def classes(token: str) -> frozenset[str]:
     return next((known for form in forms if (known := wording.grouped((form,)))), frozenset())
 
 
+@functools.lru_cache(maxsize=10_000)
 def of_text(text: str) -> frozenset[str]:
     """The keys of all words of a text."""
     return frozenset(key for word in re.findall(r"[A-Za-z][\w'’-]*", text) for key in of_word(word))
 
 
+@functools.lru_cache(maxsize=10_000)
 def of_words(words: tuple[str, ...]) -> frozenset[str]:
     """The keys of these words."""
     return frozenset(key for word in words for key in of_word(word))

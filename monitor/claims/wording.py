@@ -5,6 +5,7 @@ General English, grouped by what happens to the thing counted. A word of no grou
 
 from __future__ import annotations
 
+import functools
 import re
 
 from monitor.claims.folding import plain, stem, word_set
@@ -155,6 +156,7 @@ def told_in_phrase(behind: str) -> frozenset[str]:
     return frozenset(name for pattern, name in _PHRASES if pattern.search(behind[:60]))
 
 
+@functools.lru_cache(maxsize=10_000)
 def happenings(words: tuple[str, ...]) -> frozenset[str]:
     """The classes of what happens, by lemmas; a word of no group is a class of its own, by its stem."""
     found: set[str] = set()
@@ -171,6 +173,7 @@ def fate(words: tuple[str, ...], happens: frozenset[str] = frozenset()) -> froze
     return final or next((one for one in told if one), happens & EXCLUSIVE)
 
 
+@functools.lru_cache(maxsize=10_000)
 def grouped(words: tuple[str, ...]) -> frozenset[str]:
     """Only the classes that the table knows."""
     return frozenset(one for word in words for one in _CLASS_OF.get(plain(word), ()))

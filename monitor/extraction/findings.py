@@ -34,7 +34,7 @@ class Statement(msgspec.Struct, frozen=True):
     speakers: tuple[str, ...] = ()
 
 
-class Counted(msgspec.Struct, frozen=True):
+class Counted(msgspec.Struct, frozen=True, cache_hash=True):
     """What a figure counts, of whom, doing what: all that makes a claim's identity but the number.
 
     Words are lower-case lemmas ("citizen", "chinese", "fight"); names keep their spelling in lower case ("russia").
