@@ -14,11 +14,10 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 import structlog
 
-from monitor import __version__, database, heartbeat, lock, logs, notify, schedule, stages, wakeups
+from monitor import __version__, database, heartbeat, lock, logs, notify, observing, schedule, stages, wakeups
 from monitor.alerts import outbox
-from monitor.alerts.listing import tally_deliveries
 from monitor.asked import Asked, Failed, Ready, Reload, signals
-from monitor.caring import Caring
+from monitor.caring import Caring, tell_of_lost_channels
 from monitor.delivery.channel import open_channels
 from monitor.errors import BrokenLogError, ConfigError, MonitorError, StoreError, StoreFaultError
 from monitor.events import log
@@ -28,6 +27,7 @@ from monitor.extraction.workers import Workers
 from monitor.inbox import watch
 from monitor.inbox.reading import ReadingProcess
 from monitor.stages import Stage
+from monitor.tallies import Tallies
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -121,7 +121,9 @@ def _prove(engine: sa.Engine) -> None:
 def _serve(engine: sa.Engine, settings: Config, asked: queue.SimpleQueue[Asked]) -> Asked:
     """Runs all stages under one configuration until something is asked for that ends them; what it was."""
     ports = open_channels(settings.channel, settings.home)
-    _tell_of_lost_channels(engine, settings)
+    observing.check(settings)
+    tallies = Tallies()
+    tell_of_lost_channels(engine, settings)
     workers = Workers(settings.extraction)
     reading = stages.Reading(engine, settings, workers, model.extractor_version(settings.extraction.model), now)
     read = Stage("reading", reading.step)
@@ -129,7 +131,7 @@ def _serve(engine: sa.Engine, settings: Config, asked: queue.SimpleQueue[Asked])
     files.start()  # the first file shall not be the one that waits for it
     intake = stages.Intake(engine, settings, now, wake=read.wake.set, reading=files)
     take_in = Stage("intake", intake.step)
-    deliver = [_delivery(engine, settings, name, port, read.wake.set) for name, port in ports.items()]
+    deliver = [_delivery(engine, settings, one, port, read.wake.set, tallies) for one, port in ports.items()]
     look_after = Caring(engine, settings, ports, intake, now, partial(_wake, deliver))
     caring = Stage("care", look_after.step)
     watching = Stage("watch", partial(_watch, settings, take_in.wake.set))
@@ -146,7 +148,10 @@ def _serve(engine: sa.Engine, settings: Config, asked: queue.SimpleQueue[Asked])
     beat()
     workers.start()
     scheduler = schedule.start(ticks)
+    observed = observing.Observing(engine, settings, tallies, intake, reading, now)
     running = [watching, take_in, read, caring, *deliver, *([wakeup] if database.is_shared(engine) else [])]
+    running += observed.stages()
+    observed.hanging = partial(stages.hanging, running, _longest_silence_s(settings))
     stopping = threading.Event()
 
     def tell(word: Asked) -> None:
@@ -155,7 +160,9 @@ def _serve(engine: sa.Engine, settings: Config, asked: queue.SimpleQueue[Asked])
 
     for stage in running:
         stage.start(partial(_failed, tell, stage.name))
-    workers.extract(stages.WARM_UP).add_done_callback(partial(_is_warm, tell))
+    warm = workers.extract(stages.WARM_UP)
+    observed.warm, workers.on_read = warm, tallies.extracted
+    warm.add_done_callback(partial(_is_warm, tell))
     try:
         return _look_after(asked, scheduler, partial(is_well, running, _longest_silence_s(settings)))
     finally:
@@ -167,17 +174,13 @@ def _serve(engine: sa.Engine, settings: Config, asked: queue.SimpleQueue[Asked])
         reading.share.leave()
 
 
-def _tell_of_lost_channels(engine: sa.Engine, settings: Config) -> None:
-    """Says which deliveries wait for a channel that is configured no more; they go out once it is again."""
-    with database.reading(engine) as connection:
-        waiting = [one for one in tally_deliveries(connection) if one.status == "waiting"]
-    for one in waiting:
-        if one.channel not in {channel.name for channel in settings.channel}:
-            _log.warning("alerts wait for a channel that is not configured", channel=one.channel, alerts=one.count)
-
-
-def _delivery(engine: sa.Engine, settings: Config, name: str, port: Port, wake: Callable[[], None]) -> Stage:
-    step = partial(stages.delivering, engine=engine, name=name, port=port, settings=settings, now=now, wake=wake)
+def _delivery(
+    engine: sa.Engine, settings: Config, name: str, port: Port, wake: Callable[[], None], tallies: Tallies
+) -> Stage:
+    step = partial(
+        stages.delivering, engine=engine, name=name, port=port, settings=settings, now=now, wake=wake,
+        tally=tallies.delivered,
+    )  # fmt: skip
     return Stage(f"delivery-{name}", step)
 
 
@@ -256,10 +259,10 @@ def _longest_silence_s(settings: Config) -> float:
 
 def is_well(running: list[Stage], longest_silence_s: float) -> bool:
     """Whether every stage has given a sign of life; the service manager ends and starts a daemon that is not well."""
-    hanging = [stage.name for stage in running if stage.silent_s() > longest_silence_s]
-    if hanging:
-        _log.error("a stage hangs; the service manager is no longer told that all is well", stages=hanging)
-    return not hanging
+    silent = stages.hanging(running, longest_silence_s)
+    if silent:
+        _log.error("a stage hangs; the service manager is no longer told that all is well", stages=silent)
+    return not silent
 
 
 def _unexpected(error: BaseException) -> BaseException | None:
@@ -282,6 +285,7 @@ def _reloaded(read_settings: Callable[[], Config], old: Config) -> Config:
     try:
         new = read_settings()
         open_channels(new.channel, new.home)
+        observing.check(new)
     except ConfigError as error:
         _log.error("the new configuration cannot be used, the old one stays", error=str(error))
         return old

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import structlog
+
+from monitor import database
+from monitor.alerts.listing import tally_deliveries
 from monitor.delivery import care, feed_file, watchman
 
 if TYPE_CHECKING:
@@ -16,6 +20,18 @@ if TYPE_CHECKING:
     from monitor.config import Config
     from monitor.delivery.channel import Port
     from monitor.stages import Intake
+
+
+_log = structlog.get_logger("monitor")
+
+
+def tell_of_lost_channels(engine: sa.Engine, settings: Config) -> None:
+    """Says which deliveries wait for a channel that is configured no more; they go out once it is again."""
+    with database.reading(engine) as connection:
+        waiting = [one for one in tally_deliveries(connection) if one.status == "waiting"]
+    for one in waiting:
+        if one.channel not in {channel.name for channel in settings.channel}:
+            _log.warning("alerts wait for a channel that is not configured", channel=one.channel, alerts=one.count)
 
 
 class Caring:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib.util
 import os
 import shutil
+import socket
 import sqlite3
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -54,6 +55,7 @@ def check(settings: Config, now: datetime) -> list[Finding]:
         check_model(settings.extraction.model),
         check_clock(kernel_clock()),
         check_daemon(settings),
+        *check_metrics(settings),
     ]
 
 
@@ -204,6 +206,32 @@ def check_daemon(settings: Config) -> Finding:
     """Whether a daemon works on the store."""
     holder = lock.holder(lock.beside(settings.store.url, settings.home))
     return Finding("daemon", "ok", holder or "not running; `monitor run` starts it")
+
+
+def check_metrics(settings: Config) -> Iterator[Finding]:
+    """Whether the daemon can be asked for metrics and health, where a port is given for it."""
+    asked, what = settings.metrics, "metrics"
+    if asked.port is None:
+        return
+    if importlib.util.find_spec("prometheus_client") is None:
+        mend = "pip install prometheus-client (the extra `metrics`), or take `port` out of [metrics]"
+        yield Finding(what, "failed", "the extra `metrics` is not installed", mend, 1)
+        return
+    where = f"{asked.host}:{asked.port}"
+    runs = lock.holder(lock.beside(settings.store.url, settings.home)) is not None
+    try:
+        socket.create_connection((asked.host, asked.port), timeout=1.0).close()
+    except OSError as error:
+        if runs:
+            mend = "the daemon's log says why it cannot listen there; mend `host` or `port`, then kill -HUP"
+            yield Finding(what, "failed", f"{where} does not answer: {error}", mend, 1)
+        else:
+            yield Finding(what, "ok", f"{where} is free for the daemon")
+        return
+    if runs:
+        yield Finding(what, "ok", f"{where} answers")
+    else:
+        yield Finding(what, "failed", f"something else listens at {where}", "give [metrics] another `port`", 1)
 
 
 def exit_code(findings: Sequence[Finding]) -> int:

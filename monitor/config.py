@@ -142,6 +142,13 @@ class Delivery(msgspec.Struct, frozen=True):
     lease_s: Interval = 120.0  # for one message; on PostgreSQL another daemon repeats it after so long without an end
 
 
+class Metrics(msgspec.Struct, frozen=True):
+    """Where the daemon answers /metrics, /healthz and /readyz; without a port nowhere."""
+
+    port: Annotated[int, Meta(ge=1, le=65535)] | None = None
+    host: Text = "127.0.0.1"
+
+
 class Log(msgspec.Struct, frozen=True):
     """What the daemon tells about itself. `auto`: for people on a terminal, JSON elsewhere."""
 
@@ -166,6 +173,7 @@ class Config(msgspec.Struct, frozen=True):
     claims: Claims = Claims()
     people: People = People()
     delivery: Delivery = Delivery()
+    metrics: Metrics = Metrics()
     log: Log = Log()
     channel: tuple[Channel, ...] = ()
     rule: tuple[Rule, ...] = DEFAULT_RULES

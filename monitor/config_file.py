@@ -28,6 +28,7 @@ SECTIONS: dict[str, type[msgspec.Struct]] = {
     "claims": config.Claims,
     "people": config.People,
     "delivery": config.Delivery,
+    "metrics": config.Metrics,
     "log": config.Log,
 }
 EITHER = "inbox"  # stands once as [inbox], or several times as [[inbox]]

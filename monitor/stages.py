@@ -107,6 +107,11 @@ class Stage:
             return 0
 
 
+def hanging(running: list[Stage], longest_silence_s: float) -> list[str]:
+    """The stages that have been at one piece of work for too long without a sign of life."""
+    return [stage.name for stage in running if stage.silent_s() > longest_silence_s]
+
+
 def _passes(error: StoreError) -> bool:
     """Whether a fault of the store may go away by itself."""
     return isinstance(error, StoreBusyError | StoreAwayError) or "disk is full" in str(error)
@@ -234,10 +239,12 @@ def delivering(
     settings: Config,
     now: Callable[[], datetime],
     wake: Callable[[], None],
+    tally: Callable[[str, deliver.Delivered], None] = lambda _name, _done: None,
 ) -> float | None:
     """Delivers what is due on one channel; wakes the reading of what that added to the log; seconds to the next due."""
     kept = next((habits.habits(channel) for channel in settings.channel if channel.name == name), habits.Habits())
     done = deliver.deliver_channel(engine, name, port, settings.delivery, now, kept=kept, stop=stop)
+    tally(name, done)
     if done.delivered or done.failed:
         wake()
     with database.reading(engine) as connection:

@@ -10,6 +10,7 @@ import multiprocessing
 import os
 import queue
 import threading
+import time
 from concurrent.futures import Future
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,7 @@ from monitor.extraction import model, worker
 from monitor.extraction.findings import Findings
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from multiprocessing.connection import Connection
     from multiprocessing.process import BaseProcess
 
@@ -38,6 +40,7 @@ class Workers:
         self._threads: list[threading.Thread] = []
         self._stopping = threading.Event()
         self._processes: dict[int, Process] = {}
+        self.on_read: Callable[[float], None] = lambda _took_s: None  # hears how long each article took
 
     def start(self) -> None:
         """Starts the processes; the first findings come once the model is loaded."""
@@ -77,7 +80,10 @@ class Workers:
             while (job := self._jobs.get()) is not None and not self._stopping.is_set():
                 article, future = job
                 if future.set_running_or_notify_cancel():
+                    begun_s = time.monotonic()
                     process = self._answer(process, article, future)
+                    if article.id:  # the warming up, which loads the model, says nothing of articles
+                        self.on_read(time.monotonic() - begun_s)
             if job is not None:
                 job[1].cancel()
         finally:
