@@ -7,9 +7,11 @@ reads first and writes later fails under load in spite of any busy timeout. Ever
 from __future__ import annotations
 
 import re
+import threading
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+from weakref import WeakKeyDictionary
 
 import sqlalchemy as sa
 
@@ -29,6 +31,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 metadata = sa.MetaData()
+_turns: WeakKeyDictionary[sa.Engine, threading.Lock] = WeakKeyDictionary()
 
 BUSY_TIMEOUT_S = 30.0
 WAKE_UPS = "monitor"  # the channel of PostgreSQL's NOTIFY
@@ -111,8 +114,27 @@ def transaction(engine: sa.Engine) -> Iterator[sa.Connection]:
         StoreFaultError: the disk failed; what was written last may be lost, so it is not acknowledged.
         StoreError: the store cannot be written: the disk is full or fails, the file is read-only, the server is gone.
     """
-    with _told(engine), engine.begin() as connection:
+    with _told(engine), _in_turn(engine), engine.begin() as connection:
         yield connection
+
+
+@contextmanager
+def _in_turn(engine: sa.Engine) -> Iterator[None]:
+    """Lets the threads of this process write one after the other.
+
+    SQLite would do so as well, but whoever finds the store locked sleeps for up to a tenth of a second before he looks
+    again, and may find another there: two busy threads would mostly sleep.
+    """
+    if is_shared(engine):
+        yield
+        return
+    turn = _turns.setdefault(engine, threading.Lock())
+    if not turn.acquire(timeout=BUSY_TIMEOUT_S):
+        raise StoreBusyError("The store is busy: another part of this process has been writing to it for too long.")
+    try:
+        yield
+    finally:
+        turn.release()
 
 
 def hint(connection: sa.Connection) -> None:

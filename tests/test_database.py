@@ -161,3 +161,16 @@ def test_a_url_that_cannot_be_used_is_a_mistake_in_the_configuration(url: str) -
     """The key to mend is named."""
     with pytest.raises(ConfigError, match=r"`url` under \[store\]"):
         database.open_engine(url)
+
+
+def test_a_thread_that_waits_too_long_is_told_so(engine: sa.Engine, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Its transaction never begins."""
+    monkeypatch.setattr(database, "BUSY_TIMEOUT_S", 0.01)
+    with (
+        database.transaction(engine),
+        pytest.raises(StoreBusyError, match="another part of this process"),
+        database.transaction(engine),
+    ):
+        pass
+    append(engine, "later")
+    assert position(engine) == 1
