@@ -12,10 +12,11 @@ from monitor import database
 from monitor.events import log
 from monitor.events.kinds import ArticleRejected
 from monitor.events.log import timestamp
-from monitor.inbox import finished, folder, put_away, seen
+from monitor.inbox import finished, folder, put_away, record, seen
 from monitor.inbox.read import read_all
+from monitor.inbox.record import Taken, reject_key
 from monitor.inbox.seen import Seen
-from monitor.inbox.take import Reader, Taken, reject_key, take
+from monitor.inbox.take import Reader, look_into
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from monitor import config
     from monitor.inbox.finished import Plan
     from monitor.inbox.folder import Entry, Looked
+    from monitor.inbox.take import Found
 
 
 class ScanResult(msgspec.Struct, frozen=True):
@@ -139,30 +141,55 @@ def _take_all(
     this: _Scan, plan: Plan, remembered: dict[str, Seen], stop: Callable[[], bool], *, settle: bool
 ) -> list[Taken]:
     taken: list[Taken] = []
-    for number, entry in enumerate(plan.take, start=1):
+    group = record.Group()
+
+    def together() -> None:
+        """Records what is in hand, and only then does what the configuration asks for with the files."""
+        found = group.emptied()
+        for one, what in zip(found, record.record(this.engine, found), strict=True):
+            _done(this, one.case.entry, what)
+            taken.append(what)
+            this.tell(len(taken), len(plan.take))
+
+    for entry in plan.take:
         if stop():
             break
         before = remembered.get(entry.name)
-        first_seen = before.first_seen if before else timestamp(this.now)
-        try:
-            one = take(
-                this.engine, this.inbox, entry, this.now,
-                first_seen=first_seen, even_while_written=not settle, read=this.read,
-            )  # fmt: skip
-        except FileNotFoundError:  # gone since it was seen
-            one = Taken("known")
-        except OSError as error:
-            this.problems.append(f"{entry.name} cannot be read: {error.strerror}")
-            one = Taken("unfinished")
-        if one.kind == "unfinished":
-            this.wait.append(Seen(entry.name, *entry.stamp, "waiting", None, first_seen, timestamp(this.now)))
-        elif one.holds_article:
-            _put_away(this, entry)
-        elif one.kind == "rejected":
-            _reject(this, entry, one.reason)
-        taken.append(one)
-        this.tell(number, len(plan.take))
+        looked = _look_into(this, entry, before.first_seen if before else timestamp(this.now), settle=settle)
+        if isinstance(looked, Taken):
+            taken.append(looked)
+            this.tell(len(taken), len(plan.take))
+        else:
+            group.add(looked)
+        if group.is_full:
+            together()
+    together()
     return taken
+
+
+def _look_into(this: _Scan, entry: Entry, first_seen: str, *, settle: bool) -> Found | Taken:
+    """What the file holds, or that it is gone or unfinished."""
+    try:
+        found = look_into(
+            this.engine, this.inbox, entry, this.now,
+            first_seen=first_seen, even_while_written=not settle, read=this.read,
+        )  # fmt: skip
+    except FileNotFoundError:  # gone since it was seen
+        return Taken("known")
+    except OSError as error:
+        this.problems.append(f"{entry.name} cannot be read: {error.strerror}")
+        found = None
+    if found is None:
+        this.wait.append(Seen(entry.name, *entry.stamp, "waiting", None, first_seen, timestamp(this.now)))
+        return Taken("unfinished")
+    return found
+
+
+def _done(this: _Scan, entry: Entry, taken: Taken) -> None:
+    if taken.holds_article:
+        _put_away(this, entry)
+    elif taken.kind == "rejected":
+        _reject(this, entry, taken.reason)
 
 
 def _put_away_at_last(this: _Scan, plan: Plan) -> None:
