@@ -32,7 +32,7 @@ def find(heard: Heard) -> tuple[str, ...]:
     if not ranked or ranked[0][0] < _least(told):
         return ()
     best = ranked[0]
-    if _SEVERAL.search(heard.taken.object):
+    if _SEVERAL.search(heard.taken.object) or heard.taken.quote.endswith(":"):
         return tuple(claim.id for score, claim in ranked[:_AT_MOST] if score >= best[0] - _TOGETHER)
     return (best[1].id,)
 

@@ -65,7 +65,9 @@ def _by_words(
     said: Said, one: Known, rare: Mapping[str, int], others: Sequence[StatedFigure]
 ) -> Iterator[tuple[str, float]]:
     weights, taken = WEIGHTS, said.heard.taken
-    if common := [at for at, number in enumerate(said.numbers) if number in one.numbers]:
+    if one.claim.id in said.held:
+        yield "held", weights.number
+    elif common := [at for at, number in enumerate(said.numbers) if number in one.numbers]:
         here = any(known_by.numbers_of(figure) & set(said.numbers) for figure in others)
         yield "number", (weights.number if here else weights.number_elsewhere) - min(1, common[0]) * weights.aside
     yield "words", weights.words * known_by.overlap(said.wanted, one, rare)
@@ -101,7 +103,7 @@ def _by_answer(said: Said, one: Known, here: Sequence[StatedFigure]) -> Iterator
     """The denier's own number, told in the same breath, answers the question denied."""
     taken = said.heard.taken
     claimed = any(figure.party not in {None, taken.party} for figure in one.claim.figures)
-    if taken.stance == "denies" and claimed and any(_answers(figure, said) for figure in here):
+    if taken.stance in {"denies", "confirms"} and claimed and any(_answers(figure, said) for figure in here):
         yield "answer", WEIGHTS.answer
 
 
@@ -165,9 +167,9 @@ def _by_prominence(
     most = max(told.values(), default=0)
     if most:
         denied = said.how == "" and said.heard.taken.stance == "denies"
-        lead = LEAD["just_said"] if denied else LEAD.get(said.how, weights.lead)
+        lead = LEAD["just_said"] if denied or said.goes_on else LEAD.get(said.how, weights.lead)
         yield "lead", lead * len(others) / most
-    less = 0.5 if said.how == "just_said" else 1.0
+    less = 0.5 if said.how == "just_said" or said.goes_on else 1.0
     if any(figure.start < said.heard.around.head for figure in others):
         yield "title", less * weights.title
     largest = max((len(claim.figures) for claim in said.heard.story.claims.values()), default=0)
@@ -203,7 +205,7 @@ def _by_party(said: Said, one: Known) -> Iterator[tuple[str, float]]:
         again = said.again and taken.stance in stances and said.how != "named"
         yield "taken_before", weights.again if again else weights.taken_before
     here = (known.quote_start + len(known.quote) for known in before if known.article.id == taken.article.id)
-    if said.how != "named" and any(_follows(end, said) for end in here) and not _counts_here(said):
+    if said.how not in {"named", "asked"} and any(_follows(end, said) for end in here) and not _counts_here(said):
         yield "chain", weights.chain
     if taken.stance == "denies" and "denies" in stances and one.numbers & set(said.numbers):
         yield "denied_number", weights.denied_number

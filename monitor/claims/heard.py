@@ -29,6 +29,8 @@ _AGAIN = re.compile(
 _OWN = re.compile(r"^(?:its|his|her|their|our|my)\b", re.IGNORECASE)
 _BARE_DEED = re.compile(r"(?:\w+ )?\w+(?:ment|ion|ance|ence|ing)", re.IGNORECASE)
 _DEFINITE = re.compile(r"(?:the|that|this|these|those|its|his|her|their)\b", re.IGNORECASE)
+_COMPLEMENT = re.compile(r" (?:about|of|on|over|that|regarding|concerning) [^,;:.!?()“”\"]+")
+_NO_WORD = re.compile(r"[^\w;]*")
 _MORE = re.compile(r"\b(?:than|beyond|besides|except|apart from)\b")
 
 
@@ -67,9 +69,11 @@ class Said(msgspec.Struct, frozen=True):
     antecedent: frozenset[str]  # stems of the sentence before
     owners: frozenset[str]  # stems of those whose claim the object names
     numbers: tuple[float, ...]
+    held: frozenset[str]  # ids of the claims whose figures stand in the object itself
     granted: frozenset[float]  # numbers of the object that the party itself grants
     bare_deed: bool  # the object is a deed and nothing else, which counts nobody: "official involvement"
     again: bool
+    goes_on: bool  # nobody is named in the sentence, so that it goes on with what was just told: "It has not replied"
     unsaid: bool  # what was just said holds no figure
 
 
@@ -82,8 +86,18 @@ def is_others(figure: StatedFigure, taken: TakenPosition) -> bool:
     """Nobody denies his own number; whoever confirms, withdraws or goes over one may speak of it."""
     if taken.stance not in {"denies", "unverified"} or (taken.stance == "unverified" and _OWN.match(taken.object)):
         return True
+    if figure.negated or _is_taken_up(figure, taken):
+        return True
     passed_on = len(figure.speakers) > 1  # somebody else says that the party has said so
     return figure.party is None or figure.party != taken.party or passed_on
+
+
+def _is_taken_up(figure: StatedFigure, taken: TakenPosition) -> bool:
+    """Whether the stance follows right upon the number, named to be refused: "Two bombs? That is a fantasy"."""
+    if figure.quote_start != taken.quote_start:
+        return False
+    between = taken.quote[figure.end - figure.quote_start : taken.start - taken.quote_start]
+    return figure.end <= taken.start and bool(_NO_WORD.fullmatch(between))
 
 
 def is_own(figure: StatedFigure, taken: TakenPosition) -> bool:
@@ -93,7 +107,8 @@ def is_own(figure: StatedFigure, taken: TakenPosition) -> bool:
 
 def said(heard: Heard, story: Sequence[Known]) -> Said:
     """Reads what the position says of what it bears on, in a story of these claims."""
-    position = taken = heard.taken
+    taken = heard.taken
+    position = msgspec.structs.replace(taken, object=_with_complement(taken))
     who, left = whose(position)
     if heard.around.owner is not None or (who and not content(left) and (left or bodies.institution(who))):
         position = msgspec.structs.replace(position, object=left)
@@ -120,11 +135,47 @@ def said(heard: Heard, story: Sequence[Known]) -> Said:
         antecedent=known_by.stems(content(previous)) - voices if previous else frozenset(),
         owners=words & voices,
         numbers=_numbers(position, heard.around.numbers, granted),
+        held=frozenset() if granted else _held(heard, position.object),
         granted=granted,
         bare_deed=taken.stance == "denies" and bool(_BARE_DEED.fullmatch(position.object)),
         again=says_again(taken.quote),
+        goes_on=_goes_on(heard),
         unsaid=bool(previous) and not _tells(heard),
     )
+
+
+def _with_complement(taken: TakenPosition) -> str:
+    """The object with what follows it to say which it is: "the reports" of "the reports about 34 dead"."""
+    at = _place_of_object(taken)
+    if at is None or content(object_of(taken)):
+        return taken.object
+    found = _COMPLEMENT.match(taken.quote, at + len(taken.object))
+    return taken.object + found[0] if found else taken.object
+
+
+def _held(heard: Heard, object_: str) -> frozenset[str]:
+    """The claims of the figures that the object names: "its first count of seven children"."""
+    taken = heard.taken
+    at = _place_of_object(msgspec.structs.replace(taken, object=object_))
+    if at is None:
+        return frozenset()
+    start = taken.quote_start + at
+    return frozenset(one.claim_id for one in heard.placed if start <= one.figure.start < start + len(object_))
+
+
+def _place_of_object(taken: TakenPosition) -> int | None:
+    """Where the object stands in its sentence: in the words of the stance, or nearest to them."""
+    places = [found.start() for found in re.finditer(re.escape(taken.object), taken.quote)] if taken.object else []
+    near = taken.start - taken.quote_start
+    return min(places, key=lambda at: (abs(at - near - len(taken.text)), at), default=None)
+
+
+def _goes_on(heard: Heard) -> bool:
+    """Whether the sentence points back at who takes the stance, and so at what has been told before it."""
+    taken = heard.taken
+    said = set(plain(taken.quote).split())
+    named = any(said.intersection(plain(name).split()[-1:]) for name in taken.speakers)
+    return not named and any(one.figure.start < taken.quote_start for one in heard.others)
 
 
 def _numbers(position: TakenPosition, numbers: tuple[float, ...], granted: frozenset[float]) -> tuple[float, ...]:

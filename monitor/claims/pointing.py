@@ -40,6 +40,7 @@ _MANY = re.compile(
 _PAIR = re.compile(r"\b(?:both|either|neither|competing|rival|conflicting|any of|all of)\b", re.IGNORECASE)
 _ABSENT = re.compile(r"\b(?:reached|reach|available|contacted)\b")
 _POINTS = re.compile(r"\b(?:that|this|it)\b", re.IGNORECASE)
+_POINTED_BEFORE = re.compile(r"\b(?:that|this|it) (?:as |an? )?\W*$", re.IGNORECASE)
 _EMPTY = word_set("a an the to for of from our its their any what e which")
 # What somebody was asked about, or speaks of, as the sentence tells beside the stance.
 _ASKED = (
@@ -47,6 +48,8 @@ _ASKED = (
                r"\b(?:about|on|over|whether|how|if|why|regarding|concerning|of)\b([^,;]+)"),
     re.compile(r"\b(?:[Aa]s (?:to|for|regards)|[Rr]egarding|[Cc]oncerning|[Oo]n the (?:question|subject|issue) of|"
                r"[Ww]ith regard to|^On|^About|^Over)\b([^,;]+),"),
+    re.compile(r"\b[Oo]n the (?:question|subject|issue|matter|topic) of (?:the )?((?:[\w’'-]+ ){1,4}?)"
+               r"(?:he|she|it|they|the)\b"),
     re.compile(r"^[\"“‘]?(?:How (?:many|much)|Whether|Why|If)\b(.+)$"),
 )  # fmt: skip
 _ASKED_BEHIND = re.compile(r"^[^,;.]*?\b(?:about|on|over|whether|that|how|regarding|concerning|as to)\b([^,;]+)")
@@ -159,7 +162,8 @@ def pointing(position: Spoken, *, named: bool) -> Pointing:
 def _silently(position: Spoken) -> Pointing:
     """The same where the sentence has no object: "called that a lie" has one for all that."""
     if position.stance == "denies":
-        return "just_said" if _POINTS.search(position.text) else ""
+        before = position.quote[: max(0, position.start - position.quote_start)]
+        return "just_said" if _POINTS.search(position.text) or _POINTED_BEFORE.search(before) else ""
     return "absent" if position.stance == "no_comment" and _ABSENT.search(position.quote) else ""
 
 

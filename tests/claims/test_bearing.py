@@ -164,3 +164,64 @@ def test_who_withdraws_withdraws_a_number_of_his_own(connection: sa.Connection) 
     later = "Orland withdrew its figure of the dead."
     back = taken(later, "withdrew its figure", "Orland", stance="retracts", object="its figure of the dead")
     assert told(connection, later, back)["40"] == ["withdrew its figure"]
+
+
+def test_an_object_goes_on_to_say_which_one_it_is(connection: sa.Connection) -> None:
+    """What the reports were about stands behind "the reports", and outweighs the number told last."""
+    text = (
+        "Forty miners died, Orland says. Doctors say 9 miners were hurt. Vesk denied the reports about 40 dead miners."
+    )
+    found = told(
+        connection,
+        text,
+        counted(text, "Forty miners", 40, "Orland", **DEAD),
+        counted(text, "9 miners", 9, "doctors", **HURT),
+        counted(text, "40 dead miners", 40, **DEAD),
+        taken(text, "denied the reports", "Vesk", object="the reports"),
+    )
+    assert found == {"40": ["denied the reports"], "9": []}
+
+
+def test_a_number_that_is_named_to_be_refused_is_what_is_denied(connection: sa.Connection) -> None:
+    """Who says "Nine, that is a fantasy" has not told nine himself."""
+    text = FIRST + "The gate was shut. “Nine miners, that is a fantasy,” said Vesk."
+    refused = counted(text, "Nine miners", 9, "Vesk", **HURT)
+    found = told(connection, text, *both(text), refused, taken(text, "that is a fantasy", "Vesk", object="that"))
+    assert found == {"40": [], "9": ["that is a fantasy"]}
+
+
+def test_a_number_of_one_s_own_tells_what_is_confirmed(connection: sa.Connection) -> None:
+    """Who bears out somebody and gives a number in the same breath bears out that number."""
+    text = FIRST + "Vesk bears out the guild, as 9 hurt miners were counted."
+    own = counted(text, "9 hurt miners", 9, "Vesk", **HURT)
+    stance = taken(text, "bears out the guild", "Vesk", stance="confirms", object="the guild")
+    assert told(connection, text, *both(text), own, stance) == {"40": [], "9": ["bears out the guild"]}
+
+
+def test_a_sentence_that_names_nobody_goes_on_with_what_was_told(connection: sa.Connection) -> None:
+    """What has not been replied to is what Vesk was asked just before, not about what the article speaks of most."""
+    text = (
+        "Orland says that 40 miners died. Orland found 40 dead. Of 9 hurt miners Orland told Vesk. It has not replied."
+    )
+    found = told(
+        connection,
+        text,
+        counted(text, "40 miners", 40, "Orland", **DEAD),
+        counted(text, "40 dead", 40, "Orland", **DEAD),
+        counted(text, "9 hurt miners", 9, "Orland", **HURT),
+        taken(text, "has not replied", "Vesk", stance="no_comment"),
+    )
+    assert found == {"40": [], "9": ["has not replied"]}
+
+
+def test_a_colon_announces_all_that_is_confirmed(connection: sa.Connection) -> None:
+    """A list below "confirms that:" is confirmed as a whole."""
+    text = "Vesk confirms that:\n- 40 miners died\n- 9 miners were injured"
+    found = told(
+        connection,
+        text,
+        counted(text, "40 miners", 40, **DEAD),
+        counted(text, "9 miners", 9, **HURT),
+        denial(5, "Vesk", stance="confirms", text="confirms that", quote="Vesk confirms that:", quote_start=0),
+    )
+    assert found == {"40": ["confirms that"], "9": ["confirms that"]}
