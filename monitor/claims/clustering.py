@@ -17,6 +17,8 @@ SURE = -0.4  # log odds from which on two groups are one
 MAYBE = -1.0  # and from which on a person is asked
 _LEAST, _MOST = -8.0, 6.0  # no pair counts more than this
 _DIGITS = 9
+_MANY = 16  # nodes from which on arrays are faster
+_ROUNDED = 1e-6  # more than rounding can take away
 _FEW = 30  # figures of a story below which it does not tell which words are common
 _LITTLE = 0.05  # what a word tells that stands with every figure
 
@@ -57,11 +59,43 @@ def partition(nodes: int, likeness: Mapping[tuple[int, int], float], sure: float
         likeness: of pairs of nodes, the lower number first, as log odds; pairs that say nothing are left out.
         sure: the strength from which on two groups are joined.
     """
-    groups = {node: Group(node) for node in range(nodes)}
-    for (one, other), score in sorted(likeness.items()):
-        link = Link(max(_LEAST, min(_MOST, score)))
-        groups[one].links[other] = groups[other].links[one] = link
-    heap = [(-groups[one].links[other].strength, one, other) for one, other in likeness]
+    connected: dict[int, list[int]] = {}
+    for node, number in enumerate(_connected(nodes, likeness, sure)):
+        connected.setdefault(number, []).append(node)
+    return sorted(group for part in connected.values() for group in _parted(part, likeness, sure))
+
+
+def _connected(nodes: int, likeness: Mapping[tuple[int, int], float], sure: float) -> list[int]:
+    """A number for each node, the same for all that a chain of strong pairs connects: no others can be one group."""
+    number = list(range(nodes))
+    least = sure - _ROUNDED
+    for (one, other), score in likeness.items():
+        if score >= least and number[one] != number[other]:
+            old, new = number[other], number[one]
+            number = [new if own == old else own for own in number]
+    return number
+
+
+def _parted(part: list[int], likeness: Mapping[tuple[int, int], float], sure: float) -> list[list[int]]:
+    """The groups of some of the nodes, given in rising order."""
+    if len(part) == 1:
+        return [part]
+    pairs = [(one, other) for at, other in enumerate(part) for one in part[:at]]
+    scores = {pair: max(_LEAST, min(_MOST, likeness[pair])) for pair in pairs if pair in likeness}
+    if len(scores) == len(pairs) and min(scores.values()) >= sure:
+        return [part]  # however they are joined, nothing would keep them apart
+    if len(part) > _MANY:
+        from monitor.claims import dense  # noqa: PLC0415 - loads NumPy, which only long stories need
+
+        return dense.joined(part, scores, sure, _DIGITS)
+    return _joined(part, scores, sure)
+
+
+def _joined(part: Sequence[int], scores: Mapping[tuple[int, int], float], sure: float) -> list[list[int]]:
+    groups = {node: Group(node) for node in part}
+    for (one, other), score in scores.items():
+        groups[one].links[other] = groups[other].links[one] = Link(score)
+    heap = [(-groups[one].links[other].strength, one, other) for one, other in scores]
     heap = [entry for entry in heap if -entry[0] >= sure]
     heapq.heapify(heap)
     while heap:
@@ -72,7 +106,7 @@ def partition(nodes: int, likeness: Mapping[tuple[int, int], float], sure: float
         for third, link in groups[one].links.items():
             if link.strength >= sure:
                 heapq.heappush(heap, (-link.strength, min(one, third), max(one, third)))
-    return sorted(sorted(group.nodes) for group in groups.values())
+    return [sorted(group.nodes) for group in groups.values()]
 
 
 def _join(groups: dict[int, Group], one: int, other: int) -> None:
@@ -98,15 +132,23 @@ def doubtful(
     """The strength of each two groups, by their numbers, that may be one although they are not surely so."""
     at = {node: number for number, group in enumerate(groups) for node in group}
     links: dict[tuple[int, int], Link] = {}
-    for (one, other), score in sorted(likeness.items()):
-        pair = min(at[one], at[other]), max(at[one], at[other])
-        if pair[0] != pair[1]:
-            link = Link(max(_LEAST, min(_MOST, score)))
-            if pair in links:
-                links[pair].take(link)
+    least = maybe - _ROUNDED
+    found = {_groups_of(pair, at): None for pair, score in likeness.items() if score >= least}
+    for one, other in sorted(found):
+        for pair in sorted((min(a, b), max(a, b)) for a in groups[one] for b in groups[other]) if one != other else ():
+            if pair not in likeness:
+                continue
+            link = Link(max(_LEAST, min(_MOST, likeness[pair])))
+            if (one, other) in links:
+                links[one, other].take(link)
             else:
-                links[pair] = link
+                links[one, other] = link
     return {pair: link.strength for pair, link in links.items() if link.strength >= maybe}
+
+
+def _groups_of(pair: tuple[int, int], at: Mapping[int, int]) -> tuple[int, int]:
+    one, other = at[pair[0]], at[pair[1]]
+    return (one, other) if one < other else (other, one)
 
 
 def rarity(nodes: Sequence[Iterable[str]]) -> dict[str, float]:

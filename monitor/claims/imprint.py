@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 import unicodedata
 import zlib
@@ -12,7 +13,7 @@ from monitor.extraction.layout import blocks
 if TYPE_CHECKING:
     from collections.abc import Collection
 
-    from monitor.events.kinds import ArticleReceived, BlockKind
+    from monitor.events.kinds import ArticleReceived, Block, BlockKind
 
 RUN = 5  # words; shorter runs are shared by chance, longer ones do not survive light editing
 _RUNS_AT_MOST = 20_000  # of one article
@@ -37,10 +38,15 @@ def runs(given: list[str]) -> list[int]:
 
 def imprint(article: ArticleReceived) -> tuple[int, ...]:
     """The hashes of the runs of words in an article's body, sorted; bylines and what a page adds are left out."""
+    return _printed(article.text, article.title, article.blocks)
+
+
+@functools.lru_cache(maxsize=512)
+def _printed(text: str, title: str | None, told: tuple[Block, ...]) -> tuple[int, ...]:
     found: set[int] = set()
-    for block in blocks(article.text, article.title, article.blocks):
+    for block in blocks(text, title, told):
         if block.kind in _BODY and len(found) < _RUNS_AT_MOST:
-            given = words(article.text[block.start : block.end])
+            given = words(text[block.start : block.end])
             if len(given) >= RUN:
                 found.update(runs(given))
     return tuple(sorted(found)[:_RUNS_AT_MOST])

@@ -67,7 +67,7 @@ def place_figures(places: Places, figures: Sequence[StatedFigure], homes: Mappin
     free = _free(places, figures[0].article.id)
     was = {figure.id: claim.id for claim in free for figure in claim.figures}
     story = questions.nodes((*figures, *(figure for claim in free for figure in _newest(claim))))
-    found = questions.grouped(story, _related(places.stories), _together(places, homes or {}))
+    found = questions.grouped(story, _event(places.stories), _together(places, homes or {}))
     named = _named(found.groups, free, was, figures[0].position)
     now = {figure.id: id_ for id_, group in named for node in group for figure in node.figures}
     settled = _settled(free, now)
@@ -133,14 +133,9 @@ def _free(places: Places, article: str) -> list[Claim]:
     return sorted(free, key=lambda one: (one.first_position, one.id))
 
 
-def _related(stories: Mapping[str, int]) -> Callable[[Node, Node], bool]:
-    """Whether two nodes are of articles of one story."""
-
-    def related(one: Node, other: Node) -> bool:
-        pair = one.figures[0].article.id, other.figures[0].article.id
-        return pair[0] == pair[1] or stories.get(pair[0], pair[0]) == stories.get(pair[1], pair[1])
-
-    return related
+def _event(stories: Mapping[str, int]) -> Callable[[Node], object]:
+    """The story of a node's article."""
+    return lambda node: stories.get(node.figures[0].article.id, node.figures[0].article.id)
 
 
 def _together(places: Places, homes: Mapping[str, str]) -> list[tuple[str, str]]:

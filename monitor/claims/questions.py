@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import math
 from typing import TYPE_CHECKING
 
@@ -51,16 +52,16 @@ class Grouped(msgspec.Struct, frozen=True):
 
 
 def grouped(
-    story: Sequence[Node], related: Callable[[Node, Node], bool], together: Iterable[tuple[str, str]] = ()
+    story: Sequence[Node], event: Callable[[Node], object], together: Iterable[tuple[str, str]] = ()
 ) -> Grouped:
     """Groups the nodes by the question that they answer.
 
     Args:
         story: all nodes, as `nodes` orders them.
-        related: whether the articles of two nodes can be about one event.
+        event: what the article of a node is about; two nodes with the same can answer one question.
         together: ids of figures of which it is known that they answer one question.
     """
-    found = scores(story, related)
+    found = scores(story, event)
     at = {figure.id: index for index, node in enumerate(story) for figure in node.figures}
     replaced = [(figure.id, figure.replaces) for node in story for figure in node.figures if figure.replaces]
     for one, other in (*together, *replaced):
@@ -74,7 +75,7 @@ def grouped(
     )
 
 
-def scores(story: Sequence[Node], related: Callable[[Node, Node], bool]) -> dict[Pair, float]:
+def scores(story: Sequence[Node], event: Callable[[Node], object]) -> dict[Pair, float]:
     """How likely each two nodes answer one question."""
     speaking = [node.speaking for node in story]
     rarity = clustering.rarity([frozenset().union(*map(_words, some)) for some in speaking])
@@ -84,16 +85,20 @@ def scores(story: Sequence[Node], related: Callable[[Node, Node], bool]) -> dict
         for node, some in zip(story, speaking, strict=True)
     ]
     beside = _relations(story)
+    events = [event(node) for node in story]
     found: dict[Pair, float] = {}
-    for later in range(len(story)):
+    for later, (own, own_old) in enumerate(zip(told, old, strict=True)):
         for earlier in range(later):
-            if not related(story[earlier], story[later]):
+            if events[earlier] != events[later]:
                 found[earlier, later] = _APART
                 continue
-            pairs = [(one, other) for one in told[earlier] for other in told[later]]
-            if old[earlier] or old[later]:
-                pairs += _by_old_values((told[earlier], old[earlier]), (told[later], old[later]))
-            found[earlier, later] = max(likeness.between(*pair, rarity, _relation(beside, *pair)) for pair in pairs)
+            others, others_old = told[earlier], old[earlier]
+            pairs = [(one, other) for one in others for other in own]
+            if others_old or own_old:
+                pairs += _by_old_values((others, others_old), (own, own_old))
+            found[earlier, later] = max(
+                [likeness.between(one, other, rarity, _relation(beside, one, other)) for one, other in pairs]
+            )
     return found
 
 
@@ -103,6 +108,7 @@ def _by_old_values(one: Row, other: Row) -> list[tuple[Told, Told]]:
     return [pair for pair in pairs if equal(pair[0].figure, pair[1].figure)]
 
 
+@functools.lru_cache(maxsize=10_000)
 def _words(figure: StatedFigure) -> frozenset[str]:
     about = profile.of(figure)
     return about.context.clause | about.subject | about.sentence
@@ -121,6 +127,6 @@ def _relations(story: Sequence[Node]) -> dict[neighbours.Pair, str]:
 
 def _relation(beside: dict[neighbours.Pair, str], one: Told, other: Told) -> str | None:
     a, b = one.figure, other.figure
-    if a.article.id != b.article.id:
-        return None
+    if a.position != b.position:
+        return None  # of two events, so of two articles
     return beside.get((a.id, b.id) if a.start < b.start else (b.id, a.id))

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import functools
 from typing import TYPE_CHECKING, Any
 
 import sqlalchemy as sa
 
-from monitor.events.statements import Statement
+from monitor.events.statements import Statement, pipelined
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,7 +21,8 @@ class Among:
     """A query for the rows whose column has one of some values, however many there are."""
 
     def __init__(self, query: sa.Select[Any], column: sa.ColumnElement[Any]) -> None:
-        self._statements = {size: _among(query, column, size) for size in _SIZES}
+        self._query, self._column = query, column
+        self._statements: dict[int, Statement] = {}  # made when they are needed, for whoever asks little starts faster
 
     def rows(self, connection: sa.Connection, values: Sequence[Any]) -> list[Row]:
         """The rows, in no order."""
@@ -29,13 +31,15 @@ class Among:
             part = list(values[at : at + _SIZES[-1]])
             size = next(size for size in _SIZES if size >= len(part))
             part += part[-1:] * (size - len(part))
-            found += self._statements[size].all(connection, *part)
+            found += self._of(size).all(connection, *part)
         return found
 
-
-def _among(query: sa.Select[Any], column: sa.ColumnElement[Any], size: int) -> Statement:
-    names = [f"value_{n}" for n in range(size)]
-    return Statement(query.where(column.in_([sa.bindparam(name, type_=column.type) for name in names])), *names)
+    def _of(self, size: int) -> Statement:
+        if size not in self._statements:
+            names = [f"value_{n}" for n in range(size)]
+            wanted = self._column.in_([sa.bindparam(name, type_=self._column.type) for name in names])
+            self._statements[size] = Statement(self._query.where(wanted), *names)
+        return self._statements[size]
 
 
 class Pending:
@@ -44,47 +48,40 @@ class Pending:
     Rows of a table that only grows are inserted, and a second one with the same key is refused by the database.
     """
 
-    def __init__(self, tables: Sequence[sa.Table], growing: Sequence[sa.Table]) -> None:
-        self._tables = [_Table(table, grows=table in growing) for table in tables]
-        self._of = {table.table: table for table in self._tables}
+    def __init__(self, growing: Sequence[sa.Table]) -> None:
+        self._growing = growing
+        self._rows: dict[sa.Table, dict[Row, Row | None]] = {}  # None where one is to be taken out
 
     def put(self, table: sa.Table, key: Row, row: Row) -> None:
         """The row is to stand under this key; values in the order of the table's columns."""
-        self._of[table].rows[key] = row
+        self._rows.setdefault(table, {})[key] = row
 
     def drop(self, table: sa.Table, key: Row) -> None:
         """No row is to stand under this key."""
-        self._of[table].rows[key] = None
+        self._rows.setdefault(table, {})[key] = None
 
     def flush(self, connection: sa.Connection) -> None:
         """Writes all rows, in the caller's transaction."""
-        for table in self._tables:
-            table.flush(connection)
+        with pipelined(connection):
+            for table, rows in self._rows.items():
+                gone = [key for key, row in rows.items() if row is None]
+                if gone:
+                    _delete(table).many(connection, sorted(gone))
+                there = sorted((key, row) for key, row in rows.items() if row is not None)
+                if there:
+                    _write(table, grows=table in self._growing).many(connection, [row for _, row in there])
+        self._rows = {}
 
 
-class _Table:
-    """The pending rows of one table by their keys; None where one is to be taken out."""
+@functools.cache
+def _delete(table: sa.Table) -> Statement:
+    keys = {f"key_{column.name}": column for column in table.primary_key}
+    return Statement(sa.delete(table).where(*(column == sa.bindparam(name) for name, column in keys.items())), *keys)
 
-    def __init__(self, table: sa.Table, *, grows: bool) -> None:
-        self.table = table
-        self.rows: dict[Row, Row | None] = {}
-        keys = [column.name for column in table.primary_key]
-        self._delete = Statement(
-            sa.delete(table).where(*(column == sa.bindparam(f"key_{column.name}") for column in table.primary_key)),
-            *(f"key_{name}" for name in keys),
-        )
-        self._write = Statement(sa.insert(table) if grows else _upsert(table), *table.columns.keys())
 
-    def flush(self, connection: sa.Connection) -> None:
-        if not self.rows:
-            return
-        gone = [key for key, row in self.rows.items() if row is None]
-        if gone:
-            self._delete.many(connection, sorted(gone))
-        there = sorted((key, row) for key, row in self.rows.items() if row is not None)
-        if there:
-            self._write.many(connection, [row for _, row in there])
-        self.rows = {}
+@functools.cache
+def _write(table: sa.Table, *, grows: bool) -> Statement:
+    return Statement(sa.insert(table) if grows else _upsert(table), *table.columns.keys())
 
 
 def _upsert(table: sa.Table) -> sa.TextClause:

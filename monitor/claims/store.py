@@ -31,7 +31,6 @@ _PARTIES = Among(sa.select(tables.parties.c.name, tables.parties.c.party), table
 _REACHED = sa.select(tables.projection.c.position).where(tables.projection.c.name == sa.bindparam("name"))
 _POSITION = Statement(_REACHED, "name")
 _LOCKED_POSITION = Statement(_REACHED.with_for_update(), "name")
-_TABLES = tuple(table for table in (*tables.ALL, *prints.ALL) if table is not tables.decisions)
 
 
 def position(connection: sa.Connection, *, lock: bool = False) -> int:
@@ -70,7 +69,7 @@ class Working:
     """
 
     def __init__(self) -> None:
-        self._pending = Pending(_TABLES, _GROWING)
+        self._pending = Pending(_GROWING)
         self._stories = stories.Stories(self._pending)
         self._prints = prints.Prints(self._pending)
         self._held = Held(self._pending)

@@ -1,10 +1,11 @@
 """Which nodes are joined into one group."""
 
+import random
 from itertools import permutations
 
 import pytest
 
-from monitor.claims import clustering
+from monitor.claims import clustering, dense
 
 FAR = -6.0
 NEAR = 4.0
@@ -41,3 +42,21 @@ def test_a_word_that_stands_everywhere_tells_little() -> None:
     rarity = clustering.rarity([frozenset(("dam", "siren")), *[frozenset(("dam",))] * 59])
     assert rarity["siren"] == 1.0
     assert rarity["dam"] < 0.1
+
+
+def test_many_nodes_are_joined_by_arrays_as_few_are() -> None:
+    """Whatever links them, equals and missing pairs too, both ways make the same groups."""
+    chance = random.Random(7)
+    for round_ in range(60):
+        size = chance.randrange(2, 40)
+        value = (lambda: chance.uniform(-9, 7), lambda: float(chance.randrange(-3, 4)))[round_ % 2]
+        scores = {(one, other): value() for other in range(size) for one in range(other) if chance.random() < 0.8}
+        few = clustering._joined(range(size), scores, -0.4)
+        assert dense.joined(range(size), scores, -0.4, 9) == sorted(few)
+
+
+def test_what_nothing_keeps_apart_is_one_group() -> None:
+    """Where all pairs are strong, however many there are."""
+    pairs = {(one, other): NEAR for other in range(100) for one in range(other)}
+    assert clustering.partition(100, pairs) == [list(range(100))]
+    assert clustering.doubtful([list(range(50)), list(range(50, 100))], pairs) == {(0, 1): NEAR}
