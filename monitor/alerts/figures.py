@@ -9,7 +9,7 @@ import msgspec
 
 from monitor.alerts import conditions, news, wording
 from monitor.alerts.alert import Alert, ClaimRef
-from monitor.claims import standing
+from monitor.claims import latest, standing
 from monitor.claims.claim import Claim, StatedFigure
 from monitor.claims.quantity import same
 from monitor.events.ids import short_id
@@ -78,7 +78,7 @@ def _edited(about: Brought) -> tuple[list[Pair], str]:
     edited: list[Pair] = [
         (now, old)
         for now, old in replaced
-        if standing.counts(now) and not same(now, old, about.settings) and not same(old, now, about.settings)
+        if latest.counts(now) and not same(now, old, about.settings) and not same(old, now, about.settings)
     ]
     if not edited:
         return [], "no_figure_edited"
@@ -91,7 +91,7 @@ def _widened(about: Brought) -> tuple[list[Pair], str]:
     was, now = standing.span(about.known, about.claim.unit), about.claim.range
     if was is None or now is None:
         return [], "no_range_before"
-    counted = [figure for figure in about.brought if standing.counts(figure)]
+    counted = [figure for figure in about.brought if latest.counts(figure)]
     wider: list[Pair] = []
     for figure in counted:
         own = standing.span([figure], about.claim.unit)
@@ -121,7 +121,7 @@ def _first(about: Brought) -> tuple[list[Pair], str]:
     """The figures of the first article that has any for the claim."""
     if about.known:
         return [], "figures_known_before"
-    counted: list[Pair] = [(figure, None) for figure in about.brought if standing.counts(figure)]
+    counted: list[Pair] = [(figure, None) for figure in about.brought if latest.counts(figure)]
     return counted, "first_figure_of_claim" if counted else "only_old_or_refused_figures"
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal
 import msgspec
 
 from monitor.alerts import prices
-from monitor.claims import standing
+from monitor.claims import latest
 from monitor.claims.claim import StatedFigure  # noqa: TC001 - msgspec looks the field types up
 from monitor.claims.published import surely_before
 from monitor.claims.quantity import comparable, equal, same
@@ -115,10 +115,10 @@ def before(current: StatedFigure, known: Sequence[StatedFigure]) -> StatedFigure
     if replaced is not None:
         return replaced
     held = [figure for figure in known if comparable(current, figure)] or list(known)
-    counted = [figure for figure in held if standing.counts(figure)] or held
+    counted = [figure for figure in held if latest.counts(figure)] or held
     own = [figure for figure in counted if figure.party == current.party]
     exact = [figure for figure in own or counted if figure.value is not None]
-    return standing.newest(exact or own or counted)
+    return latest.newest(exact or own or counted)
 
 
 def told_most(news: Sequence[StatedFigure], settings: Claims, units: Collection[str] = ()) -> StatedFigure:

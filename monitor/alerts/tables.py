@@ -20,6 +20,8 @@ alerts = sa.Table(
     sa.Column("data", sa.Text, nullable=False),
     sa.UniqueConstraint("id", name="alerts_id"),
     sa.Index("alerts_raised_at", "raised_at"),
+    sa.Index("alerts_claim", "claim_id", "kind"),
+    sa.Index("alerts_article", "article_id"),
 )
 outbox = sa.Table(
     "outbox",

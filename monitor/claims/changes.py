@@ -89,3 +89,15 @@ class Changes(msgspec.Struct, frozen=True):
     marks: tuple[str, ...] = ()
     dropped: tuple[Claim, ...] = ()
     anchors: tuple[str, ...] = ()
+
+
+class Shown(msgspec.Struct, frozen=True):
+    """Claims as people see them.
+
+    `moved` tells under which id those of the machine's are found that are not shown under their own; `titles` which
+    claims a person gave a title.
+    """
+
+    claims: tuple[Claim, ...]
+    moved: dict[str, str] = {}
+    titles: dict[str, str] = {}

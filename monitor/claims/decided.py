@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from monitor.claims.folding import name_key
 from monitor.events.kinds import (
     ArticleRetracted,
     ClaimRenamed,
@@ -115,6 +114,8 @@ def named(event: Regrouping) -> tuple[FindingRef, ...]:
 
 def _aliases(events: Sequence[PartyAliased]) -> dict[str, Alias]:
     """The name that each name goes by. All names that were ever made one stay one; the latest decision names them."""
+    from monitor.claims.folding import name_key  # noqa: PLC0415 - loads the comparison of spellings, for aliases alone
+
     found: dict[str, Alias] = {}
     for event in events:
         both = {name_key(event.name), name_key(event.party)}

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, TypeVar
 import msgspec
 
 from monitor.claims import attaching, meaning, noting, standing
+from monitor.claims.changes import Shown
 from monitor.claims.claim import Claim, StatedFigure, TakenPosition
 from monitor.claims.folding import name_key
 from monitor.claims.grouping import Groups, units_of
@@ -23,18 +24,6 @@ if TYPE_CHECKING:
     from monitor.claims.grouping import Group
 
 Item = TypeVar("Item", bound=StatedFigure | TakenPosition)
-
-
-class Shown(msgspec.Struct, frozen=True):
-    """Claims as people see them.
-
-    `moved` tells under which id those of the machine's are found that are not shown under their own; `titles` which
-    claims a person gave a title.
-    """
-
-    claims: tuple[Claim, ...]
-    moved: dict[str, str] = {}
-    titles: dict[str, str] = {}
 
 
 def shown(claims: Sequence[Claim], decided: Decided, settings: config.Claims) -> Shown:

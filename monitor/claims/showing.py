@@ -1,4 +1,7 @@
-"""Reads claims out of the store as people decided, and tells rules what an event changed in what is shown."""
+"""Reads claims out of the store as people decided, and tells rules what an event changed in what is shown.
+
+What lays decisions over claims is loaded only where there are any: it would be a fifth of the start of a query.
+"""
 
 from __future__ import annotations
 
@@ -7,8 +10,8 @@ from typing import TYPE_CHECKING
 import msgspec
 import sqlalchemy as sa
 
-from monitor.claims import overlay, tables, trail
-from monitor.claims.changes import ChangedClaim
+from monitor.claims import ranges, tables, trail
+from monitor.claims.changes import ChangedClaim, Shown
 from monitor.claims.loading import load_claims
 
 if TYPE_CHECKING:
@@ -22,12 +25,25 @@ if TYPE_CHECKING:
 _ARTICLES_AT_ONCE = 100
 
 
-def shown(connection: sa.Connection, ids: Iterable[str], decided: Decided | None = None) -> overlay.Shown:
+def shown(connection: sa.Connection, ids: Iterable[str], decided: Decided | None = None) -> Shown:
     """The machine's claims with these ids, and those that decisions regroup with them or with others, as decided."""
     decided = trail.decided(connection) if decided is None else decided
+    if not decided:
+        return Shown(tuple(load_claims(connection, list(dict.fromkeys(ids)))))
+    from monitor.claims import overlay  # noqa: PLC0415 - see the head of this file
+
     wanted = list(dict.fromkeys((*ids, *regroupable(connection, decided))))
-    settings = trail.tolerances(connection)
-    return overlay.shown(load_claims(connection, wanted), decided, settings)
+    return overlay.shown(load_claims(connection, wanted), decided, trail.tolerances(connection))
+
+
+def laid_over(connection: sa.Connection, ids: Sequence[str], decided: Decided) -> tuple[Claim, ...]:
+    """The machine's claims with these ids, none of which decisions regroup, as decided."""
+    claims = tuple(load_claims(connection, ids))
+    if not decided:
+        return claims
+    from monitor.claims import overlay  # noqa: PLC0415 - see the head of this file
+
+    return overlay.shown(claims, decided, trail.tolerances(connection)).claims
 
 
 def regroupable(connection: sa.Connection, decided: Decided) -> list[str]:
@@ -45,18 +61,10 @@ def holding(connection: sa.Connection, articles: Iterable[str]) -> list[str]:
     named = sorted(articles)
     for at in range(0, len(named), _ARTICLES_AT_ONCE):
         for claim_id, finding_id in places:
-            wanted = _of_articles(connection, finding_id, named[at : at + _ARTICLES_AT_ONCE])
+            some = named[at : at + _ARTICLES_AT_ONCE]
+            wanted = ranges.begins(connection, finding_id, *(f"{one}." for one in some))
             found.update(connection.execute(sa.select(claim_id).where(wanted)).scalars())
     return sorted(found)
-
-
-def _of_articles(
-    connection: sa.Connection, column: sa.ColumnElement[str], articles: Sequence[str]
-) -> sa.ColumnElement[bool]:
-    """Whether an id of the shape `<article>.<start>` is of one of these articles; SQLite's index can answer it."""
-    if connection.dialect.name == "postgresql":  # whose order of letters is the language's, where it is not told
-        column = sa.collate(column, "C")
-    return sa.or_(*(sa.and_(column >= f"{one}.", column < f"{one}/") for one in articles))
 
 
 # ------------------------------------------------------------------------------------------ what an event changed
@@ -64,6 +72,8 @@ def _of_articles(
 
 def before(connection: sa.Connection, changes: Changes, decided: Decided) -> tuple[Claim, ...]:
     """The machine's claims that are shown together with those that the event changes, as they stand before it."""
+    from monitor.claims import overlay  # noqa: PLC0415 - see the head of this file
+
     changed = [*(one.before for one in changes.claims if one.before is not None), *changes.dropped]
     after = [one.after for one in changes.claims]
     if not any(overlay.is_touched(claim, decided) for claim in (*changed, *after)):
@@ -75,6 +85,8 @@ def before(connection: sa.Connection, changes: Changes, decided: Decided) -> tup
 
 def changes_shown(known: Sequence[Claim], changes: Changes, decided: Decided, settings: config.Claims) -> Changes:
     """What the event changed in the claims as people see them; `known` is what `before` gave."""
+    from monitor.claims import overlay  # noqa: PLC0415 - see the head of this file
+
     gone = {claim.id for claim in changes.dropped}
     now = {claim.id: claim for claim in known if claim.id not in gone}
     now |= {one.after.id: one.after for one in changes.claims}

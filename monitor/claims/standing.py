@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 import msgspec
 
 from monitor.claims import naming, profile
 from monitor.claims.claim import Claim, Range, StatedFigure, Status, TakenPosition
 from monitor.claims.folding import name_key
+from monitor.claims.latest import counts
 from monitor.claims.published import reach, surely_before
 from monitor.claims.quantity import bounds, comparable, equal, same, scale
 
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
     from monitor.config import Claims
     from monitor.extraction.findings import Stance
 
-Item = TypeVar("Item", StatedFigure, TakenPosition)
 _STANCES: tuple[Stance, ...] = ("denies", "confirms", "retracts", "unverified", "no_comment")
 # What a stance ends. Whoever has found an answer is checking no more; but whoever checks again still denies.
 _ENDED_BY: dict[Stance, tuple[Stance, ...]] = {
@@ -28,22 +28,6 @@ _ENDED_BY: dict[Stance, tuple[Stance, ...]] = {
     "retracts": _STANCES,
     "unverified": ("unverified", "no_comment"),
 }
-
-
-def counts(figure: StatedFigure) -> bool:
-    """Whether somebody states the figure as what is so now.
-
-    Not as an old value, not to refuse it, not as a fancy, and not in a version that its outlet has replaced.
-    """
-    return not (figure.previous or figure.negated or figure.hypothetical or figure.superseded_by)
-
-
-def newest(items: Sequence[Item]) -> Item:
-    """The one published last; of those that no date tells apart, the one received last."""
-    last = items[0]
-    for item in items[1:]:
-        last = last if surely_before(item.article, last.article) else item
-    return last
 
 
 def latest_figures(figures: Iterable[StatedFigure]) -> tuple[StatedFigure, ...]:

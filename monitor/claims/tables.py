@@ -78,7 +78,7 @@ articles = sa.Table(
     sa.Column("outlet", sa.Text, nullable=True),
     sa.Column("published_at", sa.Text, nullable=True),
     sa.Column("received_at", sa.Text, nullable=False),
-    sa.Column("status", sa.Text, nullable=False),
+    sa.Column("status", sa.Text, nullable=False, index=True),
     sa.Column("reason", sa.Text, nullable=True),
 )
 
@@ -93,6 +93,7 @@ decisions = sa.Table(
     sa.Column("tolerances", sa.LargeBinary, nullable=False),  # when two figures count as the same, as JSON
 )
 
+CLAIMS = "claims"  # how the projection is called that all these tables are of
 projection = sa.Table(
     "projection",
     metadata,

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, Any
 import click
 import msgspec
 
-from monitor.alerts.listing import ListedAlert, list_alerts
+from monitor.alerts.listing import ListedAlert, each_alert, list_alerts
 from monitor.cli.as_of import reading_as_of
 from monitor.cli.claims import plain_finding
-from monitor.cli.options import configuration, looking_back, narrowing, output
-from monitor.cli.output import print_json, print_table
+from monitor.cli.options import configuration, limiting, looking_back, narrowing, newest, output
+from monitor.cli.output import print_json, print_table, tell_of_more
 from monitor.cli.words import short, short_file, when
 
 if TYPE_CHECKING:
@@ -23,23 +23,33 @@ STYLES = {"ID": "cyan", "KIND": "magenta", "CLAIM": "cyan", "TEXT": "bold*", "AR
 
 @click.command()
 @narrowing
+@limiting
 @looking_back
 @output
 @configuration
-def alerts(config_file: Path, style: str | None, as_of: str | None, search: str | None, since: str | None) -> None:
+def alerts(
+    config_file: Path, style: str | None, as_of: str | None, search: str | None, since: str | None, limit: int | None,
+    all_: bool,
+) -> None:  # fmt: skip
     """List the alerts in the order in which they were raised."""
+    wanted = newest(limit, all_, style)
     with reading_as_of(config_file, as_of) as connection:
-        found = list_alerts(connection, search=search, since=since)
-    if style:
-        print_json([plain_alert(listed) for listed in found], style)
-        return
-    ids = [listed.alert.id for listed in found]
+        if wanted is None:
+            listed = each_alert(connection, search=search, since=since)
+        else:
+            listed = iter(list_alerts(connection, search=search, since=since, newest=wanted))
+        if style:
+            print_json((plain_alert(one) for one in listed), style)
+            return
+        found = list(listed)
+    ids = [one.alert.id for one in found]
     print_table(
         COLUMNS,
-        [_row(listed, ids) for listed in found],
+        [_row(one, ids) for one in found],
         styles=STYLES,
         empty="No alerts yet." if search is None and since is None else "No alert matches.",
     )
+    tell_of_more(len(found), wanted, "alerts")
 
 
 def _row(listed: ListedAlert, ids: list[str]) -> tuple[str, ...]:

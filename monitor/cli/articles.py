@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
 import click
 import msgspec
 
-from monitor.claims.queries import list_articles
+from monitor.claims.listing import each_article
 from monitor.cli.as_of import reading_as_of
-from monitor.cli.options import configuration, looking_back, narrowing, output
-from monitor.cli.output import print_json, print_table
+from monitor.cli.options import configuration, limiting, looking_back, narrowing, newest, output
+from monitor.cli.output import print_json, print_table, tell_of_more
 from monitor.cli.words import short, short_file, when
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
+
+    import sqlalchemy as sa
 
     from monitor.claims.changes import ArticleRow
 
@@ -27,26 +31,45 @@ STYLES = {
 
 @click.command()
 @narrowing
+@limiting
 @looking_back
 @output
 @configuration
-def articles(config_file: Path, style: str | None, as_of: str | None, search: str | None, since: str | None) -> None:
+def articles(
+    config_file: Path, style: str | None, as_of: str | None, search: str | None, since: str | None, limit: int | None,
+    all_: bool,
+) -> None:  # fmt: skip
     """List every file that was looked at, in the order of the log."""
+    wanted = newest(limit, all_, style)
     with reading_as_of(config_file, as_of) as connection:
-        found = [row for row in list_articles(connection) if _wanted(row, search, since)]
-    if style:
-        print_json([msgspec.to_builtins(row) for row in found], style)
-        return
-    ids = [row.id for row in found if row.id]
+        found = _found(connection, wanted, search, since)
+        if style:
+            print_json((msgspec.to_builtins(row) for row in found), style)
+            return
+        rows = list(found)
+    _print(rows, "No articles yet." if search is None and since is None else "No article matches.")
+    tell_of_more(len(rows), wanted, "articles")
+
+
+def _found(
+    connection: sa.Connection, wanted: int | None, search: str | None, since: str | None
+) -> Iterator[ArticleRow]:
+    listed = each_article(connection, newest_first=wanted is not None)
+    found = (row for row in listed if _wanted(row, search, since))
+    return found if wanted is None else reversed(list(islice(found, wanted)))
+
+
+def _print(rows: list[ArticleRow], empty: str) -> None:
+    ids = [row.id for row in rows if row.id]
     print_table(
         COLUMNS,
         [
             (short(row.id, ids), short_file(row.file), row.status, when(row.received_at), row.published_at or "-",
              row.outlet or "-", row.title or "-", row.reason or "-")
-            for row in found
+            for row in rows
         ],
         styles=STYLES,
-        empty="No articles yet." if search is None and since is None else "No article matches.",
+        empty=empty,
     )  # fmt: skip
 
 

@@ -7,18 +7,17 @@ from typing import TYPE_CHECKING, Any
 import click
 import msgspec
 
-from monitor.alerts.listing import list_alerts
+from monitor.alerts.listing import last_changed
 from monitor.claims import queries
+from monitor.claims.listing import each_claim
 from monitor.cli.as_of import reading_as_of
-from monitor.cli.options import configuration, looking_back, narrowing, output
-from monitor.cli.output import print_json, print_table
+from monitor.cli.options import configuration, limiting, looking_back, narrowing, newest, output
+from monitor.cli.output import print_json, print_table, tell_of_more
 from monitor.cli.words import amount, now_stands, short, short_file, spread, stances
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from pathlib import Path
-
-    import sqlalchemy as sa
 
     from monitor.claims.claim import Claim, StatedFigure, TakenPosition
 
@@ -29,52 +28,60 @@ INTERNAL = ("counted", "quote_start", "around")  # how figures are told apart; n
 
 @click.command()
 @narrowing
+@limiting
 @looking_back
 @output
 @configuration
-def claims(config_file: Path, style: str | None, as_of: str | None, search: str | None, since: str | None) -> None:
+def claims(
+    config_file: Path, style: str | None, as_of: str | None, search: str | None, since: str | None, limit: int | None,
+    all_: bool,
+) -> None:  # fmt: skip
     """List the claims, the one spoken of last first."""
+    wanted = newest(limit, all_, style)
     with reading_as_of(config_file, as_of) as connection:
-        found = queries.list_claims(connection, search=search, since=since)
-        changed = {} if style else _last_changes(connection)
-    if style:
-        print_json([plain_claim(claim) for claim in found], style)
-        return
-    if not found and (search is not None or since is not None):
+        found = each_claim(connection, search=search, since=since, newest=wanted)
+        if style:
+            print_json((plain_claim(claim) for claim in found), style)
+            return
+        rows = [_row(claim) for claim in found]
+        changed = last_changed(connection, [row[0] for row in rows])
+        narrowed = search is not None or since is not None
+        total = None if narrowed else queries.count_claims(connection)
+    if not rows and narrowed:
         click.echo("No claim matches.", err=True)
         return
-    print_claims(found, changed)
+    _print_rows(rows, changed)
+    tell_of_more(len(rows), wanted, "claims", total)
 
 
 def print_claims(found: Sequence[Claim], changed: Mapping[str, str]) -> None:
     """The table of claims; `changed` names for a claim the article that last changed its figure."""
-    ids = [claim.id for claim in found]
+    _print_rows([_row(claim) for claim in found], changed)
+
+
+def _print_rows(rows: Sequence[tuple[str, ...]], changed: Mapping[str, str]) -> None:
+    ids = [row[0] for row in rows]
     print_table(
         COLUMNS,
-        [_row(claim, ids, changed.get(claim.id, "-")) for claim in found],
+        [(short(row[0], ids), *row[1:], short_file(changed.get(row[0], "-"))) for row in rows],
         styles=STYLES,
         empty="No claims yet. Drop articles into the inbox; `monitor run` reads them.",
     )
 
 
-def _row(claim: Claim, ids: Sequence[str], changed: str) -> tuple[str, ...]:
+def _row(claim: Claim) -> tuple[str, ...]:
+    """The cells of a claim but the last: all that a long table keeps of it."""
     latest = now_stands(claim)
     items: tuple[StatedFigure | TakenPosition, ...] = (*claim.figures, *claim.positions)
     articles = {item.article.id for item in items}
     return (
-        short(claim.id, ids),
+        claim.id,
         claim.subject,
         amount(latest) if latest else "-",
         spread(claim.range, claim.unit) + (" !" if claim.status == "disputed" else ""),
         str(len(articles)),
         stances(claim),
-        short_file(changed),
     )
-
-
-def _last_changes(connection: sa.Connection) -> dict[str, str]:
-    alerts = (listed.alert for listed in list_alerts(connection))
-    return {alert.claim.id: alert.article.file for alert in alerts if alert.kind == "figure_changed"}
 
 
 def plain_claim(claim: Claim) -> dict[str, Any]:

@@ -24,7 +24,7 @@ def feed(config_file: Path, file: Path | None) -> None:
     from monitor.delivery.feed_file import put  # noqa: PLC0415
 
     with reading(config_file) as (connection, _):
-        content = made.feed([listed.alert for listed in list_alerts(connection)])
+        content = made.feed([listed.alert for listed in list_alerts(connection, newest=made.ENTRIES)])
     if file is None:
         sys.stdout.buffer.write(content)
     else:

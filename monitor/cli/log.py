@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 @configuration
 def verify(config_file: Path, anchor: Path | None, style: str | None) -> None:
     """Follow the chain of hashes through the log and look at every document; exit code 1 where anything is wrong."""
-    from monitor.claims import store  # noqa: PLC0415 - `verify --help` does not need it
+    from monitor.claims import queries  # noqa: PLC0415 - `verify --help` does not need it
     from monitor.cli.store import reading  # noqa: PLC0415
     from monitor.events import anchor as anchors  # noqa: PLC0415
     from monitor.events import log  # noqa: PLC0415
@@ -36,7 +36,7 @@ def verify(config_file: Path, anchor: Path | None, style: str | None) -> None:
     with reading(config_file) as (connection, _):
         report, head = log.verify(connection), log.head(connection)
         documents, bad = bad_documents(connection)
-        ahead = store.position(connection) - head.position
+        ahead = queries.position(connection) - head.position
         if anchor is not None and report.ok:
             anchors.hold(connection, anchor, head)
     if style:

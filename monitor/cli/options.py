@@ -10,6 +10,7 @@ import click
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+ON_A_TERMINAL = 50  # rows: a screen, and few enough to come at once
 Command = TypeVar("Command", bound="Callable[..., object]")
 
 
@@ -38,6 +39,23 @@ def narrowing(command: Command) -> Command:
         "--since", metavar="TIME", callback=_read_time, help="Only from then on: 2025-04-10, 2025-04-10T13:12Z, or 24h."
     )(command)
     return click.option("--search", metavar="TEXT", help="Only those that hold these words.")(command)
+
+
+def limiting(command: Command) -> Command:
+    """Adds --limit and --all; the command gets `limit` and `all_`, which `newest` makes one of."""
+    command = click.option(
+        "--all", "all_", is_flag=True, help=f"All of them: a terminal is shown the newest {ON_A_TERMINAL} otherwise."
+    )(command)
+    return click.option("--limit", type=click.IntRange(min=1), metavar="N", help="Only the newest N.")(command)
+
+
+def newest(limit: int | None, all_: bool, style: str | None) -> int | None:
+    """How many rows are wanted; None: all. What goes into a program is never cut without being asked for."""
+    from monitor.cli.output import on_terminal  # noqa: PLC0415 - this file is for `--help`, too
+
+    if limit is not None or all_ or style or not on_terminal():
+        return None if all_ else limit
+    return ON_A_TERMINAL
 
 
 def looking_back(command: Command) -> Command:

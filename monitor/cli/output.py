@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 import sys
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -26,12 +27,29 @@ COLOURS = {"cyan", "magenta", "yellow"}
 
 
 def print_json(items: Any, style: str) -> None:
-    """Prints plain values as one document (style "json"), or one line for each item ("jsonl")."""
+    """Prints plain values as one document (style "json"), or one line for each item ("jsonl").
+
+    An iterator is printed as the list of its items, each as it comes.
+    """
     if style == "jsonl":
         for item in items:
             click.echo(_harmless(msgspec.json.encode(whole_numbers(item))))
+    elif isinstance(items, Iterator):
+        _print_list(items)
     else:
-        click.echo(_harmless(msgspec.json.format(msgspec.json.encode(whole_numbers(items)), indent=1)))
+        click.echo(_document(items))
+
+
+def _print_list(items: Iterator[Any]) -> None:
+    before = b"["
+    for item in items:
+        click.echo(before + b"\n " + _document(item).replace(b"\n", b"\n "), nl=False)
+        before = b","
+    click.echo(b"[]" if before == b"[" else b"\n]")
+
+
+def _document(value: Any) -> bytes:
+    return _harmless(msgspec.json.format(msgspec.json.encode(whole_numbers(value)), indent=1))
 
 
 def _harmless(document: bytes) -> bytes:
@@ -63,6 +81,13 @@ def print_table(
     for row in [list(columns), *made]:
         line = "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True))
         click.echo(line.rstrip())
+
+
+def tell_of_more(shown: int, newest: int | None, things: str, total: int | None = None) -> None:
+    """Says that there are more rows than a listing shows, where it may have left some out."""
+    if newest is not None and shown == newest and (total is None or total > shown):
+        of = f" of {total:,}" if total is not None else ""
+        click.echo(f"The newest {shown:,}{of} {things}; --all lists all of them.", err=True)
 
 
 def _cut(cell: str) -> str:

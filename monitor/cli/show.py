@@ -25,6 +25,9 @@ if TYPE_CHECKING:
     from monitor.claims.claim import Claim, StatedFigure, TakenPosition
 
 
+LOOKED_THROUGH = 2_000  # newest claims, for one whose id was mistyped
+
+
 @click.command()
 @click.argument("id_", metavar="ID")
 @looking_back
@@ -47,7 +50,7 @@ def _find(connection: sa.Connection, id_: str) -> Claim:
     except NotFoundError as error:
         from difflib import get_close_matches  # noqa: PLC0415 - only where something is wrong
 
-        ids = [claim.id for claim in queries.list_claims(connection)]
+        ids = queries.newest_ids(connection, LOOKED_THROUGH)
         near = (
             get_close_matches(id_.lower(), {known[: len(id_)]: None for known in ids}, n=3, cutoff=0.5) if id_ else []
         )

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 import msgspec
 
 from monitor import heartbeat, lock, sharing
 from monitor.alerts.listing import Tally, count_alerts, tally_deliveries
-from monitor.claims import queries, store
+from monitor.claims import queries
+from monitor.claims.listing import count_articles
 from monitor.cli.options import configuration, output
 from monitor.cli.output import print_json, styled
 from monitor.cli.store import reading
@@ -77,11 +78,11 @@ def _status(connection: sa.Connection, settings: Config) -> Status:
         daemons=tuple(one for one in heartbeat.all_of(connection) if _is_fresh(one)) if shared else (),
         projector=sharing.projector(connection, datetime.now(UTC)) if shared else None,
         daemon=holder, alive=holder is not None and _is_fresh(last), heartbeat=last, events=head,
-        lag=head - store.position(connection),
-        articles=_tally(row.status for row in queries.list_articles(connection)),
+        lag=head - queries.position(connection),
+        articles=count_articles(connection),
         claims=queries.count_claims(connection),
         alerts=count_alerts(connection),
-        deliveries=_by_status(outbox), oldest_waiting=min((one.oldest for one in waiting), default=None),
+        deliveries=_by_status(outbox), oldest_waiting=min((one.oldest for one in waiting if one.oldest), default=None),
         stopped=_stopped(connection),
         no_channel={one.channel: one.count for one in waiting if one.channel not in configured},
     )  # fmt: skip
@@ -90,7 +91,7 @@ def _status(connection: sa.Connection, settings: Config) -> Status:
 def _stopped(connection: sa.Connection) -> str | None:
     """Why the next event cannot be folded into the claims; None where it can, or there is none."""
     try:
-        log.get(connection, store.position(connection) + 1)
+        log.get(connection, queries.position(connection) + 1)
     except MonitorError as error:
         return str(error)
     return None
@@ -105,13 +106,6 @@ def _by_status(outbox: list[Tally]) -> dict[str, int]:
 
 def _is_fresh(last: Heartbeat | None) -> bool:
     return last is not None and (datetime.now(UTC) - datetime.fromisoformat(last.beat_at)).total_seconds() < STALE_S
-
-
-def _tally(words: Any) -> dict[str, int]:
-    tally: dict[str, int] = {}
-    for word in words:
-        tally[word] = tally.get(word, 0) + 1
-    return tally
 
 
 def _print(found: Status) -> None:

@@ -8,7 +8,7 @@ import click
 import msgspec
 
 from monitor.alerts import explaining
-from monitor.alerts.listing import ListedAlert, get_alert, list_alerts
+from monitor.alerts.listing import ListedAlert, alerts_of, get_alert
 from monitor.claims import queries
 from monitor.cli.alerts import plain_alert
 from monitor.cli.claims import plain_finding
@@ -103,7 +103,7 @@ def _begins(row: ArticleRow, wanted: str) -> bool:
 def _explained(connection: sa.Connection, article: ArticleRow, settings: Config) -> tuple[Explained, ...]:
     if article.id is None:
         return ()
-    alerts = [one.alert for one in list_alerts(connection) if one.alert.article.id == article.id]
+    alerts = alerts_of(connection, article.id)
     claims = queries.claims_of(connection, article.id)
     return explaining.explain(claims, article.position, alerts, settings.claims)
 

@@ -61,7 +61,7 @@ def spread(range_: Range | None, unit: str | None) -> str:
 
 def now_stands(claim: Claim) -> StatedFigure | None:
     """The figure that was published last; where there is one, not an old value, a refused or an imagined one."""
-    from monitor.claims.standing import counts, newest  # noqa: PLC0415 - `--help` needs neither
+    from monitor.claims.latest import counts, newest  # noqa: PLC0415 - `--help` needs neither
 
     stated = [figure for figure in claim.figures if counts(figure)] or list(claim.figures)
     return newest(stated) if stated else None

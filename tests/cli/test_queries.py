@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from monitor.claims.claim import Likely
-from monitor.cli import show
+from monitor.cli import output, show
 from tests.alerts.claims_told import claim, stated
 
 if TYPE_CHECKING:
@@ -80,6 +80,32 @@ def test_articles_tell_what_became_of_each_file(ask: Ask) -> None:
         "id", "file", "sha256", "title", "outlet", "published_at", "received_at", "status", "reason",
     }  # fmt: skip
     assert articles[3]["reason"]
+
+
+@pytest.mark.parametrize("command", ["alerts", "articles", "claims"])
+def test_a_limit_gives_the_newest(ask: Ask, command: str) -> None:
+    """JSON is whole where no limit is asked for."""
+    everything = answered(ask, command)
+    (newest,) = answered(ask, command, "--limit", "1")
+    assert newest == everything[0 if command == "claims" else -1]
+    assert answered(ask, command, "--search", "zeppelin") == []
+
+
+@pytest.mark.parametrize("items", [[], [{"a": "one\ntwo", "b": [1, {}]}], [{"a": "\x1b\u202e"}, {"b": 2.0}]])
+def test_what_is_printed_item_by_item_reads_as_printed_at_once(
+    items: list[Any], capsys: pytest.CaptureFixture[str]
+) -> None:
+    """To the byte."""
+    output.print_json(iter(items), "json")
+    by_item = capsys.readouterr().out
+    output.print_json(items, "json")
+    assert by_item == capsys.readouterr().out
+
+
+def test_a_limit_that_leaves_something_out_says_so(ask: Ask) -> None:
+    """On standard error, so that the table stays a table."""
+    assert "--all lists all of them" in ask("claims", "--limit", "1").stderr
+    assert ask("claims").stderr == ""
 
 
 def test_jsonl_prints_one_object_a_line(ask: Ask) -> None:

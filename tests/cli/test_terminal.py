@@ -50,6 +50,15 @@ def test_a_terminal_gets_colours_unless_it_wants_none(desk: Path, no_color: str,
     assert ("\x1b[36m" in told) == coloured
 
 
+@pytest.mark.parametrize("command", ["alerts", "articles", "claims"])
+def test_a_terminal_is_shown_the_newest_and_told_of_the_rest(desk: Path, command: str) -> None:
+    """What was asked for comes, the last rows of the whole list for those in the order of the log; --all ends it."""
+    everything = plain(shown(desk, command, "--all", columns=300))[1:]
+    few = plain(shown(desk, command, "--limit", "1", columns=300))[1:]
+    assert len(everything) > len(few) == 1
+    assert few[0].split()[0] == everything[0 if command == "claims" else -1].split()[0]
+
+
 @pytest.mark.parametrize("columns", [40, 60, 80, 120])
 @pytest.mark.parametrize("command", ["alerts", "articles", "claims"])
 def test_no_terminal_is_too_narrow_for_what_matters(desk: Path, command: str, columns: int) -> None:
