@@ -78,6 +78,9 @@ def check_inbox(inbox: Inbox, home: Path, watches: int | None = None) -> Iterato
     yield from _unusable(what, path, inbox, home)
     for problem in looked.problems[:5]:
         yield Finding(what, "warning", problem, "give this user the right to read it, or take it out of the inbox")
+    for name in looked.lonely[:5]:
+        mend = "put its file beside it, or remove it; one that comes after its file was taken is not used"
+        yield Finding(what, "warning", f"{name} tells of a file that is not there", mend)
     yield from _unheard(what, path, inbox, watches if watches is not None else _watch_limit())
 
 

@@ -45,6 +45,7 @@ class Inbox(msgspec.Struct, frozen=True):
     order: Literal["oldest", "newest"] = "oldest"  # of many that wait, by the time they were last changed
     watch: Literal["auto", "notify", "poll"] = "auto"  # auto: looks again and again where nothing tells of changes
     poll_interval_s: Interval = 2.0
+    sidecar: Literal["optional", "wait"] = "optional"  # wait: a file is taken when its NAME.meta.toml is there
     reject_to: Text | None = None  # rejected files are moved there, each with its reason beside it
     # What one file may cost before it is refused as a trap
     read_timeout_s: Interval = 30.0

@@ -64,6 +64,7 @@ class Looked(NamedTuple):
     ignored: int
     problems: list[str]
     whole: bool  # every sub-folder could be looked into
+    lonely: list[str]  # files that tell of others which are not there
 
 
 _new = tuple.__new__  # half the time of naming the fields, which counts where there are a hundred thousand files
@@ -103,10 +104,11 @@ def look(root: Path, *, recursive: bool, ignore: Sequence[str] = (), outside: Se
                 raise
             this.problems.append(f"the folder {_name(this, folder)} cannot be looked into: {error.strerror}")
             this.whole = False
-    entries = this.entries
-    if this.sidecars:
-        entries = [entry._replace(sidecar=this.sidecars.get(entry.path)) for entry in entries]
-    return Looked(entries, this.ignored, this.problems, this.whole)
+    entries, beside = this.entries, dict(this.sidecars)
+    if beside:
+        entries = [entry._replace(sidecar=beside.pop(entry.path, None)) for entry in entries]
+    lonely = sorted(_name(this, path) for path, _ in beside.values())
+    return Looked(entries, this.ignored, this.problems, this.whole, lonely)
 
 
 def _look_at(this: _Look, folder: str, children: Iterator[os.DirEntry[str]]) -> None:

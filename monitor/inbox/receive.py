@@ -115,14 +115,20 @@ def scan(
         return ScanResult(missing=True, problems=(f"the inbox {root} cannot be looked into: {error.strerror}",))
     with database.reading(engine) as connection, _uncollected():
         remembered = seen.load(connection, inbox.name)
-        newest = inbox.order == "newest"
-        plan = finished.plan(looked.entries, remembered, now, inbox.quiet_s if settle else 0, newest=newest)
+        plan = finished.plan(
+            looked.entries, remembered, now, inbox.quiet_s if settle else 0,
+            newest=inbox.order == "newest", in_pairs=inbox.sidecar == "wait",
+        )  # fmt: skip
     this = _Scan(engine, inbox, root, target, rejects, now, read, tell, problems=list(looked.problems), wait=plan.wait)
+    late = record.record_late(engine, inbox.name, plan.late, remembered, now)
     _put_away_at_last(this, plan)
     taken = _take_all(this, plan, remembered, stop, settle=settle)
     _update_memory(this, looked, remembered)
     result = _result(this, plan, taken)
-    return msgspec.structs.replace(result, inode=folder.identity(status), ignored=looked.ignored)
+    rejected = result.rejected + late
+    return msgspec.structs.replace(
+        result, inode=folder.identity(status), ignored=looked.ignored, rejected=rejected
+    )  # fmt: skip
 
 
 @contextmanager

@@ -10,10 +10,12 @@ from monitor.events import ids, log
 from monitor.events.blobs import put_blob
 from monitor.events.kinds import ArticleReceived, ArticleRejected, ArticleSeenAgain
 from monitor.inbox import seen
+from monitor.inbox.folder import SIDECAR
 from monitor.inbox.take import file_of, key_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
+    from datetime import datetime
 
     import sqlalchemy as sa
 
@@ -170,3 +172,25 @@ def _remembered(found: Found) -> seen.Seen:
     return seen.Seen(
         case.entry.name, *case.entry.stamp, outcome, article_id, case.first_seen, log.timestamp(case.now)
     )  # fmt: skip
+
+
+def record_late(
+    engine: sa.Engine, inbox: str, entries: Sequence[Entry], remembered: Mapping[str, seen.Seen], now: datetime
+) -> int:
+    """Records of files that tell of articles which had been read before they came, that they are not used."""
+    pending = []
+    for entry in entries:
+        assert entry.sidecar is not None
+        event = ArticleRejected(
+            inbox=inbox, file=entry.name + SIDECAR, size=entry.sidecar[1].size, rejected_at=log.timestamp(now),
+            reason=f"came or changed after {entry.name} had been read, and so is not used: what an article tells is "
+            'fixed once it is received; write it first, or set sidecar = "wait" under [inbox]',
+        )  # fmt: skip
+        pending.append(log.Pending(event, f"late:{inbox}:{entry.name}:{entry.sidecar[1].mtime_ns}"))
+    if not pending:
+        return 0
+    with database.transaction(engine) as connection:
+        appended = log.append(connection, pending, now)
+        told = [remembered[entry.name]._replace(since=log.timestamp(now)) for entry in entries]
+        seen.save(connection, inbox, told)
+    return sum(one.new for one in appended)

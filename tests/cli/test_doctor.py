@@ -81,6 +81,16 @@ def test_a_folder_that_cannot_be_read_or_written_is_found(
     assert wrong(checks.check_inbox(inbox, settings.home)) == [("inbox inbox", "failed")] * 3
 
 
+def test_a_file_that_tells_of_one_which_is_not_there_is_found(settings: config.Config) -> None:
+    """One beside its file is in order."""
+    inbox = settings.home / "inbox"
+    for name in ("a.txt", "a.txt.meta.toml", "b.txt.meta.toml"):
+        (inbox / name).touch()
+    assert [one.said for one in checks.check_inbox(settings.inbox, settings.home) if one.level == "warning"] == [
+        "b.txt.meta.toml tells of a file that is not there"
+    ]
+
+
 def test_too_many_folders_to_watch_are_found(settings: config.Config) -> None:
     """The mend is a line for the administrator."""
     for number in range(20):

@@ -116,3 +116,53 @@ def test_the_sidecar_of_a_feed_tells_whose_articles_these_are(desk: Desk) -> Non
     (event,) = desk.events()
     assert isinstance(event, ArticleReceived)
     assert (event.title, event.outlet, event.url) == ("Ulm", "Ulm Gazette", None)
+
+
+def late(desk: Desk, name: str, text: str) -> None:
+    """Puts a sidecar there after the last look: a file's time of change is the system's own, so the clock follows."""
+    with database.transaction(desk.engine) as connection:
+        known = seen.load(connection, "inbox").values()
+        early = log.timestamp(datetime.now(UTC) - timedelta(seconds=20))
+        seen.save(connection, "inbox", [one._replace(since=early) for one in known])
+    desk.now = datetime.now(UTC) + timedelta(seconds=20)
+    desk.drop(name, text)
+
+
+def test_a_sidecar_that_comes_after_its_article_is_told_of_once(desk: Desk) -> None:
+    """The article stays as it was received; the reason says what to do, and stands beside the other files."""
+    desk.drop("a.txt", TEXT)
+    desk.scan()
+    late(desk, "a.txt.meta.toml", TOLD)
+    assert desk.scan().rejected == 1
+    assert desk.scan().rejected == 0
+    received, rejected = desk.events()
+    assert isinstance(received, ArticleReceived)
+    assert isinstance(rejected, ArticleRejected)
+    assert (received.title, rejected.file) == (None, "a.txt.meta.toml")
+    assert rejected.reason.startswith("came or changed after a.txt had been read, and so is not used")
+    late(desk, "a.txt.meta.toml", TOLD + "# changed\n")
+    assert desk.scan().rejected == 1
+
+
+def test_a_sidecar_that_was_used_is_not_told_of(desk: Desk) -> None:
+    """Nor is one looked at again and again."""
+    desk.now = datetime.now(UTC) + timedelta(seconds=20)
+    desk.drop("a.txt.meta.toml", TOLD)
+    desk.drop("a.txt", TEXT)
+    assert [desk.scan().rejected for _ in range(3)] == [0, 0, 0]
+    assert len(desk.events()) == 1
+
+
+def test_files_wait_for_their_sidecars_where_that_is_wanted(desk: Desk) -> None:
+    """However long; nothing else is kept waiting, and no look is asked for by the clock."""
+    desk.settings(sidecar="wait")
+    desk.drop("a.txt", TEXT)
+    desk.drop("new/b.txt", TEXT * 2)
+    desk.wait(3600)
+    result = desk.scan()
+    assert (result.pending, result.retry_in_s, desk.events()) == (2, None, [])
+    desk.drop("a.txt.meta.toml", TOLD)
+    assert desk.scan().pending == 1
+    (event,) = desk.events()
+    assert isinstance(event, ArticleReceived)
+    assert event.title == "Bridge closed"
