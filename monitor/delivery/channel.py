@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from monitor.errors import ConfigError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from contextlib import AbstractContextManager
     from pathlib import Path
 
     from monitor import config
@@ -32,6 +33,14 @@ class Port(Protocol):
 
     def post(self, letter: Letter, letter_id: str, attempt: int) -> None:
         """Delivers a letter, which tells several alerts or something of the program itself, in the same way."""
+
+
+@runtime_checkable
+class Connecting(Protocol):
+    """A port that can keep its connection for a round of messages."""
+
+    def connected(self) -> AbstractContextManager[Port]:
+        """A port on a connection of its own, for the calling thread alone, while the block lasts."""
 
 
 def open_channels(channels: Iterable[config.Channel], home: Path | None = None) -> dict[str, Port]:

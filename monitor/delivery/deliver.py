@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import random
 import time
+from contextlib import nullcontext
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,7 @@ import structlog
 from monitor import database
 from monitor.alerts import channels, outbox
 from monitor.delivery import letter, retry, taking
+from monitor.delivery.channel import Connecting
 from monitor.delivery.habits import Habits
 from monitor.delivery.plan import KNOCKS
 from monitor.errors import DeliveryError
@@ -82,7 +84,8 @@ def deliver_channel(
 ) -> Delivered:
     """Delivers what is due on one channel, in the order in which it was raised, until nothing is or `stop` is set."""
     ends = stop.is_set if stop is not None else lambda: False
-    return _Round(engine, name, port, settings, now, kept, ends, chance).run()
+    with port.connected() if isinstance(port, Connecting) else nullcontext(port) as line:
+        return _Round(engine, name, line, settings, now, kept, ends, chance).run()
 
 
 class _Round:

@@ -1,14 +1,17 @@
 """Sends alerts to a web address: signed by Standard Webhooks, the body a CloudEvent.
 
 The address is looked up, checked and then connected to as checked, so that a name cannot point elsewhere the second
-time. Redirects are not followed, proxies of the environment are not used, and all of it ends within one time limit.
+time. Redirects are not followed, cookies not kept, proxies of the environment not used, and all of it ends within one
+time limit. A round of messages goes over one connection.
 """
 
 from __future__ import annotations
 
 import asyncio
 import binascii
+import contextlib
 import ssl
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from time import monotonic
@@ -24,14 +27,16 @@ from monitor.delivery.clean import clean
 from monitor.errors import ConfigError, DeliveryError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from monitor import config
     from monitor.alerts.alert import Alert
     from monitor.delivery.letter import Letter
 
-ANSWER_BYTES = 2_000  # read of a refusal's words; of a success nothing is read
+ANSWER_BYTES = 2_000  # read of what a receiver says
+DRAIN_S = 0.25  # for the rest of an answer that has told already that the message was taken
+FRESH_S = 30.0  # for so long a look-up holds while messages follow one another
 _GONE = 410
 _WAITS = (429, 503)
 
@@ -87,32 +92,43 @@ class WebhookChannel:
         trust: ssl.SSLContext | None = None,
         now: Callable[[], datetime] = lambda: datetime.now(UTC),
     ) -> None:
-        self._url = url
+        self.url = url
         self._signers = signers
         self._allow_private = allow_private
-        self._timeout_s = timeout_s
+        self.timeout_s = timeout_s
         self._trust = trust or ssl.create_default_context()
-        self._now = now
+        self.now = now
 
     def send(self, alert: Alert, delivery_id: str, attempt: int) -> None:
         """See `channel.Port.send`."""
-        self._call(body(alert), delivery_id, attempt)
+        with self.connected() as line:
+            line.send(alert, delivery_id, attempt)
 
     def post(self, letter: Letter, letter_id: str, attempt: int) -> None:
         """See `channel.Port.post`."""
-        self._call(letter_body(letter, letter_id), letter_id, attempt)
+        with self.connected() as line:
+            line.post(letter, letter_id, attempt)
 
-    def _call(self, content: bytes, delivery_id: str, attempt: int) -> None:
-        until = monotonic() + self._timeout_s
-        headers = self._headers(delivery_id, attempt, content.decode())
-        port = self._url.port or (443 if self._url.scheme == "https" else 80)
-        hosts = address.resolve(self._url.host, port, allow_private=self._allow_private, timeout_s=self._timeout_s)
-        asyncio.run(self._post_in_time(hosts, headers, content, until - monotonic()))
+    @contextmanager
+    def connected(self) -> Iterator[_Line]:
+        """See `channel.Connecting`."""
+        with asyncio.Runner() as runner:
+            line = _Line(self, runner, httpx2.AsyncHTTPTransport(verify=self._trust, trust_env=False))
+            try:
+                yield line
+            finally:
+                line.close()
 
-    def _headers(self, delivery_id: str, attempt: int, content: str) -> dict[str, str]:
-        moment = self._now()
+    def look_up(self) -> list[str]:
+        """The addresses that may be connected to, as they are now."""
+        port = self.url.port or (443 if self.url.scheme == "https" else 80)
+        return address.resolve(self.url.host, port, allow_private=self._allow_private, timeout_s=self.timeout_s)
+
+    def headers(self, delivery_id: str, attempt: int, content: str) -> dict[str, str]:
+        """What is told beside the body, the signatures among it."""
+        moment = self.now()
         headers = {
-            "host": self._url.netloc.decode("ascii"),
+            "host": self.url.netloc.decode("ascii"),
             "content-type": "application/cloudevents+json; charset=utf-8",
             "user-agent": f"claim-monitor/{__version__}",
             "webhook-id": delivery_id,
@@ -123,45 +139,110 @@ class WebhookChannel:
             headers["webhook-signature"] = " ".join(s.sign(delivery_id, moment, content) for s in self._signers)
         return headers
 
-    async def _post_in_time(self, hosts: list[str], headers: dict[str, str], content: bytes, left_s: float) -> None:
+
+class _Line:
+    """One thread's way to the address; its connection is kept from one message to the next."""
+
+    def __init__(self, channel: WebhookChannel, runner: asyncio.Runner, transport: httpx2.AsyncHTTPTransport) -> None:
+        self._channel, self._runner, self._transport = channel, runner, transport
+        self._hosts: list[str] = []  # looked up and allowed; nothing else is connected to
+        self._looked_up_s = 0.0
+        self._used = False  # whether there is a connection that has carried something
+
+    def send(self, alert: Alert, delivery_id: str, attempt: int) -> None:
+        """See `channel.Port.send`."""
+        self._call(body(alert), delivery_id, attempt)
+
+    def post(self, letter: Letter, letter_id: str, attempt: int) -> None:
+        """See `channel.Port.post`."""
+        self._call(letter_body(letter, letter_id), letter_id, attempt)
+
+    def close(self) -> None:
+        """Hangs up."""
+        if self._used:
+            self._runner.run(self._hang_up())
+
+    async def _hang_up(self) -> None:
+        with contextlib.suppress(TimeoutError, httpx2.HTTPError):
+            async with asyncio.timeout(DRAIN_S):
+                await self._transport.aclose()
+
+    def _call(self, content: bytes, delivery_id: str, attempt: int) -> None:
+        until = monotonic() + self._channel.timeout_s
+        headers = self._channel.headers(delivery_id, attempt, content.decode())
+        if not self._hosts or monotonic() - self._looked_up_s > FRESH_S:
+            self._hosts, self._looked_up_s = self._channel.look_up(), monotonic()
+        try:
+            self._runner.run(self._post_in_time(headers, content, until - monotonic()))
+        except DeliveryError:
+            self._hosts = []
+            raise
+
+    async def _post_in_time(self, headers: dict[str, str], content: bytes, left_s: float) -> None:
         try:
             async with asyncio.timeout(left_s):
-                await self._post(hosts, headers, content)
+                await self._post(headers, content)
         except TimeoutError as error:
-            raise DeliveryError(f"no answer within {self._timeout_s:g} s") from error
+            raise DeliveryError(f"no answer within {self._channel.timeout_s:g} s") from error
 
-    async def _post(self, hosts: list[str], headers: dict[str, str], content: bytes) -> None:
+    async def _post(self, headers: dict[str, str], content: bytes) -> None:
         """Posts to the first of the addresses that can be connected to."""
-        async with httpx2.AsyncClient(verify=self._trust, trust_env=False, timeout=self._timeout_s) as client:
-            for host in hosts:
-                request = client.build_request(
-                    "POST", self._url.copy_with(host=host), headers=headers, content=content,
-                    extensions={"sni_hostname": self._url.host},
-                )  # fmt: skip
-                try:
-                    response = await client.send(request, stream=True, follow_redirects=False)
-                except httpx2.ConnectError as error:
-                    if host == hosts[-1]:
-                        raise DeliveryError(f"could not connect to {self._url.host}: {error}") from error
-                except httpx2.HTTPError as error:
-                    raise DeliveryError(f"the connection failed: {error or type(error).__name__}") from error
-                else:
-                    await self._judge(response)
-                    return
+        url = self._channel.url
+        for host in self._hosts:
+            request = httpx2.Request(
+                "POST",
+                url.copy_with(host=host),
+                headers=headers,
+                content=content,
+                extensions={"sni_hostname": url.host},
+            )
+            try:
+                response = await self._answer(request)
+            except httpx2.ConnectError as error:
+                if host == self._hosts[-1]:
+                    raise DeliveryError(f"could not connect to {url.host}: {error}") from error
+            except httpx2.HTTPError as error:
+                raise DeliveryError(f"the connection failed: {error or type(error).__name__}") from error
+            else:
+                self._hosts = [host]
+                await self._judge(response)
+                return
+
+    async def _answer(self, request: httpx2.Request) -> httpx2.Response:
+        """The answer; a connection that the receiver closed while it lay idle is no failure of the receiver's."""
+        before, self._used = self._used, True
+        try:
+            return await self._transport.handle_async_request(request)
+        except (httpx2.RemoteProtocolError, httpx2.ReadError, httpx2.WriteError):
+            if not before:
+                raise
+            return await self._transport.handle_async_request(request)
 
     async def _judge(self, response: httpx2.Response) -> None:
-        """Returns where the receiver has taken it; what it says beside its status is read only from a refusal."""
+        """Returns where the receiver has taken it; what it says beside its status counts only in a refusal."""
         try:
             if response.is_success:
+                await _drain(response)
                 return
             status = response.status_code
             raise DeliveryError(
                 await _words(response),
                 permanent=status == _GONE,
-                retry_after_s=_retry_after_s(response, self._now()) if status in _WAITS else None,
+                retry_after_s=_retry_after_s(response, self._channel.now()) if status in _WAITS else None,
             )
         finally:
             await response.aclose()
+
+
+async def _drain(response: httpx2.Response) -> None:
+    """Reads a short answer to its end, so that the connection can be used again; a long or slow one is cut off."""
+    size = 0
+    with contextlib.suppress(httpx2.HTTPError, TimeoutError):
+        async with asyncio.timeout(DRAIN_S):
+            async for part in response.aiter_raw(ANSWER_BYTES):
+                size += len(part)
+                if size >= ANSWER_BYTES:
+                    break
 
 
 async def _words(response: httpx2.Response) -> str:

@@ -41,16 +41,17 @@ deliver_channel(engine, "desk", open_channel(settings, home), config.Delivery(),
 
 
 class Killer:
-    """Notes what arrives, and kills the sender of the first before the answer goes out."""
+    """Notes what arrives, and kills the sender of the first (or another one) before the answer goes out."""
 
-    def __init__(self) -> None:
+    def __init__(self, at: int = 1) -> None:
+        self.at = at
         self.taken: list[Any] = []
         self.sender: subprocess.Popen[bytes] | None = None
 
     def __call__(self, arrived: Any) -> None:
         """Takes an alert."""
         self.taken.append(arrived)
-        if len(self.taken) == 1:
+        if len(self.taken) == self.at:
             assert self.sender is not None
             self.sender.kill()
             self.sender.wait()
@@ -98,3 +99,31 @@ def test_a_mail_is_repeated_with_the_same_message_id(engine: sa.Engine, clock: C
     mails: list[ReceivedMail] = killer.taken
     assert len(mails) == 2
     assert len({header(mail, "Message-ID") for mail in mails}) == 1
+
+
+@pytest.mark.slow
+def test_of_many_in_a_row_none_is_lost_and_each_comes_twice_at_most(
+    engine: sa.Engine, clock: Clock, tmp_path: Path
+) -> None:
+    """Marks are gathered for a moment: what stood in memory alone is repeated once, under the same id, in order."""
+    alerts = [msgspec.structs.replace(samples.new_denial(), id=f"alert{number:05}") for number in range(60)]
+    with database.transaction(engine) as connection:
+        for alert in alerts:
+            outbox.record(connection, samples.raised(alert, "desk"), clock())
+    (tmp_path / "secret").write_text(SECRET)
+    killer = Killer(at=37)
+    with hook_receiver(killer, SECRET) as url:
+        settings = config.Channel("desk", "webhook", url=url, secret_file="secret", allow_private=True)
+        arguments = [str(tmp_path), msgspec.json.encode(settings).decode()]
+        store = engine.url.render_as_string(hide_password=False)
+        killer.sender = subprocess.Popen([sys.executable, "-c", SCRIPT, *arguments, store])
+        assert killer.sender.wait(60) == -9
+        with database.transaction(engine) as connection:
+            outbox.release_leases(connection)
+        deliver_channel(engine, "desk", open_channel(settings, tmp_path), config.Delivery(), clock)
+    ids = [hook.headers["webhook-id"] for hook in killer.taken]
+    wanted = [outbox.delivery_id(alert.id, "desk") for alert in alerts]
+    assert list(dict.fromkeys(ids)) == wanted
+    assert max(ids.count(one) for one in wanted) <= 2
+    again = ids[37:]
+    assert again == wanted[wanted.index(again[0]) :]
