@@ -12,7 +12,7 @@ from monitor.events.kinds import ArticleReceived, Decision
 from monitor.extraction import cache
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     import sqlalchemy as sa
 
@@ -93,6 +93,34 @@ def unread(connection: sa.Connection, event: Recorded, extractor: str) -> str | 
     return None
 
 
+def with_findings(
+    connection: sa.Connection, events: Sequence[Recorded], extractor: str
+) -> list[tuple[Recorded, Findings | None]]:
+    """Events with what was found in the articles that they received, read at once.
+
+    Raises:
+        MonitorError: this version of the extractor has not read one of the articles.
+    """
+    articles = [one.event.article_id for one in events if isinstance(one.event, ArticleReceived)]
+    found = cache.load_all(connection, articles, extractor)
+    return [(one, _found(one, found)) for one in events]
+
+
+def _found(event: Recorded, found: Mapping[str, Findings]) -> Findings | None:
+    if not isinstance(event.event, ArticleReceived):
+        return None
+    if event.event.article_id not in found:
+        raise _unread(event.event)
+    return found[event.event.article_id]
+
+
+def _unread(article: ArticleReceived) -> MonitorError:
+    return MonitorError(
+        f"The article {article.file} has not been read by this version of the program; "
+        "`monitor rebuild` reads all again."
+    )
+
+
 def findings_for(connection: sa.Connection, event: Recorded, extractor: str) -> Findings | None:
     """What was found in the article that the event received; None for every other kind of event.
 
@@ -103,8 +131,5 @@ def findings_for(connection: sa.Connection, event: Recorded, extractor: str) -> 
         return None
     findings = cache.load(connection, event.event.article_id, extractor)
     if findings is None:
-        raise MonitorError(
-            f"The article {event.event.file} has not been read by this version of the program; "
-            "`monitor rebuild` reads all again."
-        )
+        raise _unread(event.event)
     return findings

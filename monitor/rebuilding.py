@@ -74,7 +74,7 @@ def catch_up(settings: Config, *, progress: once.Progress) -> None:
         while not done:
             with database.transaction(engine) as connection:
                 page = log.read(connection, after=store.position(connection), limit=PAGE, proved=True)
-                made.fold(connection, [(one, folding.findings_for(connection, one, extractor)) for one in page])
+                made.fold(connection, folding.with_findings(connection, page, extractor))
                 for event in page:
                     outbox.fold(connection, event.event, datetime.fromisoformat(event.recorded_at))
                 done = not page

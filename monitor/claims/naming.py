@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import functools
+import math
 import re
-from collections import Counter
 from typing import TYPE_CHECKING
+
+import msgspec
 
 from monitor.claims import pointing, profile, wording
 from monitor.claims.folding import plain, word_set
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from monitor.claims.claim import StatedFigure
 
@@ -31,21 +34,43 @@ _NO_END = word_set(
     "just only of in on for from to with by at into the a an and or their its his her have has had was were is are be "
     "who not so still also then since possible alleged"
 )
+_POSSESSIVE = re.compile(r"[’']s?$")
 _HEADLINE = 0.6  # share of capitalised words from which on words are cased as in a headline
+
+
+class Called(msgspec.Struct, frozen=True):
+    """How one figure puts the question: the words, what they tell to happen, their stems, and how telling they are."""
+
+    words: str
+    happens: frozenset[str]
+    stems: frozenset[str]
+    telling: float
 
 
 def title(figures: Sequence[StatedFigure], fallback: str) -> str:
     """What to call the claim; the earliest of equally telling subjects."""
-    named = [(figure, shortened(figure.subject)) for figure in figures if figure.subject.strip()]
+    named = [_called(figure) for figure in figures if figure.subject.strip()]
     if not named:
         return shortened(fallback) or fallback
-    fates = Counter(one for figure in figures for one in sorted(profile.of(figure).fate))
+    fates = _tally(profile.of(figure).fate for figure in figures)
     usual = max(fates, key=lambda one: (fates[one], one)) if fates else ""
-    weights = Counter(word for _, called in named for word in profile.stems(tuple(called.split())))
-    best = max(range(len(named)), key=lambda at: (round(_telling(*named[at], usual, weights), 3), -at))
-    return named[best][1] or fallback
+    weights = _tally(one.stems for one in named)
+    best, most = named[0], -math.inf
+    for one in named:
+        if (telling := round(_telling(one, usual, weights), 3)) > most:
+            best, most = one, telling
+    return best.words or fallback
 
 
+def _tally(told: Iterable[frozenset[str]]) -> dict[str, int]:
+    tally: dict[str, int] = {}
+    for words in told:
+        for word in words:
+            tally[word] = tally.get(word, 0) + 1
+    return tally
+
+
+@functools.lru_cache(maxsize=20_000)
 def shortened(subject: str) -> str:
     """The subject without what is told beside it: "Nepali miners hurt amid a strike" -> "Nepali miners hurt"."""
     words = subject.split()
@@ -61,7 +86,7 @@ def shortened(subject: str) -> str:
         kept.append(word)
     while len(kept) > 1 and (plain(kept[-1]) in _NO_END or not plain(kept[-1])):
         kept.pop()
-    return re.sub(r"[’']s?$", "", " ".join(kept)).strip(" ,;:-–—\"“”'’")
+    return _POSSESSIVE.sub("", " ".join(kept)).strip(" ,;:-–—\"“”'’")
 
 
 def allegation(words: str) -> str:
@@ -88,17 +113,23 @@ def quoted(text: str) -> str:
     return f"“{bare}”"
 
 
-def _telling(figure: StatedFigure, called: str, usual: str, weights: Counter[str]) -> float:
-    """Whom and what became of them tells most; then what the other subjects tell too; cased and long ones yield."""
-    words = called.split()
-    about = profile.of(figure)
+@functools.lru_cache(maxsize=10_000)
+def _called(figure: StatedFigure) -> Called:
+    """The figure's way, by itself: whom and what became of them tells most; cased and long ones yield."""
+    called = shortened(figure.subject)
+    words, about = called.split(), profile.of(figure)
     told = wording.happenings(tuple(plain(word) for word in words))
-    score = 3.0 * bool(about.nations and any(word[:1].isupper() for word in words)) + 3.0 * (usual in told)
+    score = 3.0 * bool(about.nations and any(word[:1].isupper() for word in words))
     score += 1.5 * bool(about.happens & told) - 4.0 * (not _counts(figure)) - 4.0 * _is_headline(figure, words)
     score -= 0.5 * max(0, len(words) - _LONG) + 1.5 * max(0, _SHORT - len(words))
     score -= 3.0 * (len(words) == 1 and plain(called) in wording.PLAIN_PEOPLE | {plain(figure.unit)})
-    shared = sum(weights[word] - 1 for word in profile.stems(tuple(words)))
-    return score + min(3.0, shared / max(1, len(weights)))
+    return Called(called, told, profile.stems(tuple(words)), score)
+
+
+def _telling(one: Called, usual: str, weights: Mapping[str, int]) -> float:
+    """How telling a way is beside the others: what becomes of most of the counted, and what other ways tell too."""
+    shared = sum([weights[word] - 1 for word in one.stems])
+    return one.telling + 3.0 * (usual in one.happens) + min(3.0, shared / max(1, len(weights)))
 
 
 def _counts(figure: StatedFigure) -> bool:

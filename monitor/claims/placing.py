@@ -147,12 +147,11 @@ def _named(
     groups: Sequence[Sequence[Node]], free: Sequence[Claim], was: Mapping[str, str], position: int
 ) -> list[tuple[str, Sequence[Node]]]:
     """The groups with their ids: that of the claim of which each holds most, the older of equals; else a new one."""
+    age = {claim.id: at for at, claim in enumerate(free)}
     shares = [
-        (-count, age, at, claim.id)
+        (-count, age[claim_id], at, claim_id)
         for at, group in enumerate(groups)
         for claim_id, count in Counter(was[one.id] for node in group for one in node.figures if one.id in was).items()
-        for age, claim in enumerate(free)
-        if claim.id == claim_id
     ]
     ids: dict[int, str] = {}
     for _, _, at, claim_id in sorted(shares):

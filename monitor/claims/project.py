@@ -94,7 +94,7 @@ def _story(slice_: Slice, stories: Mapping[str, int], article: str) -> list[Clai
     """The claims of the article's story: those with findings of articles that are about the same event."""
     known = {id_ for id_, story in stories.items() if story == stories[article]}
     known |= {article.id for article in slice_.near}
-    return [claim for claim in slice_.claims if known & {item.article.id for item in _items(claim)}]
+    return [claim for claim in slice_.claims if any(item.article.id in known for item in _items(claim))]
 
 
 def _items(claim: Claim) -> list[StatedFigure | TakenPosition]:

@@ -186,4 +186,4 @@ def kind_of_people(noun: str) -> int | None:
 
 def marks(words: tuple[str, ...]) -> frozenset[int]:
     """Which of the marking adjectives stand among the words."""
-    return frozenset(number for number, kind in enumerate(MARKING) if kind & set(words))
+    return frozenset([number for number, kind in enumerate(MARKING) if not kind.isdisjoint(words)])
