@@ -1,4 +1,4 @@
-"""`monitor rules`: what is told to whom; `monitor rules test FILE`: what an article would tell, and why."""
+"""`monitor rules`: what is told to whom; `monitor rules test FILE`: what its articles would tell, and why."""
 
 from __future__ import annotations
 
@@ -15,6 +15,9 @@ from monitor.cli.words import counted, short
 from monitor.errors import MonitorError
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from typing import TypeAlias
+
     import sqlalchemy as sa
 
     from monitor.alerts.alert import Alert
@@ -23,6 +26,11 @@ if TYPE_CHECKING:
     from monitor.claims.changes import Changes
     from monitor.config import Config, Rule
     from monitor.events.kinds import ArticleReceived
+    from monitor.extraction.extract import Text
+    from monitor.extraction.findings import Findings
+    from monitor.inbox.pieces import Piece, Refused
+
+    Extract: TypeAlias = Callable[[Text], Findings]
 
 
 @click.group(invoke_without_command=True)
@@ -74,16 +82,43 @@ def _to(rule: Rule, settings: Config) -> str:
 @output
 @click.pass_context
 def test(context: click.Context, file: Path, style: str | None) -> None:
-    """Show what the article in FILE would tell if it came now, and why; nothing is stored or sent."""
-    config_file = context.obj
-    with reading(config_file) as (connection, settings):
-        article = _article(file, settings)
-        tried = try_article(connection, settings, article)
+    """Show what the articles in FILE would tell if they came now, and why; nothing is stored or sent.
+
+    Of several articles each is tried by itself, as if it came next.
+    """
+    from monitor.inbox.pieces import Piece  # noqa: PLC0415 - see `rules`
+
+    with reading(context.obj) as (connection, settings):
+        pieces = _pieces(file, settings)
+        articles = [_article(file, piece, settings) for piece in pieces if isinstance(piece, Piece)]
+        extract = _extractor(settings)
+        if len(articles) == 1:
+            found: list[Tried | Untried] = [try_article(connection, settings, articles[0], extract)]
+        else:
+            found = [_tried(connection, settings, article, extract) for article in articles]
+    found += [Untried(f"{file.name}/{one.part}", one.reason) for one in pieces if not isinstance(one, Piece)]
     if style:
-        plain = tried.plain()
-        print_json([plain] if style == "jsonl" else plain, style)
+        plain = [one.plain() for one in found]
+        print_json(plain if style == "jsonl" or len(plain) > 1 else plain[0], style)
         return
-    tried.show(settings)
+    for number, one in enumerate(found):
+        click.echo("\n" if number else "", nl=False)
+        one.show(settings)
+
+
+class Untried(msgspec.Struct, frozen=True):
+    """A part of a file that tells nothing by itself."""
+
+    file: str
+    reason: str
+
+    def plain(self) -> dict[str, Any]:
+        """As JSON shows it."""
+        return {"file": self.file, "status": None, "reason": self.reason, "alerts": [], "findings": [], "decisions": []}
+
+    def show(self, _settings: Config) -> None:
+        """For people."""
+        click.echo(styled(self.file, bold=True) + styled(f"   {self.reason}", fg="yellow"))
 
 
 class Tried(msgspec.Struct, frozen=True):
@@ -154,22 +189,48 @@ def to_channels(names: tuple[str, ...], settings: Config) -> list[str]:
     return list(dict.fromkeys(name for channels in asked for name in channels)) if all(asked) else every
 
 
-def _article(file: Path, settings: Config) -> ArticleReceived:
-    """The event that would receive the file now."""
+def _pieces(file: Path, settings: Config) -> Sequence[Piece | Refused]:
+    """What the file holds."""
+    from monitor.inbox.read import read_all  # noqa: PLC0415 - see `rules`
+    from monitor.inbox.take import limits_of  # noqa: PLC0415
+
+    try:
+        return read_all(file.read_bytes(), file.name, limits_of(settings.inbox))
+    except OSError as error:
+        raise MonitorError(f"{file} cannot be read: {error.strerror}.") from error
+
+
+def _article(file: Path, piece: Piece, settings: Config) -> ArticleReceived:
+    """The event that would receive it now."""
     from monitor.app import now  # noqa: PLC0415 - see `rules`
     from monitor.events.log import timestamp  # noqa: PLC0415
     from monitor.inbox.article import received  # noqa: PLC0415
-    from monitor.inbox.read import read  # noqa: PLC0415
 
+    raw = file.read_bytes() if piece.raw is None else piece.raw
+    name = f"{file.name}/{piece.part}" if piece.part else file.name
+    return received(piece.document, raw, name, settings.inbox, timestamp(now()))
+
+
+def _extractor(settings: Config) -> Extract:
+    """What finds, with the language model loaded once, and only when something is to be found."""
+    from functools import cache  # noqa: PLC0415 - see `rules`
+
+    from monitor.extraction.extract import extract  # noqa: PLC0415
+    from monitor.extraction.model import load  # noqa: PLC0415
+
+    loaded = cache(load)
+    return lambda text: extract(text, loaded(settings.extraction.model))
+
+
+def _tried(connection: sa.Connection, settings: Config, article: ArticleReceived, extract: Extract) -> Tried | Untried:
+    """One of several: what is known already keeps no other from being tried."""
     try:
-        raw = file.read_bytes()
-    except OSError as error:
-        raise MonitorError(f"{file} cannot be read: {error.strerror}.") from error
-    document = read(raw, file.name)
-    return received(document, raw, file.name, settings.inbox, timestamp(now()))
+        return try_article(connection, settings, article, extract)
+    except MonitorError as error:
+        return Untried(article.file, str(error))
 
 
-def try_article(connection: sa.Connection, settings: Config, article: ArticleReceived) -> Tried:
+def try_article(connection: sa.Connection, settings: Config, article: ArticleReceived, extract: Extract) -> Tried:
     """What the article would change and tell if it came next; the store is only read.
 
     Raises:
@@ -179,8 +240,6 @@ def try_article(connection: sa.Connection, settings: Config, article: ArticleRec
     from monitor.alerts.explaining import explain  # noqa: PLC0415
     from monitor.alerts.rules import decide  # noqa: PLC0415
     from monitor.events import log  # noqa: PLC0415
-    from monitor.extraction import extract  # noqa: PLC0415
-    from monitor.extraction.model import load  # noqa: PLC0415
 
     key = f"article:{article.sha256}"
     if (known := log.find(connection, key)) is not None and known.event is not None:
@@ -188,7 +247,7 @@ def try_article(connection: sa.Connection, settings: Config, article: ArticleRec
         raise MonitorError(
             f"{article.file} has been received already, as {told}; `monitor why {told}` says what it told."
         )
-    findings = extract.extract(pipeline.text_of(article), load(settings.extraction.model))
+    findings = extract(pipeline.text_of(article))
     upcoming = log.head(connection).position + 1
     event = log.Recorded(upcoming, "ArticleReceived", article.VERSION, key, article.received_at, article, b"")
     _, changes = folding.would_change(connection, event, findings, settings)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import zipfile
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -98,6 +99,24 @@ def test_a_file_is_tried_and_nothing_is_kept(ask: Ask, tmp_path: Path) -> None:
     assert "same_value_known" in {one["reason"] for one in told["findings"]}
     assert "WOULD TELL" in ask("rules", "test", str(file)).stdout
     assert [ask(what, "--json").stdout for what in ("claims", "alerts", "events", "articles")] == before
+
+
+def test_every_article_of_a_file_is_tried_by_itself(ask: Ask, desk: Path, tmp_path: Path) -> None:
+    """One that is known, or cannot be read, keeps the others from nothing."""
+    file = tmp_path / "day.zip"
+    with zipfile.ZipFile(file, "w") as packed:
+        packed.writestr("newer.txt", NEWER)
+        packed.writestr("known.txt", (desk / "inbox" / "1-valley.txt").read_text())
+        packed.writestr("empty.txt", "")
+        packed.writestr("newest.txt", NEWER.replace("23", "27"))
+    told = answered(ask, "rules", "test", str(file))
+    assert [(one["file"], len(one["alerts"])) for one in told] == [
+        ("day.zip/newer.txt", 1), ("day.zip/known.txt", 0), ("day.zip/newest.txt", 1), ("day.zip/empty.txt", 0),
+    ]  # fmt: skip
+    assert "monitor why 1-valley.txt" in told[1]["reason"]
+    shown = ask("rules", "test", str(file)).stdout
+    assert shown.count("WOULD TELL") == 2
+    assert len(ask("rules", "test", str(file), "--jsonl").stdout.splitlines()) == 4
 
 
 def test_a_file_received_before_is_not_tried_again(ask: Ask, desk: Path) -> None:
