@@ -12,7 +12,7 @@ from monitor.delivery import care, feed_file, watchman
 
 if TYPE_CHECKING:
     import threading
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
     from datetime import datetime
 
     import sqlalchemy as sa
@@ -34,12 +34,27 @@ def tell_of_lost_channels(engine: sa.Engine, settings: Config) -> None:
             _log.warning("alerts wait for a channel that is not configured", channel=one.channel, alerts=one.count)
 
 
+def after_round(
+    engine: sa.Engine, settings: Config, ports: Mapping[str, Port], now: datetime, *, inbox_missing: bool
+) -> None:
+    """What a single round looks after when its deliveries are made, as the daemon does all the time."""
+    _tell_and_keep(engine, settings, ports, now)
+    if (alive := watchman.switch(settings.delivery, settings.home)) is not None:
+        watchman.ping(alive, watchman.look(engine, settings.home, inbox_missing=inbox_missing, now=now))
+
+
+def _tell_and_keep(engine: sa.Engine, settings: Config, ports: Mapping[str, Port], now: datetime) -> None:
+    care.tell_dead_letters(engine, ports, now)
+    if settings.delivery.feed:
+        feed_file.keep(engine, settings.home / settings.delivery.feed)
+
+
 class Caring:
     """The stage that looks after deliveries and the daemon itself; `wake` wakes the channels."""
 
     def __init__(
-        self, engine: sa.Engine, settings: Config, ports: dict[str, Port], intake: Intake, now: Callable[[], datetime],
-        wake: Callable[[], None],
+        self, engine: sa.Engine, settings: Config, ports: Mapping[str, Port], intake: Intake,
+        now: Callable[[], datetime], wake: Callable[[], None],
     ) -> None:  # fmt: skip
         self._engine, self._settings, self._ports, self._intake = engine, settings, ports, intake
         self._now, self._wake = now, wake
@@ -51,9 +66,7 @@ class Caring:
         self._watch_over()
         if care.escalate(self._engine, self._settings.rule, self._now()):
             self._wake()
-        care.tell_dead_letters(self._engine, self._ports, self._now())
-        if self._settings.delivery.feed:
-            feed_file.keep(self._engine, self._settings.home / self._settings.delivery.feed)
+        _tell_and_keep(self._engine, self._settings, self._ports, self._now())
 
     def _watch_over(self) -> None:
         missing = self._intake.last is not None and self._intake.last.missing

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from monitor import app, database, lock, pipeline, stages
+from monitor import app, caring, database, lock, pipeline, stages
 from monitor.claims import store
-from monitor.delivery import deliver, habits
+from monitor.delivery import care, deliver, habits
 from monitor.delivery.channel import open_channels
 from monitor.events import log
 from monitor.extraction import model
@@ -44,6 +44,9 @@ class Done(msgspec.Struct, frozen=True):
 def run_once(settings: Config, progress: Progress = lambda _done, _of: None) -> Done:
     """Receives all files in order of modification time, then name; reads, projects, and makes the deliveries due.
 
+    Who did not acknowledge in time has others called, what was given up is told over another channel, the feed is
+    kept and the dead man's switch told, as the daemon does.
+
     Raises:
         StoreBusyError: a daemon holds the store.
         UnknownEventError: the claims cannot go on past an event; all else was done.
@@ -55,7 +58,9 @@ def run_once(settings: Config, progress: Progress = lambda _done, _of: None) -> 
         found = _take_in(engine, settings, progress)
         project_all(engine, settings, progress)
         kept = {channel.name: habits.habits(channel) for channel in settings.channel}
+        care.escalate(engine, settings.rule, app.now())
         delivered = deliver.deliver_due(engine, ports, settings.delivery, app.now, kept)
+        caring.after_round(engine, settings, ports, app.now(), inbox_missing=found.missing)
         halted = project_all(engine, settings, progress)
         engine.dispose()
     if halted is not None:
