@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from monitor.claims import nations
 from monitor.claims.folding import name_key, plain, same_name
 from monitor.claims.parties_words import FIRMS, INSTITUTIONS, MATTERS, PRIVATE, SMALL, VOICES, governs
 
@@ -26,11 +27,8 @@ _SERVANTS = VOICES | {
     "chief",
     "president",
 }
-_BEHIND = 90  # code points around a name in which it is told for whom he speaks
-_LINK = re.compile(r"(?:['’]s?)?,?\s*(?:[\w-]+,?\s+){0,4}")
-_OF = re.compile(
-    r",?\s*(?:(?:an?|the|its|whose|who)\s+)?(?:[\w-]+\s+){0,5}?(?:of|at|for|from|with|runs|heads|leads)\s+(?:the\s+)?"
-)
+_TRADING = frozenset(("bank", "airline", "railway"))
+_AUTHORITIES = frozenset(("office", "service", "bureau", "directorate", "inspectorate", "administration", "fund"))
 
 
 def institution(words: str) -> frozenset[str]:
@@ -93,37 +91,48 @@ def _is_fuller(name: str, tokens: frozenset[str]) -> bool:
     return tokens < words and bool(words - tokens - SMALL - _SERVANTS)
 
 
-def firms(known: Mapping[str, str], people: Iterable[str]) -> list[str]:
-    """The parties of the story that can be a company, the one with most voices first; people are none."""
+def firms(known: Mapping[str, str], here: Iterable[str]) -> list[str]:
+    """The parties of the story that can be a company, the one with most voices first.
+
+    Whoever has no voice but his own may be a person, so that one counts only where it is among the bodies named `here`.
+    """
     voices = Counter(known.values())
-    own = {name_key(name) for name in people}
-    able = [party for party in voices if _is_firm(party) and (voices[party] > 1 or name_key(party) not in own)]
+    named = {name_key(name) for name in here}
+    able = [party for party in voices if _is_firm(party) and (voices[party] > 1 or name_key(party) in named)]
     return sorted(able, key=lambda party: -voices[party])
+
+
+def fuller(parties: Iterable[str]) -> dict[str, str]:
+    """For each party that is only the beginning of one other party's name, that other: "Fjord", "Fjord Line"."""
+    words = {party: name_key(party).split() for party in parties if party != party.lower() and not governs(party)}
+    found = {}
+    for party, short in words.items():
+        longer = [other for other, long in words.items() if len(long) > len(short) and long[: len(short)] == short]
+        if short and len(longer) == 1:
+            found[party] = longer[0]
+    return found
 
 
 def _is_firm(party: str) -> bool:
     words = set(plain(party).split())
-    return party != party.lower() and not governs(party) and not words & (INSTITUTIONS - FIRMS - PRIVATE)
+    public = (INSTITUTIONS | _AUTHORITIES) - FIRMS - PRIVATE - _TRADING
+    return party != party.lower() and not governs(party) and not words & public
 
 
-def beside(person: Name, others: Iterable[str], text: str) -> str | None:
-    """The body named right before or behind the person, together with an office: "Northlight's chairman, Dag Holm"."""
-    for mention in sorted({person.name, *person.mentions}, key=len, reverse=True):
-        at = text.find(mention)
-        if at < 0:
-            continue
-        before = re.split(r"[.!?]\s|\n", text[max(0, at - _BEHIND) : at])[-1]
-        behind = re.split(r"[.!?]\s|\n", text[at + len(mention) : at + len(mention) + _BEHIND])[0]
-        found = [
-            (before.rfind(name), name)
-            for name in others
-            if name in before and name not in mention and not any(c.isdigit() for c in name)
-        ]
-        for place, name in sorted(found, key=lambda pair: (-pair[0], -len(pair[1]))):
-            if _LINK.fullmatch(before[place + len(name) :]):
-                return name
-        of = _OF.match(behind)
-        after = [name for name in others if of is not None and behind[of.end() :].startswith(name)]
-        if after:
-            return max(after, key=len)
-    return None
+def settled(known: Mapping[str, str], party: str) -> str:
+    """The spelling under which a party is known already, so that one party never has two names."""
+    if (found := known.get(name_key(party))) is not None:
+        return found
+    words = name_key(party).split()
+    alike = {
+        one
+        for one in known.values()
+        if same_name(one, party)
+        and (name_key(one).split()[:1] == words[:1] or len(name_key(one).split()) == len(words))
+    }
+    return alike.pop() if len(alike) == 1 and nations.country(party) is None else party
+
+
+def held(person: Name) -> list[str]:
+    """The offices that somebody holds, not those that he held."""
+    return [role for role in person.roles if not role.startswith("former ")]

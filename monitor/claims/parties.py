@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from monitor.claims import bodies, nations
 from monitor.claims.folding import name_key, plain, same_name
+from monitor.claims.lands import Lands
+from monitor.claims.offices_held import spoken_for
 from monitor.claims.parties_words import (
-    BODIES,
     DEPARTMENTS,
     FIRMS,
     GOVERNMENT,
@@ -25,7 +26,10 @@ from monitor.claims.parties_words import (
     holds,
     is_bare,
     is_common,
+    is_common_body,
+    is_firm,
     is_generic,
+    is_organ,
     is_public,
     is_unnamed_body,
     is_vague,
@@ -51,15 +55,17 @@ class Resolver:
         self._names = [name for name in names if not is_common(name)]
         self._all = names
         self._text = text
-        self._known = {**known, **(aliases or {})}
+        self._merged = bodies.fuller(set(known.values()))
+        self._known = {**{key: self._merged.get(one, one) for key, one in known.items()}, **(aliases or {})}
         self._bodies = [name for name in self._names if name.kind in {"organisation", "place"}]
         self._heard: dict[bool, str] = {}  # the last government (True) and the last firm or other body (False)
         self._first: dict[bool, str] = {}
         self._last: str | None = None
+        self._lands = Lands([name.name for name in self._names], text)
         self._spoken: dict[str, str] = {}  # parties of this article's speakers, by folded names
         self.learned: dict[str, str] = {}
         for name in self._names:
-            if name.kind == "person" and name.affiliations:
+            if name.kind == "person" and any(not is_organ(whom) for whom in name.affiliations):
                 self._party_of_person(name)
 
     def party(self, speakers: Sequence[str]) -> str | None:
@@ -68,11 +74,11 @@ class Resolver:
             return None
         nearest = next((one for one in speakers if not is_vague(one) or is_public(one)), speakers[0])
         found = self._of_chain(nearest, speakers) or self._resolve(nearest)
-        party = self._settled(found or stripped(nearest))
+        party = bodies.settled(self._known, found or stripped(nearest))
         if not is_generic(nearest) and not is_generic(party):
             self._spoken.setdefault(name_key(nearest), party)
         named = self._named(nearest)
-        body = named is not None and (named.kind == "organisation" or bool(set(named.roles) & FIRMS))
+        body = named is None or named.kind == "organisation" or bool(set(named.roles) & FIRMS)
         firm = body and party != party.lower()
         state = self._is_state(party)
         if found is not None and (state or firm):
@@ -88,7 +94,7 @@ class Resolver:
     def whose(self, words: str) -> str | None:
         """The party of the story that the words of an object name: "the union"; None where they name none."""
         found = self._resolve(words) if words else None
-        party = self._settled(found or stripped(words))
+        party = bodies.settled(self._known, found or stripped(words))
         return party if party in (*self._known.values(), *self._spoken.values()) else None
 
     def again(self) -> None:
@@ -98,7 +104,7 @@ class Resolver:
 
     def retold(self) -> dict[str, str]:
         """Parties of the story that had only the end of a name, and whose land is told now: "the General Staff"."""
-        found = {}
+        found = {name_key(short): full for short, full in self._merged.items()}
         for spoken, party in self._spoken.items():
             for key, old in self._known.items():
                 if spoken.endswith(f" {key}") and name_key(old) == key and party != old and has_government(old):
@@ -118,13 +124,26 @@ class Resolver:
             return found
         if named is not None and named.kind == "person":
             return self._party_of_person(named)
-        if found := government_of(speaker):
+        if found := self._lands.government(speaker) or self._of_voice(speaker):
             return found
+        if is_organ(speaker) or is_firm(speaker):
+            return self._fitting_organ(speaker) or self._firm()
         if is_bare(speaker) or bodies.institution(speaker):
             return self._of_office(speaker) or self._body_of_generic(speaker)
         affiliated = [found for aff in named.affiliations if (found := self._body(aff))] if named else []
         own = self._body(speaker)
         return affiliated[0] if affiliated and governs(affiliated[0]) else own
+
+    def _of_voice(self, words: str) -> str | None:
+        """The party of the body for which somebody nameless speaks: "a lawyer for the bank"."""
+        body = spoken_for(words)
+        found = self._resolve(body) if body is not None else None
+        return found if found is not None and not is_vague(found) else None
+
+    def _fitting_organ(self, words: str) -> str | None:
+        """The one body whose board is named in full in the article: "board", the Harbour Safety Board's."""
+        kind = bodies.institution(words)
+        return self._fitting(kind) if kind else None
 
     def _of_office(self, words: str) -> str | None:
         """Whom "the operator", "officials" or "a spokesman" stand for, by the article so far."""
@@ -138,6 +157,8 @@ class Resolver:
             return self._public()
         if tokens & FIRMS:
             return self._firm()
+        if tokens & PRIVATE:
+            return self._heard.get(False) or self._firm()
         known = (found for body in self._bodies if (found := self._remembered(body.name)))
         return self._last or next(known, None) or self._firm()
 
@@ -147,8 +168,8 @@ class Resolver:
 
     def _firm(self) -> str | None:
         """The company that is spoken of: the one heard last, else the one that the story has heard most."""
-        people = [one.name for one in self._names if one.kind == "person" and not set(one.roles) & FIRMS]
-        story = bodies.firms(self._known, people)
+        here = [one.name for one in self._names if one.kind != "person" or set(one.roles) & FIRMS]
+        story = bodies.firms(self._known, here)
         heard = self._heard.get(False)
         named = self._named(heard) if heard is not None else None
         other = named is not None and any(bodies.institution(role) for role in named.roles)
@@ -209,28 +230,27 @@ class Resolver:
             found = known
         if found is None:
             told = bodies.matter(person, self._text)
-            ministerial = (ministry for role in person.roles if (ministry := told or ministry_of(role)))
+            telling = sorted(
+                bodies.held(person), key=lambda role: -len(role.split())
+            )  # "information minister", then "minister"
+            ministerial = (ministry for role in telling if (ministry := told or ministry_of(role)))
             found = next((self._resolve(ministry) or ministry for ministry in ministerial), None)
-        held = [role for role in person.roles if set(plain(role).split()) & (VOICES | OFFICES)]
+        held = [role for role in bodies.held(person) if set(plain(role).split()) & (VOICES | OFFICES)]
         is_body = any(set(plain(role).split()) & FIRMS for role in person.roles)
         if found is None and held and not is_body:
-            found = self._beside(person)
+            found = self._namesake(person)
         if found is None:
-            held = [role for role in person.roles if set(plain(role).split()) & VOICES]
+            held = [role for role in bodies.held(person) if set(plain(role).split()) & VOICES]
             found = next((party for role in held if (party := self._of_office(role))), None)
         if found is not None and not is_generic(found):
-            self.learned[name_key(person.name)] = self._settled(found)
+            self.learned[name_key(person.name)] = bodies.settled(self._known, found)
         return found or person.name
 
-    def _beside(self, person: Name) -> str | None:
-        """The party of the body that stands beside the person's name."""
+    def _namesake(self, person: Name) -> str | None:
+        """The party of the firm that bears the person's surname."""
         others = [one.name for one in self._all if one is not person and one.name not in person.mentions]
         firm = bodies.of_surname(person, [*others, *self._known.values()])
-        if firm is not None:
-            return self._resolve(firm) or firm
-        others += [mention for one in self._names if one is not person for mention in one.mentions]
-        body = bodies.beside(person, [*others, *self._known.values()], self._text)
-        return self._resolve(body) or stripped(body) if body and body != person.name else None
+        return None if firm is None else self._resolve(firm) or firm
 
     def _affiliation(self, affiliation: str, person: Name) -> str | None:
         """The party behind one affiliation; a bare nationality counts only for those who hold an office."""
@@ -239,9 +259,10 @@ class Resolver:
         matter = plain(affiliation)
         if matter in DEPARTMENTS:
             return None
-        if matter in MATTERS and any(set(plain(role).split()) & MINISTERIAL for role in person.roles):
+        ministerial = any(set(plain(role).split()) & MINISTERIAL for role in bodies.held(person))
+        if ministerial and (matter in MATTERS or (affiliation == affiliation.lower() and not is_common_body(matter))):
             affiliation = f"{matter} ministry"
-        in_office = any(set(plain(role).split()) & GOVERNMENT for role in person.roles)
+        in_office = any(set(plain(role).split()) & GOVERNMENT for role in bodies.held(person))
         together = " ".join(person.affiliations)
         land = nations.country_in(affiliation) or (
             nations.country_in(together) if has_government(affiliation) else None
@@ -255,46 +276,24 @@ class Resolver:
         named = next((body.name for body in self._bodies if plain(body.name).endswith(end)), None)
         if office is None and named is not None:
             return self._body(named)
-        return office or (stripped(affiliation) if set(plain(affiliation).split()) & BODIES else None)
+        return office or (stripped(affiliation) if is_common_body(affiliation) else None)
 
     def _body(self, words: str) -> str | None:
         """The fullest name that the article gives an organisation, its country where it is a part of a government."""
         if not set(plain(words).split()) - SMALL:
             return None
-        if found := self._remembered(words) or government_of(words) or self._remembered_ministry(words):
+        if found := self._remembered(words) or self._lands.government(words) or self._remembered_ministry(words):
             return found
+        if is_organ(words):
+            return self._fitting_organ(words) or self._firm() or stripped(words)
         same = (body for body in self._bodies if same_name(words, body.name))
         body = next(same, None) or next((body for body in self._bodies if holds(body.name, words)), None)
         fuller = [one for one in self._bodies if body is not None and same_name(one.name, body.name)]
         body = max(fuller, key=lambda one: len(one.name.split()), default=body)
         if body is None:
-            return self._land(words) or self._remembered_end(words) or ministry_of(words) or stripped(words)
-        if found := self._remembered(body.name) or government_of(body.name) or self._land(body.name):
+            return self._lands.of_place(words) or self._remembered_end(words) or ministry_of(words) or stripped(words)
+        if found := self._remembered(body.name) or self._lands.government(body.name) or self._lands.of_place(body.name):
             return found
         owners = (government_of(f"{owner} government") for owner in body.affiliations)
         owner = next((owner for owner in owners if owner), None) if has_government(body.name) else None
         return owner or self._remembered_end(body.name) or ministry_of(body.name) or stripped(body.name)
-
-    def _land(self, words: str) -> str | None:
-        """For a land that no list knows: the article's place whose name or demonym stands beside a public office."""
-        tokens = [token for token in plain(words).split() if token not in SMALL]
-        if not has_government(words):
-            return None
-        for body in self._names:
-            name = plain(body.name)
-            if " " not in name and any(nations.same_stem(token, name) for token in tokens if token not in GOVERNMENT):
-                return body.name
-        return None
-
-    def _settled(self, party: str) -> str:
-        """The spelling under which a party is known already, so that one party never has two names."""
-        if (found := self._known.get(name_key(party))) is not None:
-            return found
-        words = name_key(party).split()
-        alike = {
-            one
-            for one in self._known.values()
-            if same_name(one, party)
-            and (name_key(one).split()[:1] == words[:1] or len(name_key(one).split()) == len(words))
-        }
-        return alike.pop() if len(alike) == 1 and nations.country(party) is None else party

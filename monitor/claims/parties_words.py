@@ -31,7 +31,10 @@ PUBLIC = word_set("official officials authorities government minister ministry m
 # Offices that are held for somebody else, named or not.
 VOICES = word_set("spokesman spokeswoman spokesperson chairman chairwoman executive ceo boss")
 # Roles of firms, which a name that looks like a person's may be.
-FIRMS = word_set("owner operator company firm manufacturer maker builder supplier utility carrier airline retailer")
+FIRMS = word_set(
+    "owner operator company firm manufacturer maker builder supplier utility carrier airline retailer giant lender"
+    " chain"
+)
 PRIVATE = word_set("company firm operator boss chairman chairwoman chief executive ceo owner manager founder board")
 BODIES = PUBLIC | word_set("group agency union association committee bank board airline railway authority")
 SMALL = word_set("the a an of for in at to on from and its his her their our this that one s")
@@ -61,8 +64,16 @@ OFFICES = word_set(
 # Words that, alone or together, name no body, whatever capitals a headline gives them.
 _GENERIC = INSTITUTIONS | BODIES | FIRMS | SPOKESMEN | VAGUE | MINISTERIAL | word_set("interior press")
 
+# What a firm is called that serves another one, or stands against it.
+_HIRED = word_set(
+    "law audit auditing accounting accountancy consulting consultancy research polling security insurance investment"
+    " rival another other private american european former analytics data engineering satellite intelligence"
+)
+_SERVING = word_set("guard service brigade office directorate bureau force staff court team")
+_ORGANS = word_set("board supervisory management executive directors managing office press headquarters")
+_ACTING = word_set("board management headquarters directors")
 _RANKS = word_set("fellow former deputy junior senior prime first vice acting then another new old")  # of a minister
-_LEGAL = word_set("ab ag asa gmbh inc ltd limited plc llc corp nv bv oyj") | {"as"}
+_LEGAL = word_set("ab ag asa gmbh inc ltd limited plc llc corp nv bv oyj sa spa sarl oy kg se pty") | {"as"}
 _ORGAN = re.compile(
     r"^(?:[Tt]he )?(?:[Bb]oard of (?:[Dd]irectors|[Mm]anagement)|[Mm]anagement|[Ll]eadership|[Pp]ress [Oo]ffice)"
     r" of (?=(?:the )?[A-Z])"
@@ -79,6 +90,24 @@ def is_common(name: Name) -> bool:
 def is_generic(words: str) -> bool:
     """Whether the words, whatever their capitals, name a kind of body or office and no one body: "Ministry"."""
     return set(plain(words).split()) - SMALL <= _GENERIC | PUBLIC
+
+
+def is_common_body(words: str) -> bool:
+    """Whether common words name a body by its kind: "fishermen's union", "health ministry"."""
+    return bool(set(plain(words).split()) & (BODIES | INSTITUTIONS | FIRMS | PRIVATE | _SERVING))
+
+
+def is_organ(words: str) -> bool:
+    """Whether the words are the organ that acts for some body, and nothing else: "Supervisory Board", "management"."""
+    tokens = set(plain(words).split()) - SMALL
+    return bool(tokens) and tokens <= _ORGANS and bool(tokens & _ACTING)
+
+
+def is_firm(words: str) -> bool:
+    """Whether common words call somebody a firm of some trade: "the cruise firm", "grid operator"."""
+    tokens = plain(words).split()
+    common = len(tokens) > 1 and words == words.lower()
+    return common and tokens[-1] in FIRMS and not set(tokens) & (PUBLIC | _HIRED | SMALL)
 
 
 def is_bare(words: str) -> bool:

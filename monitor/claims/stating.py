@@ -109,10 +109,7 @@ def with_parties(claim: Claim, parties: Mapping[str, str]) -> Claim:
 
 
 def _with_party(item: Item, parties: Mapping[str, str]) -> Item:
-    key = name_key(item.party or "")
-    if not key or key not in {name_key(name) for name in item.speakers}:
-        return item
-    found = parties.get(key, item.party)
+    found = parties.get(name_key(item.party), item.party) if item.party else item.party
     return item if found == item.party else msgspec.structs.replace(item, party=found)
 
 

@@ -23,6 +23,7 @@ FIRST = {"i", "we", "me", "us", "my", "our", "ours", "myself", "ourselves"}
 PREPOSITIONS = {"of", "for", "from", "at", "in", "with", "on", "to"}
 PAPERS = frozenset({"certificate", "letter", "list", "log", "manifest", "memo", "note", "register", "sign", "plaque",
                     "document", "logbook", "diary", "leaflet", "inventory", "dossier", "affidavit"})  # fmt: skip
+_FULL = 2  # words of a full name
 MEMORY = 60  # mentions looked back on
 COMPANIES = {"company", "firm", "corporation", "business", "operator", "owner", "maker", "manufacturer", "airline",
              "railway", "railroad", "retailer", "bank", "utility", "supplier", "insurer", "publisher"}  # fmt: skip
@@ -51,11 +52,14 @@ class Antecedents:
         end = bisect_left(self._places, (passage, token))
         return list(reversed(self._mentions[max(0, end - 5 * MEMORY) : end]))
 
-    def of_pronoun(self, passage: int, head: Token, before: int) -> str | None:
-        """Whom a pronoun of the third person means: the last speaker or subject before token `before` that it fits."""
+    def of_pronoun(self, passage: int, head: Token, before: int, quoted: str | None = None) -> str | None:
+        """Whom a pronoun of the third person means: the last speaker or subject before token `before` that it fits.
+
+        Whoever is `quoted` here says "I" of himself, so no "he" in his words means him.
+        """
         word, place = head.lower_, (passage, before)
         if word in MALE | FEMALE:
-            return self._person(place, "f" if word in FEMALE else "m")
+            return self._person(place, "f" if word in FEMALE else "m", quoted)
         if word in THING and (document := self._document(passage, before)):
             return document
         nearest = self._nearest_body(place)
@@ -110,10 +114,19 @@ class Antecedents:
             return self._fits(name, gender) if name in self._people else role == last and role not in other
         return name not in self._people and (role is None or (pronoun in MANY and role != last))
 
-    def _person(self, place: tuple[int, int], gender: str) -> str | None:
+    def person_before(self, passage: int, token: int) -> str | None:
+        """The person last named as speaker or subject, man or woman."""
+        return self._person((passage, token), None, None)
+
+    def _person(self, place: tuple[int, int], gender: str | None, quoted: str | None) -> str | None:
         """The person last named as speaker or subject: in this passage first, then before it."""
-        near = [m for m in self.earlier(*place)[:MEMORY] if m.kind == "person" and self._fits(m.name, gender)]
-        spoken = [(p, i, n) for p, i, n in self._spoken[-MEMORY:] if (p, i) < place and self._speaks_as(n, gender)]
+        able = (m for m in self.earlier(*place)[:MEMORY] if m.name != quoted)
+        near = [m for m in able if self._may_be_person(m, place) and self._fits(m.name, gender)]
+        spoken = [
+            (p, i, n)
+            for p, i, n in self._spoken[-MEMORY:]
+            if (p, i) < place and n != quoted and self._speaks_as(n, gender)
+        ]
         named = [(m.passage, m.start, m.name) for m in near if self._is_subject(m)]
         both = sorted([*spoken, *named], reverse=True)
         here = [n for p, _, n in both if p == place[0]] or [m.name for m in near if m.passage == place[0]]
@@ -122,14 +135,26 @@ class Antecedents:
         recent = [n for p, _, n in both if place[0] - p <= 4]
         return recent[0] if recent else next((m.name for m in near), None)
 
-    def _speaks_as(self, name: str, gender: str) -> bool:
+    def _may_be_person(self, mention: Mention, place: tuple[int, int]) -> bool:
+        """Whether a name is a person's: told so, or with the looks of one and the subject in the pronoun's passage."""
+        if mention.kind == "person":
+            return True
+        words = mention.name.split()
+        looks = len(words) == _FULL and all(word.istitle() and word.isalpha() for word in words)
+        if not looks or mention.passage != place[0] or {word.lower() for word in words} & ORGANISATIONS:
+            return False
+        doc = self._passages[mention.passage].doc
+        alone = not mention.start or doc[mention.start - 1].pos_ != "DET"
+        return alone and mention.kind == "organisation" and self._is_subject(mention)
+
+    def _speaks_as(self, name: str, gender: str | None) -> bool:
         """Whether a speaker is one person of this gender: a name, or the words of an office ("minister of trade")."""
         if name in self._people:
             return self._fits(name, gender)
-        return name not in self._bodies and is_holder(name, gender)
+        return gender is not None and name not in self._bodies and is_holder(name, gender)
 
-    def _fits(self, name: str, gender: str) -> bool:
-        return self._genders.get(name, gender) == gender
+    def _fits(self, name: str, gender: str | None) -> bool:
+        return gender is None or self._genders.get(name, gender) == gender
 
     def _nearest_body(self, place: tuple[int, int]) -> tuple[int, str] | None:
         """The organisation or place of the nearest sentence that names one: its subject, else the first named."""
@@ -173,6 +198,15 @@ class Antecedents:
             owner = self._by_token.get((mention.passage, start - 2))
             if owner is not None and owner.kind != "person" and mention.name.lower().split()[-1] in ORGANISATIONS:
                 return f"{owner.name}’s {mention.name}"
+        if mention.name == mention.name.lower() and mention.end < len(doc) and doc[mention.end].lower_ in {"of", "in"}:
+            place = self._by_token.get((mention.passage, mention.end + 1))
+            if (
+                place is not None
+                and place.kind != "person"
+                and place.name[:1].isupper()
+                and place.start == mention.end + 1
+            ):
+                return f"{mention.name} {doc[mention.end].lower_} {place.name}"
         last = doc[mention.end - 1]
         beside = self._by_token.get((mention.passage, last.head.i)) if last.dep_ == "appos" else None
         return beside.name if beside is not None and mention.name[:1].islower() else mention.name

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from monitor.extraction import cues, grammar
+from monitor.extraction.name_words import is_title
 from monitor.extraction.spans import Attribution, Range
 
 if TYPE_CHECKING:
@@ -17,9 +18,11 @@ if TYPE_CHECKING:
     from monitor.extraction.passages import Passage
     from monitor.extraction.quotes import Quote
 
+_LABEL = 8  # tokens of a name with a colon
 REACH = 40  # tokens of a frame behind a quote
 DASHES = {"―", "—", "–", "--", "-"}
 ENDS = {".", "!", "?", ";"}
+ADDRESSED = {"tell", "ask", "remind", "assure", "inform", "warn"}  # verbs whose object hears what is said
 
 
 class Frame(msgspec.Struct, frozen=True):
@@ -48,7 +51,8 @@ def _behind(doc: Doc, quote: Quote, quotes: Sequence[Quote]) -> Frame | None:
     stop = min([q.start for q in quotes if q.start >= end] + [len(doc), end + REACH])
     tokens: list[Token] = []
     for token in doc[end:stop]:
-        if token.text in ENDS or (token.is_sent_start and token.i > end and tokens):
+        titled = token.text == "." and bool(tokens) and is_title(tokens[-1].text) and tokens[-1].text[:1].isupper()
+        if not titled and (token.text in ENDS or (token.is_sent_start and token.i > end and tokens)):
             break
         tokens.append(token)
     return _frame(doc, tokens, comma=last == "," or (end < len(doc) and doc[end].text == ","))
@@ -98,6 +102,10 @@ def _speaker(doc: Doc, cue: Token, low: int, high: int) -> Token | None:
     behind = [
         t for t in doc[cue.i + 1 : high] if t.pos_ in {"NOUN", "PROPN", "PRON"} and t.dep_ not in {"dobj", "pobj"}
     ]
+    if (
+        not behind and cue.lemma_.lower() not in ADDRESSED
+    ):  # the quote is what is said, so no noun is: “...,” has noted the Major
+        behind = [t for t in cue.children if t.dep_ == "dobj" and cue.i < t.i < high and grammar.left(t) == cue.i + 1]
     return _top(behind[0], cue.i + 1, high) if behind else None
 
 
@@ -139,6 +147,8 @@ def _before(doc: Doc, quote: Quote, quotes: Sequence[Quote]) -> Frame | None:
             break
     tokens = [t for t in doc[low : quote.start] if not t.is_space]
     verbs = [t for t in tokens if t.lemma_.lower() in cues.SPEECH and t.pos_ in {"VERB", "AUX"}]
+    if mark.text == ":" and verbs and all(_is_aside(t, tokens[0]) for t in verbs):
+        return _label(tokens[:_LABEL], mark)
     if not verbs:
         verbs = [t for t in tokens if t.pos_ in {"VERB", "AUX"} and grammar.subject(t) is not None and mark.text == ":"]
         if not verbs:
@@ -154,12 +164,20 @@ def _before(doc: Doc, quote: Quote, quotes: Sequence[Quote]) -> Frame | None:
 
 def _label(tokens: Sequence[Token], mark: Token) -> Frame | None:
     """A bare name and a colon, as in Governor: “...” ."""
-    if mark.text != ":" or not 2 <= len(tokens) <= 8 or tokens[-1].i != mark.i:
+    told = next((at for at, t in enumerate(tokens) if t.text == ","), None)
+    if told and tokens[0].pos_ == "PROPN" and mark.text == ":":
+        tokens = [*tokens[:told], mark]  # "Ana Silva, whom they accuse of it: “...”"
+    if mark.text != ":" or not 2 <= len(tokens) <= _LABEL or tokens[-1].i != mark.i:
         return None
     nouns = [t for t in tokens if t.pos_ in {"PROPN", "NOUN"}]
     if not nouns:
         return None
-    return Frame((mark.i, mark.i + 1), (tokens[0].i, mark.i), nouns[-1].i)
+    return Frame((mark.i, mark.i + 1), (tokens[0].i, tokens[-2].i + 1), nouns[-1].i)
+
+
+def _is_aside(verb: Token, first: Token) -> bool:
+    """Whether a verb stands in a relative clause behind the name with which the words begin."""
+    return verb.dep_ == "relcl" and first.pos_ == "PROPN" and any(c.lower_ in {"whom", "whose"} for c in verb.subtree)
 
 
 class Speech(msgspec.Struct):

@@ -8,6 +8,7 @@ import msgspec
 
 from monitor.extraction import grammar
 from monitor.extraction.name_words import ORGANISATIONS, is_title, role_lemma
+from monitor.extraction.office_words import held_before
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
@@ -18,6 +19,7 @@ KINDS: dict[str, NameKind] = {
     "PERSON": "person", "ORG": "organisation", "GPE": "place", "LOC": "place", "FAC": "place", "NORP": "place",
 }  # fmt: skip
 LONGEST = 8  # tokens of a name
+_PARTS = 4  # words of a person's name, and one more
 
 
 class NameSpan(msgspec.Struct, frozen=True):
@@ -36,6 +38,8 @@ def find(passage: int, doc: Doc) -> list[NameSpan]:
     taken: set[int] = set()
     for start, end, kind in [
         *_after_roles(doc),
+        *_apposed(doc),
+        *_called(doc),
         *_with_age(doc),
         *_entities(doc),
         *_with_office(doc),
@@ -93,8 +97,49 @@ def _after_roles(doc: Doc) -> list[tuple[int, int, NameKind]]:
                 if is_title(doc[end - 1].text):
                     start = end
             if end - start >= 2 and (token.text[:1].islower() or doc[start].ent_type_ == "PERSON"):
-                found.append((start, end, "person"))
+                found.append((start, end, _of_office(token)))
     return found
+
+
+def _apposed(doc: Doc) -> list[tuple[int, int, NameKind]]:
+    """Who is named between commas behind an office: "the bank's head of research, Ana Silva, said"."""
+    found: list[tuple[int, int, NameKind]] = []
+    for mark in doc[2:-2]:
+        if mark.text != "," or doc[mark.i + 1].text[:1].islower():
+            continue
+        start = end = mark.i + 1
+        while end < len(doc) and end - start < _PARTS and _is_name_word(doc[end]) and not is_title(doc[end].text):
+            end += 1
+        role = held_before(doc, mark.i - 1) if end - start in {2, 3} and _closes(doc, end) else None
+        if role is not None:
+            found.append((start, end, _of_office(doc[role])))
+    return found
+
+
+def _of_office(role: Token) -> NameKind:
+    """Who holds an office: a person, or a body where bodies have it: "the broadcaster X", "its owner, X"."""
+    return "organisation" if role.lower_ in ORGANISATIONS else "person"
+
+
+def _called(doc: Doc) -> list[tuple[int, int, NameKind]]:
+    """Who goes by a name: "its spokesman, who goes by the name of General Frost", "a man who calls himself Frost"."""
+    found: list[tuple[int, int, NameKind]] = []
+    for token in doc[2:-1]:
+        named = token.lower_ == "of" and doc[token.i - 1].lower_ == "name"
+        if (named or token.lower_ in {"himself", "herself"}) and any(
+            t.lower_ == "who" for t in doc[max(0, token.i - 6) : token.i]
+        ):
+            end = token.i + 1
+            while end < len(doc) and end - token.i <= _PARTS and doc[end].text[:1].isupper():
+                end += 1
+            if end > token.i + 1:
+                found.append((token.i + 1, end, "person"))
+    return found
+
+
+def _closes(doc: Doc, end: int) -> bool:
+    """Whether nothing more of a name follows: a mark, or a verb of speech."""
+    return end >= len(doc) or doc[end].text in {",", ".", ";", ")"} or doc[end].pos_ in {"VERB", "AUX"}
 
 
 def _after_bodies(doc: Doc) -> list[tuple[int, int, NameKind]]:
@@ -165,8 +210,10 @@ def _subjects(doc: Doc) -> list[tuple[int, int, NameKind]]:
             start -= 1
         alone = not start or not doc[start - 1].text[:1].isupper()
         small = sum(t.text[:1].islower() for t in token.sent[:40])
-        if token.i > start and alone and small >= 3 and token.tag_ == "NNP":
-            found.append((start, token.i + 1, "person"))
+        several = token.tag_ == "NNPS" and bool(start) and doc[start - 1].lower_ == "the"
+        alone = alone or several
+        if token.i > start and alone and small >= 3 and (token.tag_ == "NNP" or several):
+            found.append((start, token.i + 1, "organisation" if several else "person"))
     return found
 
 

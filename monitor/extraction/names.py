@@ -13,11 +13,13 @@ import msgspec
 
 from monitor.extraction import affiliations, name_spans
 from monitor.extraction.findings import Name, NameKind
+from monitor.extraction.offices import Offices
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from monitor.extraction.name_spans import NameSpan
+    from monitor.extraction.offices import Told
     from monitor.extraction.passages import Passage
 
 
@@ -41,9 +43,10 @@ def collect(passages: Sequence[Passage]) -> tuple[tuple[Name, ...], tuple[Mentio
     spans = _of_one_kind(_spans(passages))
     full = _full_names(spans)
     mentions = tuple(Mention(s.passage, s.start, s.end, full[s.text, s.kind], s.kind) for s in spans)
-    told: dict[tuple[str, NameKind], list[tuple[str, affiliations.Told]]] = {}
+    told: dict[tuple[str, NameKind], list[tuple[str, Told]]] = {}
+    offices = Offices(passages, mentions)
     for span, mention in zip(spans, mentions, strict=True):
-        facts = affiliations.around(passages[span.passage].doc, span, before=mentions)
+        facts = affiliations.around(passages[span.passage].doc, span, offices)
         told.setdefault((mention.name, mention.kind), []).append((span.text, facts))
     return tuple(_name(name, kind, facts) for (name, kind), facts in told.items()), mentions
 
@@ -77,7 +80,7 @@ def _of_one_kind(spans: Sequence[NameSpan]) -> list[NameSpan]:
     return [msgspec.structs.replace(span, kind=kinds[span.text]) for span in spans]
 
 
-def _name(name: str, kind: NameKind, told: Sequence[tuple[str, affiliations.Told]]) -> Name:
+def _name(name: str, kind: NameKind, told: Sequence[tuple[str, Told]]) -> Name:
     return Name(
         name=name,
         kind=kind,

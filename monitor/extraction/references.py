@@ -7,24 +7,26 @@ from typing import TYPE_CHECKING
 from monitor.extraction import grammar
 from monitor.extraction.antecedents import COMPANIES, FEMALE, FIRST, MALE, MANY, THING, Antecedents
 from monitor.extraction.cues import AUTHORING, INFORMATION
-from monitor.extraction.name_words import ORGANISATIONS, role_lemma
+from monitor.extraction.name_words import ORGANISATIONS, is_title, role_lemma
+from monitor.extraction.speaker_words import phrase, without_determiner
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Token
 
     from monitor.extraction.findings import Name
     from monitor.extraction.names import Mention
     from monitor.extraction.passages import Passage
 
-DETERMINERS = {"the", "a", "an", "this", "that", "these", "those", "its", "their", "his", "her", "our", "my"}
 INDEFINITE = {"a", "an", "another", "one", "some", "any", "no", "every", "each"}
 VAGUE = {"one", "some", "many", "most", "both", "all", "others"}
 HAVING = {"have", "possess", "hold", "gather", "collect"}
 REPLIES = {"response", "reply", "reaction", "answer", "statement", "denial", "rebuttal", "rebuke", "comment"}
 FAR = 3  # passages over which an "it" is traced back
 OWNING = {"owner", "operator", "maker", "manufacturer", "insurer", "publisher"}  # of what "its" means, not the same
+EPITHETS = {"tycoon", "magnate", "billionaire", "millionaire", "mogul", "businessman", "businesswoman", "entrepreneur",
+            "politician", "veteran", "financier", "industrialist", "oligarch"}  # fmt: skip
 SPOKESPEOPLE = {"spokesman", "spokeswoman", "spokesperson"}
 
 
@@ -62,14 +64,14 @@ class Referents:
                 return teller[0]
             return self._pronoun(passage, head, quoted, before)
         if head.lower_ in VAGUE and head.pos_ in {"NUM", "PRON", "DET", "ADJ"}:
-            return _phrase(head)
+            return phrase(head)
         mention = self._mention(passage, head)
         if mention is not None and mention.kind == "person":
             return mention.name
-        holder = self._apposed(passage, head)
+        holder = self._apposed(passage, head) or self._named_last(passage, head)
         if holder is not None:
             return holder.name
-        owner = self._called(passage, head) or self._behind(passage, head, quoted)
+        owner = self._called(passage, head) or self._behind(passage, head, quoted) or self._epithet(passage, head)
         return owner or self._body_or_holder(passage, head, mention, quoted)
 
     def last_body(self, passage: int, pronoun: Token) -> str | None:
@@ -84,21 +86,21 @@ class Referents:
     def _pronoun(self, passage: int, head: Token, quoted: str | None, before: int | None) -> str | None:
         word = head.lower_
         if word not in FIRST:
-            earlier = None if before is None else self._before.of_pronoun(passage, head, before)
-            return earlier or self._before.of_pronoun(passage, head, head.i)
+            earlier = None if before is None else self._before.of_pronoun(passage, head, before, quoted)
+            return earlier or self._before.of_pronoun(passage, head, head.i, quoted)
         return quoted or (self._house if word not in {"i", "me", "my", "myself"} else None)
 
     def _body_or_holder(self, passage: int, head: Token, mention: Mention | None, quoted: str | None) -> str:
         """The holder of an office, an organisation, or the words themselves."""
         is_body = head.lemma_.lower() in ORGANISATIONS
         if role_lemma(head.text) and (mention is None or not is_body):
-            return self._holder(passage, head) or self._replying(passage, head) or _phrase(head)
+            return self._holder(passage, head) or self._replying(passage, head) or phrase(head)
         if is_body and (mention is None or mention.name[:1].islower()):
             return self._body(passage, head, quoted)
         if mention is not None:
             return self._before.owned(mention)
-        phrase = _phrase(head)
-        return self._spellings.get(phrase.lower(), phrase)
+        words = phrase(head)
+        return self._spellings.get(words.lower(), words)
 
     def _mention(self, passage: int, head: Token) -> Mention | None:
         """The name that the phrase is, or that stands in apposition to it or right behind it."""
@@ -136,17 +138,49 @@ class Referents:
         linked = doc[head.i + 1].lower_ in {"for", "of", "at", "from", "with"}
         return named if linked and named.end < len(doc) and doc[named.end].text == "," else None
 
+    def _named_last(self, passage: int, head: Token) -> Mention | None:
+        """The person at the end of an office's phrase, right behind its body: "a spokesman of the ministry Jon Aas"."""
+        if (
+            role_lemma(head.text) is None
+            or head.i + 1 >= len(head.doc)
+            or head.nbor().lower_ not in {"of", "for", "at"}
+        ):
+            return None
+        for at in range(head.i + 3, min(head.i + 10, len(head.doc))):
+            token, named = head.doc[at], self._by_token.get((passage, at))
+            if named is not None and named.kind == "person" and named.start == at:
+                body = at - 1
+                while body > head.i + 1 and role_lemma(head.doc[body].text):
+                    body -= 1
+                of = self._by_token.get((passage, body))
+                is_body = head.doc[body].lemma_.lower() in ORGANISATIONS or (
+                    of is not None and of.kind == "organisation"
+                )
+                return named if is_body else None
+            if token.is_punct or token.pos_ in {"VERB", "AUX"}:
+                return None
+        return None
+
     def _called(self, passage: int, head: Token) -> str | None:
         """Who "the group, which calls itself X" or "a gang by the name of X" is."""
         words = head.doc[head.i + 1 : min(head.i + 8, len(head.doc))]
         for token in words:
-            if token.lower_ in {"itself", "themselves", "called", "named"} or (
+            if token.lower_ in {"itself", "themselves", "himself", "herself", "called", "named"} or (
                 token.lower_ == "of" and token.nbor(-1).lower_ == "name"
             ):
-                named = self._by_token.get((passage, token.i + 1))
-                if named is not None and named.start == token.i + 1:
+                at = token.i + 1
+                while at < len(head.doc) and is_title(head.doc[at].text) and (passage, at) not in self._by_token:
+                    at += 1
+                named = self._by_token.get((passage, at))
+                if named is not None and named.start == at:
                     return named.name
         return None
+
+    def _epithet(self, passage: int, head: Token) -> str | None:
+        """Whom "the tycoon" means: the person named last."""
+        if head.lower_ not in EPITHETS or not any(c.lower_ == "the" for c in head.children):
+            return None
+        return self._before.person_before(passage, head.i)
 
     def _behind(self, passage: int, head: Token, quoted: str | None) -> str | None:
         """Who is behind a document or figures: "the ministry's figures", "a report by the police"."""
@@ -154,7 +188,7 @@ class Referents:
             return None
         for child in head.children:
             if child.dep_ == "amod" and child.ent_type_ == "NORP" and head.lemma_.lower() == "intelligence":
-                return _phrase(head)
+                return phrase(head)
             owner = self._owner(passage, child)
             if owner is not None:
                 return self.who(passage, owner, quoted)
@@ -190,7 +224,9 @@ class Referents:
             if mention.kind != "person":
                 continue
             facts = self._names[mention.name, mention.kind]
-            same = role in facts.roles or (role in SPOKESPEOPLE and SPOKESPEOPLE & set(facts.roles))
+            same = {role, f"former {role}"} & set(facts.roles) or (
+                role in SPOKESPEOPLE and SPOKESPEOPLE & set(facts.roles)
+            )
             known = " ".join(facts.affiliations).lower()
             if same and (len(modifiers) <= 1 or any(word in known or word in facts.roles for word in modifiers)):
                 return mention.name
@@ -206,22 +242,22 @@ class Referents:
             return None
         owner = next((found for c in reply.children if (found := self._owner(passage, c)) is not None), None)
         whose = None if owner is None else self.who(passage, owner)
-        return None if whose is None else f"{whose}’s {_phrase(head)}"
+        return None if whose is None else f"{whose}’s {phrase(head)}"
 
     def _body(self, passage: int, head: Token, quoted: str | None) -> str:
         """The organisation meant by "the ministry" or "its company": a fuller name given before, or the words."""
-        phrase, noun = _phrase(head), head.lemma_.lower()
+        words, noun = phrase(head), head.lemma_.lower()
         owner = next((c for c in head.children if c.dep_ == "poss"), None)
         if owner is not None and owner.lower_ in THING | MANY | MALE | FEMALE | FIRST:
             whose = self.who(passage, owner, quoted)
-            plain = _without_determiner(phrase)
+            plain = without_determiner(words)
             if noun in OWNING:
                 return self._before.of_kind(passage, head.i, noun) or plain
             return f"{whose}’s {plain}" if whose and noun not in COMPANIES else (whose or plain)
-        if len(phrase.split()) == 1 and head.tag_ != "NNS" and not any(c.lower_ in INDEFINITE for c in head.children):
-            return self._before.of_kind(passage, head.i, noun) or phrase
+        if len(words.split()) == 1 and head.tag_ != "NNS" and not any(c.lower_ in INDEFINITE for c in head.children):
+            return self._before.of_kind(passage, head.i, noun) or words
         found = self._by_token.get((passage, head.i))
-        return self._before.owned(found) if found is not None and " " in found.name else phrase
+        return self._before.owned(found) if found is not None and " " in found.name else words
 
 
 def _spellings(names: Sequence[Name]) -> dict[str, str]:
@@ -240,29 +276,3 @@ def _is_party(token: Token) -> bool:
         or token.lemma_.lower() in ORGANISATIONS
         or role_lemma(token.text) is not None
     )
-
-
-def _without_determiner(phrase: str) -> str:
-    first, _, rest = phrase.partition(" ")
-    return rest if first.lower() in DETERMINERS and rest else phrase
-
-
-def _phrase(head: Token) -> str:
-    """The words of a noun phrase, without determiner and without clauses."""
-    doc: Doc = head.doc
-    start, end = grammar.noun_phrase(head)
-    start, end = grammar.trimmed(doc, start, end, ",;:—–-.!?“”\"' ")
-    while start < end - 1 and doc[start].lower_ in DETERMINERS:
-        start += 1
-    while start < end - 1 and doc[end - 1].tag_ == "POS":
-        end -= 1
-    words = " ".join(str(doc[start:end].text).split())
-    return words[:1].lower() + words[1:] if start < end and _is_common(doc[start], words) else words
-
-
-def _is_common(first: Token, words: str) -> bool:
-    """Whether a phrase has a capital only because it begins a sentence."""
-    if not first.is_sent_start or not words[1:2].islower() or first.ent_type_ in {"NORP", "GPE"}:
-        return False
-    alone = " " not in words and (role_lemma(first.text) is not None or first.lower_ in ORGANISATIONS)
-    return alone or first.pos_ in {"NOUN", "ADJ"}

@@ -1,0 +1,76 @@
+"""For whom a person speaks, by the office told beside the name."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from monitor.extraction.findings import Findings
+
+    Read = Callable[[str], Findings]
+
+TIES = [
+    ("Fjord Line's head of sales, Ida Krone, said that 40 people had left.", "Ida Krone", "Fjord Line"),
+    ("Ida Krone, who speaks for Fjord Line, said that 40 people had left.", "Ida Krone", "Fjord Line"),
+    ("Ida Krone, 61, chief executive of Fjord Line, said that 40 people had left.", "Ida Krone", "Fjord Line"),
+    ("Fjord Line is the largest. Its spokeswoman, Ida Krone, said that 40 had left.", "Ida Krone", "Fjord Line"),
+    ("A spokesman for the coast guard, Colonel Jon Aas, said that 40 were saved.", "Jon Aas", "coast guard"),
+    ("Jon Aas, who runs the town's only hospital, said that 40 were hurt.", "Jon Aas", "town's only hospital"),
+    ("Ole Tamm was freed on Monday. His lawyer, Ida Krone, denied that he had taken money.", "Ida Krone", "Ole Tamm"),
+    ("The health ministry in Corvo said no. Its spokesman, Jon Aas, was angry.", "Jon Aas", "health ministry in Corvo"),
+    ("“No,” said Jon Aas, who led the police operation.", "Jon Aas", "police"),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "whom"), TIES)
+def test_a_person_is_tied_to_the_body_spoken_for(read: Read, text: str, name: str, whom: str) -> None:
+    """Possessives, prepositions, relative clauses and pronouns beside a name tell for whom somebody speaks."""
+    person = next(one for one in read(text).names if one.name == name)
+    assert whom in person.affiliations
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jon Aas, a former chairman of Fjord Line, said that 40 people had left.",
+        "Jon Aas, who was minister of ports at the time, said that 40 people had left.",
+        "Jon Aas, 61, a retired dentist from Utrecht, said that 40 people had left.",
+    ],
+)
+def test_who_held_an_office_once_is_tied_to_nobody(read: Read, text: str) -> None:
+    """A former office is remembered as such, and nobody is spoken for."""
+    person = next(one for one in read(text).names if one.name == "Jon Aas")
+    assert person.affiliations == ()
+
+
+def test_a_minister_is_minister_of_something(read: Read) -> None:
+    """The matter is kept with the office, so that a ministry can be told from another."""
+    for text in ("Jon Aas, the information minister, said no.", "Jon Aas, the minister of ports, said no."):
+        person = next(one for one in read(text).names if one.name == "Jon Aas")
+        assert {"minister"} < set(person.roles)
+
+
+def test_who_goes_by_a_name_speaks_as_that_person(read: Read) -> None:
+    """A name given in a clause behind an office is the speaker's, and its body the group's."""
+    found = read(
+        "The Marsh Boys denied the raid. “Not our boats,” wrote its spokesman, who goes by the name of Brother Elm."
+    )
+    assert found.statements[-1].speakers[:1] == ("Elm",)
+
+
+def test_an_epithet_means_the_person_named_last(read: Read) -> None:
+    """Tabloids call somebody "the tycoon" after the name."""
+    found = read("Ida Krone blew her top. “Nobody stole 40 boats,” the tycoon insisted.")
+    assert found.figures[-1].speakers == ("Ida Krone",)
+
+
+def test_a_quoted_speaker_does_not_call_himself_he(read: Read) -> None:
+    """In a turn of a transcript "he" is somebody else than whoever has the floor."""
+    found = read(
+        "AAS: I put that to Ole Tamm, who runs the safety board, and he was short. “We lost 12 boats,” he said."
+    )
+    assert found.figures[-1].speakers[:1] == ("Ole Tamm",)
