@@ -10,10 +10,22 @@ from monitor.errors import DeliveryError
 
 Address = ipaddress.IPv4Address | ipaddress.IPv6Address
 
+_BROADCAST = ipaddress.ip_address("255.255.255.255")
 _NAT64 = ipaddress.ip_network("64:ff9b::/96")
 _COMPATIBLE = ipaddress.ip_network("::/96")  # the old way to wrap IPv4; holds :: and ::1 too
 # Where clouds hand out credentials, and not marked as private by any register.
-_METADATA = frozenset(map(ipaddress.ip_address, ("168.63.129.16", "100.100.100.200", "fd00:ec2::254")))
+_METADATA = frozenset(
+    map(ipaddress.ip_address, ("168.63.129.16", "100.100.100.200", "192.0.0.192", "fd00:ec2::254", "fd20:ce::254"))
+)
+_TRANSLATED = ipaddress.ip_network("::ffff:0:0:0/96")  # RFC 2765
+_ISATAP = (0x00005EFE, 0x02005EFE)  # before the IPv4 address, in the lower half (RFC 5214)
+# Of no single place in the world, which not every release of `ipaddress` knows.
+_NOWHERE = tuple(
+    map(
+        ipaddress.ip_network,
+        ("fec0::/10", "64:ff9b:1::/48", "5f00::/16", "3fff::/20", "192.0.0.0/24", "192.88.99.0/24"),
+    )
+)
 
 
 def resolve(host: str, port: int, *, allow_private: bool, timeout_s: float) -> list[str]:
@@ -40,9 +52,9 @@ def refusal(address: Address, *, allow_private: bool) -> str | None:
         return "a cloud's metadata address"
     if inner.is_link_local:
         return "link-local"
-    if inner.is_multicast or inner.is_unspecified:
+    if inner.is_multicast or inner.is_unspecified or inner == _BROADCAST:
         return "no single machine's address"
-    if not inner.is_global and not allow_private:
+    if not allow_private and (not inner.is_global or any(inner in network for network in _NOWHERE)):
         kind = "loopback" if inner.is_loopback else "private"
         return f"{kind} (set `allow_private = true` on the channel if that is meant)"
     return None
@@ -51,7 +63,8 @@ def refusal(address: Address, *, allow_private: bool) -> str | None:
 def _unwrapped(address: Address) -> Address:
     if isinstance(address, ipaddress.IPv4Address):
         return address
-    if address in _NAT64 or (address in _COMPATIBLE and int(address) > 1):
+    isatap = (int(address) >> 32) & 0xFFFFFFFF in _ISATAP
+    if isatap or address in _NAT64 or address in _TRANSLATED or (address in _COMPATIBLE and int(address) > 1):
         return ipaddress.IPv4Address(int(address) & 0xFFFFFFFF)
     inner = address.ipv4_mapped or address.sixtofour or (address.teredo[1] if address.teredo else None)
     return inner or address

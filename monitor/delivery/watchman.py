@@ -114,11 +114,11 @@ def switch(settings: config.Delivery, home: Path) -> str | None:
 def ping(url: str, health: Health) -> bool:
     """Tells an outside dead man's switch that the daemon lives; whether the switch heard it."""
     try:
-        answer = httpx2.post(
-            url, content=msgspec.json.encode(health), headers={"content-type": "application/json"}, timeout=PING_S,
-            follow_redirects=False, trust_env=False,
-        )  # fmt: skip
+        with httpx2.stream(
+            "POST", url, content=msgspec.json.encode(health), headers={"content-type": "application/json"},
+            timeout=PING_S, follow_redirects=False, trust_env=False,
+        ) as answer:  # fmt: skip
+            return bool(answer.is_success)  # what else it says, for however long, is not read
     except (httpx2.HTTPError, httpx2.InvalidURL) as error:
         _log.warning("the dead man's switch does not hear", error=str(error) or type(error).__name__)
         return False
-    return bool(answer.is_success)

@@ -14,11 +14,13 @@ from monitor.errors import DeliveryError
 PRIVATE = (
     "127.0.0.1", "127.8.8.8", "10.0.0.1", "172.16.0.1", "192.168.1.1", "100.64.0.1", "192.0.2.1", "198.18.0.1",
     "240.0.0.1", "::1", "fc00::1", "2001:db8::1", "::ffff:127.0.0.1", "::ffff:10.0.0.1", "::127.0.0.1",
-    "64:ff9b::7f00:1", "2002:7f00:1::", "2002:a00:1::",
+    "64:ff9b::7f00:1", "2002:7f00:1::", "2002:a00:1::", "::ffff:0:7f00:1", "64:ff9b:1::7f00:1", "fec0::1",
+    "2606:2800:21f:cb07:0:5efe:a00:1", "5f00::1", "3fff::1", "192.88.99.1", "192.0.0.8",
 )  # fmt: skip
 NEVER = (
     "169.254.169.254", "169.254.1.1", "168.63.129.16", "100.100.100.200", "fd00:ec2::254", "fe80::1",
-    "::ffff:169.254.169.254", "64:ff9b::a9fe:a9fe", "0.0.0.0", "::", "224.0.0.1", "ff02::1",
+    "::ffff:169.254.169.254", "64:ff9b::a9fe:a9fe", "0.0.0.0", "::", "224.0.0.1", "ff02::1", "255.255.255.255",
+    "192.0.0.192", "fd20:ce::254", "::ffff:0:a9fe:a9fe", "2606:2800::200:5efe:a9fe:a9fe", "2002:a9fe:a9fe::",
 )  # fmt: skip
 PUBLIC = ("93.184.215.14", "2606:2800:21f:cb07:6820:80da:af6b:8b2c", "::ffff:93.184.215.14", "64:ff9b::5db8:d70e")
 
@@ -45,7 +47,10 @@ def test_public_addresses_are_allowed(text: str) -> None:
     assert refusal(ipaddress.ip_address(text), allow_private=False) is None
 
 
-@pytest.mark.parametrize("host", ["localhost", "127.0.0.1", "2130706433", "0x7f000001", "127.1", "::1"])
+@pytest.mark.parametrize(
+    "host",
+    ["localhost", "127.0.0.1", "2130706433", "0x7f000001", "127.1", "::1", "0177.0.0.1", "017700000001", "0x7f.0.0.1"],
+)
 def test_every_spelling_of_this_machine_is_refused(host: str) -> None:
     """What counts is what the system's resolver makes of it."""
     with pytest.raises(DeliveryError, match="nothing was sent") as refused:
