@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from monitor.extraction import grammar
+from monitor.extraction import grammar, personhood
 from monitor.extraction.name_words import ORGANISATIONS, is_title, role_lemma
 from monitor.extraction.office_words import held_before
 
@@ -20,6 +20,7 @@ KINDS: dict[str, NameKind] = {
 }  # fmt: skip
 LONGEST = 8  # tokens of a name
 _PARTS = 4  # words of a person's name, and one more
+ADDRESSES = {"mr", "mrs", "ms", "miss", "dr", "sir", "president"}
 
 
 class NameSpan(msgspec.Struct, frozen=True):
@@ -30,13 +31,16 @@ class NameSpan(msgspec.Struct, frozen=True):
     end: int
     text: str
     kind: NameKind
+    sure: bool = False  # grammar tells the kind, and not the model alone
 
 
 def find(passage: int, doc: Doc) -> list[NameSpan]:
     """The names of one passage in order; none overlap."""
     found: dict[int, NameSpan] = {}
     taken: set[int] = set()
+    shown = personhood.find(doc)
     for start, end, kind in [
+        *((start, end, "person") for start, end in shown),
         *_after_roles(doc),
         *_apposed(doc),
         *_called(doc),
@@ -51,7 +55,8 @@ def find(passage: int, doc: Doc) -> list[NameSpan]:
         if first >= last or taken.intersection(range(first, last)) or last - first > LONGEST:
             continue
         taken.update(range(first, last))
-        found[first] = NameSpan(passage, first, last, _text(doc, first, last), kind)
+        sure = (start, end) in shown or (kind == "person" and _is_addressed(doc, first))
+        found[first] = NameSpan(passage, first, last, _text(doc, first, last), kind, sure)
     return [found[start] for start in sorted(found)]
 
 
@@ -70,14 +75,16 @@ def _entities(doc: Doc) -> list[tuple[int, int, NameKind]]:
 
 def _kind(ent: Span) -> NameKind:
     """The kind that the words themselves tell, where the model's label contradicts it."""
-    before = ent.doc[ent.start - 1] if ent.start else None
     if any(t.lower_ in ORGANISATIONS for t in ent) and len(ent) > 1:
         return "organisation"
-    if before is not None and before.lower_.strip(".") in {"mr", "mrs", "ms", "dr", "sir", "president"}:
-        return "person"
-    if _is_who(ent):
+    if _is_addressed(ent.doc, ent.start) or _is_who(ent):
         return "person"
     return KINDS[ent.label_]
+
+
+def _is_addressed(doc: Doc, start: int) -> bool:
+    """Whether a name stands behind "Mr", "Dr" and the like."""
+    return start > 0 and doc[start - 1].lower_.strip(".") in ADDRESSES
 
 
 def _is_who(ent: Span) -> bool:

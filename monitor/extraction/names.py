@@ -14,6 +14,7 @@ import msgspec
 from monitor.extraction import affiliations, name_spans
 from monitor.extraction.findings import Name, NameKind
 from monitor.extraction.offices import Offices
+from monitor.extraction.name_words import ORGANISATIONS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -63,21 +64,29 @@ def _spans(passages: Sequence[Passage]) -> list[NameSpan]:
 
 
 def _of_one_kind(spans: Sequence[NameSpan]) -> list[NameSpan]:
-    """The spans, with one kind for each spelling: the one told most often, and no lone word a person for one vote."""
+    """The spans, with one kind for each spelling: the one that grammar shows, else the one told most often.
+
+    No lone word is a person for one vote; who is called "Ms Brone" once is a person in full, too.
+    """
     votes: dict[str, Counter[NameKind]] = {}
     for span in spans:
         votes.setdefault(span.text, Counter())[span.kind] += 1
     whole = {span.text.split()[0] for span in spans if span.kind == "organisation" and " " in span.text}
     surnames = {span.text.split()[-1] for span in spans if span.kind == "person" and " " in span.text}
+    shown = {span.text for span in spans if span.sure}
     kinds: dict[str, NameKind] = {}
     for text, counts in votes.items():
         best = max(counts.values())
         kinds[text] = next(k for k in ("organisation", "place", "person") if counts[k] == best)
         if text in whole and kinds[text] == "place":
             kinds[text] = "organisation"
-        if text in surnames:
+        if text in surnames or text in shown or (" " in text and text.split()[-1] in shown and not _is_body(text)):
             kinds[text] = "person"
     return [msgspec.structs.replace(span, kind=kinds[span.text]) for span in spans]
+
+
+def _is_body(text: str) -> bool:
+    return any(word in ORGANISATIONS for word in text.lower().split())
 
 
 def _name(name: str, kind: NameKind, told: Sequence[tuple[str, Told]]) -> Name:

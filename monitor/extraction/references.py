@@ -135,7 +135,7 @@ class Referents:
         named = self._by_token.get((passage, comma + 1)) if doc[comma].text == "," else None
         if named is None or named.start != comma + 1 or named.kind != "person" or " " not in named.name:
             return None
-        linked = doc[head.i + 1].lower_ in {"for", "of", "at", "from", "with"}
+        linked = doc[head.i + 1].lower_ in {"for", "of", "at", "from", "with", "in"}
         return named if linked and named.end < len(doc) and doc[named.end].text == "," else None
 
     def _named_last(self, passage: int, head: Token) -> Mention | None:
