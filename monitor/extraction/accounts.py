@@ -28,6 +28,7 @@ REACH = 12  # tokens of such a phrase
 PUTTING = {"put", "estimate", "place", "set", "peg", "calculate"}
 PRONOUNS = {"he", "she", "they", "it", "we", "who"}
 REACHING = {
+    "go": "to",
     "get": "to",
     "arrive": "at",
     "stay": "at",
@@ -41,7 +42,22 @@ REACHING = {
     "stand": "at",
     "stick": "to",
 }
-ADVERBS = {"still", "now", "also", "even", "yet", "currently", "only", "just", "about", "around", "some", "already"}
+ADVERBS = {
+    "up",
+    "down",
+    "still",
+    "now",
+    "also",
+    "even",
+    "yet",
+    "currently",
+    "only",
+    "just",
+    "about",
+    "around",
+    "some",
+    "already",
+}
 
 
 def find(passage: int, token: Token, sentence: Span) -> Attribution | None:

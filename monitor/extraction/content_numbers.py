@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 
     from monitor.extraction.spans import Range
 
-COUNTED = cues.COUNT_NOUNS | {"cost", "bill", "turnout", "attendance", "loss", "price", "value", "share", "damage"}
+COUNTED = cues.COUNT_NOUNS | {"cost", "bill", "turnout", "attendance", "loss", "price", "value", "share", "damage",
+                              "sum", "amount", "quantity", "volume", "size", "length"}  # fmt: skip
 FLAGGING = {"find", "flag", "identify", "record", "register", "report", "list", "log", "note", "detect"}
 LISTS = {"list", "record", "register"}
 SURVEYS = {"poll", "survey", "count", "estimate", "projection", "forecast", "tally", "reading", "test"}
@@ -87,7 +88,17 @@ def _states(cue: Token, taken: Token, limits: Range) -> bool:
 def _gives_as(taken: Token, words: Span) -> bool:
     """As in "gave the number of trapped miners as 29", "give her crew as 19"."""
     behind = [t for t in words if t.i > taken.i]
-    return any(t.lower_ in {"as", "at"} and t.i + 1 < len(t.doc) and t.nbor().like_num for t in behind)
+    return any(t.lower_ in {"as", "at"} and any(n.like_num for n in _near(t)) for t in behind)
+
+
+def _near(token: Token) -> list[Token]:
+    """The words right behind a preposition that may hold a number: "as less than 9", "at not more than 5"."""
+    found: list[Token] = []
+    for other in token.doc[token.i + 1 : token.i + 6]:
+        if other.is_punct:
+            break
+        found.append(other)
+    return found
 
 
 def _gives_cases(taken: Token) -> bool:
@@ -111,6 +122,8 @@ def counted(cue: Token, limits: Range) -> list[Range] | None:
     if cue.dep_ in {"acl", "xcomp"} and grammar.is_passive(cue) and cue.lemma_ in FLAGGING:
         return _flagged(cue)
     found = next((c for c in cue.children if c.dep_ == "dobj" and cue.i < c.i < limits[1]), None)
+    if found is not None and (listed := _listed(found, limits)) is not None:
+        return listed
     if (
         found is None
         or not (cue.lemma_ in TALLYING or _tells_of_itself(cue))
@@ -119,6 +132,15 @@ def counted(cue: Token, limits: Range) -> list[Range] | None:
         return None
     start, end = grammar.trimmed(cue.doc, max(cue.i + 1, grammar.left(found)), min(grammar.right(found), limits[1]))
     return [(start, end)] if end > start else None
+
+
+def _listed(found: Token, limits: Range) -> list[Range] | None:
+    """What stands behind the colon of "has released its first readings: 6.2 milligrams in the town"."""
+    behind = found.nbor() if found.i + 1 < limits[1] else found
+    if behind.text != ":" or found.lemma_.lower() not in COUNTED | SURVEYS | {"result", "measurement"}:
+        return None
+    start, end = grammar.trimmed(found.doc, behind.i + 1, limits[1])
+    return [(start, end)] if any(t.like_num for t in found.doc[start:end]) else None
 
 
 def _tells_of_itself(cue: Token) -> bool:
@@ -161,10 +183,10 @@ def _has_number(noun: Token) -> bool:
     return bool(noun.like_num) or any(c.like_num for c in noun.children)
 
 
-def _behind_at(cue: Token, limits: Range) -> Span:
+def _behind_at(cue: Token, limits: Range) -> list[Token]:
     """The words right behind an "at" near the verb."""
-    at = next((t.i for t in cue.doc[cue.i + 1 : min(limits[1], cue.i + 9)] if t.lower_ == "at"), limits[1])
-    return cue.doc[at + 1 : min(limits[1], at + 4)]
+    at = next((t for t in cue.doc[cue.i + 1 : min(limits[1], cue.i + 9)] if t.lower_ == "at"), None)
+    return [] if at is None else [t for t in _near(at) if t.i < limits[1]]
 
 
 def _breaks(token: Token) -> bool:

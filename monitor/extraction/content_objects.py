@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
     from monitor.extraction.spans import Range
 
+SCALES = {"m", "bn", "mn", "k", "tn"}
 AMOUNTS = {"per", "percent", "%", "cent", "million", "billion", "thousand", "trillion"}
 
 
@@ -81,6 +82,7 @@ def _with_more(cue: Token, found: Token, end: int, limits: Range) -> int:
         end += 1
         if doc[end - 1].lower_ == "per" and end < limits[1]:
             end += 1
+    end = _with_upper_end(doc, end, limits)
     if not any(t.like_num for t in doc[grammar.left(found) : found.i + 1]):
         return end
     for child in cue.children:
@@ -97,6 +99,19 @@ def with_parts(doc: Doc, end: int, limits: Range) -> int:
     if not doc[end + 1].like_num and words[1] != "most":
         return end
     return next((int(t.i) for t in doc[end + 4 : limits[1]] if t.text in {",", ";", ":"}), limits[1])
+
+
+def _with_upper_end(doc: Doc, end: int, limits: Range) -> int:
+    """Takes in the upper end of a range that the parse has cut off: "wants €60m to €80m"."""
+    behind = doc[end : min(end + 5, limits[1])]
+    link = next((t for t in behind[:2] if t.lower_ in {"to", "or", "and", "–", "-"}), None)
+    if link is None or not doc[end - 1].like_num or (link.i > end and doc[end].lower_ not in SCALES):
+        return end
+    upper = next((t for t in behind if t.i > link.i and not t.is_currency), None)
+    if upper is None or not upper.like_num:
+        return end
+    scaled = upper.i + 1 < limits[1] and upper.nbor().lower_ in SCALES | AMOUNTS
+    return int(upper.i) + (2 if scaled else 1)
 
 
 def _with_phrase(cue: Token, end: int, limits: Range) -> int:

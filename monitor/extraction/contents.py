@@ -137,7 +137,7 @@ def around(cue: Token, source: Range, limits: Range) -> list[Range] | None:
         return None
     begin = limits[0]
     for token in doc[limits[0] : first - 1]:
-        if token.text in {";", ":"}:
+        if token.text == ":" or (token.text == ";" and not _frames_both(doc, begin, token.i, source)):
             begin = token.i + 1
     quoted = doc[first].text in CLOSING
     before = grammar.trimmed(doc, begin, first + 1 if quoted else first - 1)
@@ -150,6 +150,16 @@ def around(cue: Token, source: Range, limits: Range) -> list[Range] | None:
     if rest is None and is_short and not any(t.like_num for t in doc[slice(*before)]):
         return None
     return [before, rest] if rest is not None else [before]
+
+
+def _frames_both(doc: Doc, begin: int, semicolon: int, source: Range) -> bool:
+    """Whether a frame reaches back over a semicolon: "The clinic treated 9; two were in danger, it said".
+
+    A pronoun stands for whom the first half names, unless that has a frame of its own.
+    """
+    if source[1] - source[0] > 1 or doc[source[0]].lower_ not in {"he", "she", "it", "they"}:
+        return False
+    return not any(t.lemma_.lower() in cues.SPEECH | {"accord"} and t.pos_ == "VERB" for t in doc[begin:semicolon])
 
 
 def _is_assertion(span: Span) -> bool:

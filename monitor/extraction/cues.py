@@ -75,7 +75,7 @@ NOUNS = _words(
 
 COUNT_NOUNS = _words(
     """count figure number tally estimate toll total data list record claim report survey calculation projection
-    statistic counting forecast"""
+    statistic counting forecast guess reading measurement"""
 )
 """Nouns that stand for a number given by their possessor: "the police count was 23,000"."""
 

@@ -159,7 +159,15 @@ def _before(doc: Doc, quote: Quote, quotes: Sequence[Quote]) -> Frame | None:
     if head is None or not low <= head.i < quote.start:
         head = _speaker(doc, cue, low, quote.start)
     source = None if head is None else _span(doc, head, cue, low, quote.start)
-    return Frame((cue.i, cue.i + 1), source, None if head is None else head.i, colon=mark.text == ":")
+    says_more = mark.text == ":" or _behind_clause(doc, cue.i if source is None else min(source[0], cue.i), low)
+    return Frame((cue.i, cue.i + 1), source, None if head is None else head.i, colon=says_more)
+
+
+def _behind_clause(doc: Doc, first: int, low: int) -> bool:
+    """Whether the frame closes a clause and the quote only goes on with it: "It issued 61, she wrote, “all in May”"."""
+    return (
+        first - 1 > low and doc[first - 1].text == "," and any(t.pos_ in {"VERB", "AUX"} for t in doc[low : first - 1])
+    )
 
 
 def _label(tokens: Sequence[Token], mark: Token) -> Frame | None:

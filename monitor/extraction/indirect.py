@@ -18,6 +18,7 @@ THINKING = frozenset({"think", "believe", "reckon", "estimate", "guess", "suspec
 CITES = ("citing", "quoting", "reference to", "attribution to", "crediting")
 REACH = 300  # tokens to either side of a verb that its content may cover
 BRACKET = 12  # tokens of what may stand between commas behind a name
+FOUND = frozenset({"find", "show", "establish", "determine"})
 SURE = frozenset({"sure", "certain", "confident", "adamant", "convinced", "afraid", "aware", "doubtful", "positive"})
 WITHHELD = frozenset({"say", "tell", "disclose", "reveal", "specify", "explain", "know", "confirm", "announce"})
 GIVEN = frozenset({"give", "provide", "release", "publish", "issue", "present", "supply"})
@@ -48,7 +49,8 @@ def _may_cue(token: Token) -> bool:
 def _by_verb(passage: int, cue: Token, sentence: Span, regions: Sequence[int]) -> Attribution | None:
     """The attribution of one verb, or None where it says nothing of what somebody says."""
     limits = _limits(cue, sentence, regions)
-    source = grammar.subject(cue.head if cue.pos_ == "ADJ" else cue) or _named_before(cue, limits)
+    source = _inverted(cue, limits) or grammar.subject(cue.head if cue.pos_ == "ADJ" else cue)
+    source = source or _named_before(cue, limits)
     span = None if source is None else _source_span(source, cue, limits)
     parts = _content(cue, span, limits)
     if not parts or (source is None and not _may_stand_alone(cue)):
@@ -65,6 +67,15 @@ def _by_verb(passage: int, cue: Token, sentence: Span, regions: Sequence[int]) -
         None if source is None else source.i,
         asked=cue.lemma_.lower() in cues.ASKING or content_numbers.is_deed(cue) or _withholds(cue),
     )
+
+
+def _inverted(cue: Token, limits: Range) -> Token | None:
+    """Who stands behind a finite verb of speech that a comma parts from the words: "Six hurt, says the clinic"."""
+    if cue.lemma_.lower() not in cues.SPEECH or cue.tag_ not in {"VBD", "VBZ", "VBP"} or cue.i <= limits[0]:
+        return None
+    if cue.nbor(-1).text != ",":
+        return None
+    return next((c for c in cue.children if c.dep_ in grammar.SUBJECTS and cue.i < c.i < limits[1]), None)
 
 
 def _withholds(cue: Token) -> bool:
@@ -115,13 +126,18 @@ def _content(cue: Token, source: Range | None, limits: Range) -> list[Range] | N
         parts = content_objects.passive_naming(cue, limits)
     if parts is None and lemma in cues.INFINITIVE:
         parts = content_objects.infinitive(cue, limits)
-    if parts is None and source is not None and lemma in cues.SPEECH | THINKING:
+    if parts is None and source is not None and (lemma in cues.SPEECH | THINKING or _is_aside(cue)):
         parts = contents.around(cue, source, limits)
     if parts is None and lemma in cues.OBJECT:
         parts = content_objects.thing(cue, limits)
     if parts is None and lemma in cues.SPEECH:
         parts = content_objects.bare_number(cue, limits)
     return content_objects.after_preposition(cue, limits) if parts is None and lemma in cues.PREPOSITION else parts
+
+
+def _is_aside(cue: Token) -> bool:
+    """The "she found" of "On that day, she found, 40 were held"."""
+    return cue.lemma_.lower() in FOUND and cue.dep_ == "parataxis" and not any(c.dep_ == "dobj" for c in cue.children)
 
 
 def _numbered(cue: Token, lemma: str, limits: Range) -> list[Range] | None:

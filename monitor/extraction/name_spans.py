@@ -38,11 +38,12 @@ def find(passage: int, doc: Doc) -> list[NameSpan]:
     """The names of one passage in order; none overlap."""
     found: dict[int, NameSpan] = {}
     taken: set[int] = set()
-    shown = personhood.find(doc)
+    apposed = _apposed(doc)
+    shown = {*personhood.find(doc), *((start, end) for start, end, kind in apposed if kind == "person")}
     for start, end, kind in [
-        *((start, end, "person") for start, end in shown),
+        *((start, end, "person") for start, end in sorted(shown)),
         *_after_roles(doc),
-        *_apposed(doc),
+        *apposed,
         *_called(doc),
         *_with_age(doc),
         *_entities(doc),

@@ -13,8 +13,8 @@ import msgspec
 
 from monitor.extraction import affiliations, name_spans
 from monitor.extraction.findings import Name, NameKind
-from monitor.extraction.offices import Offices
 from monitor.extraction.name_words import ORGANISATIONS
+from monitor.extraction.offices import Offices
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

@@ -21,8 +21,7 @@ TRADES = frozenset((
     "times", "media", "marine", "oil", "energy", "airlines", "airways", "motors",
 ))  # fmt: skip
 """Words that end a firm's name."""
-OPENERS = frozenset({"the", "a", "an", "its", "their", "his", "her", "our", "whose"})
-LINKS = frozenset({"of", "for", "at", "in", "from", "with", "to", "on"})
+OPENERS = frozenset({"the", "a", "an", "its", "their", "his", "her", "our"})
 RANKS = TITLES & ROLES
 GONE = frozenset({"former", "late", "then", "acting", "retired", "senior", "chief", "deputy", "vice"})
 
@@ -32,10 +31,13 @@ def find(doc: Doc) -> list[tuple[int, int]]:
     found = []
     for token in doc:
         if token.text == ",":
-            found += [span for span in (_before_office(token), _behind_office(token)) if span is not None]
+            span = _before_office(token)
         elif token.text[:1].isupper() and token.lower_.strip(".") in RANKS:
             span = _behind_rank(token)
-            found += [span] if span is not None else []
+        else:
+            continue
+        if span is not None:
+            found.append(span)
     return found
 
 
@@ -60,16 +62,6 @@ def _is_closed(head: Token) -> bool:
     return False
 
 
-def _behind_office(comma: Token) -> tuple[int, int] | None:
-    """Its director, Ada Brone, said / the coroner in Vell, Ada Brone, said: the office, the comma, the name."""
-    doc = comma.doc
-    span = _name_from(doc, comma.i + 1)
-    if span is None or span[1] >= len(doc) or doc[span[1]].text not in {",", ".", ";", ":", "”", '"'}:
-        return None
-    held = _office_before(doc, comma.i)
-    return span if held is not None else None
-
-
 def _behind_rank(rank: Token) -> tuple[int, int] | None:
     """Labour Minister Ada Brone opened the hall: a rank written like a name, within a plain sentence."""
     doc = rank.doc
@@ -81,7 +73,7 @@ def _behind_rank(rank: Token) -> tuple[int, int] | None:
 
 def _phrase_head(doc: Doc, start: int) -> Token | None:
     """The head of the noun phrase that begins here with a determiner: "its director", "a retired history teacher"."""
-    if start >= len(doc) or doc[start].lower_ not in OPENERS - {"whose"}:
+    if start >= len(doc) or doc[start].lower_ not in OPENERS:
         return None
     head = None
     for token in doc[start + 1 : start + REACH]:
@@ -90,18 +82,6 @@ def _phrase_head(doc: Doc, start: int) -> Token | None:
         elif token.pos_ not in {"ADJ", "NUM", "PART", "ADV"} and token.text not in {"-", "'s", "’s"}:
             break
     return head
-
-
-def _office_before(doc: Doc, end: int) -> Token | None:
-    """The office that a phrase right before `end` names, by itself or with whom it serves behind it."""
-    linked = False
-    for token in reversed(doc[max(0, end - REACH) : end]):
-        if token.pos_ in {"VERB", "AUX"} or (token.is_punct and token.text != "-"):
-            return None
-        if token.pos_ == "NOUN" and _is_person_noun(token) and (linked or token.i == end - 1):
-            return token if any(t.lower_ in OPENERS for t in doc[max(0, token.i - 6) : token.i]) else None
-        linked = token.lower_ in LINKS
-    return None
 
 
 def _is_person_noun(token: Token) -> bool:

@@ -201,6 +201,8 @@ class Referents:
     def _owner(self, passage: int, child: Token) -> Token | None:
         """The token that names whose a document is, in a word that hangs on it."""
         is_named = (passage, child.i) in self._by_token or _is_party(child)
+        if child.lower_ == "bank" and child.dep_ == "compound":
+            return None  # a bank statement speaks of whose account it is
         if child.dep_ == "poss" or (child.dep_ in {"compound", "nmod"} and is_named):
             return child
         if child.dep_ == "acl" and child.lemma_.lower() in AUTHORING | {"give", "provide", "collect"}:

@@ -49,3 +49,27 @@ def test_a_pronoun_finds_a_person_whom_the_model_took_for_a_firm(read: Read) -> 
     """Who "he" is follows from the name's kind."""
     (figure,) = read("Torvik Hask, the chief, went before lunch. Five of his men were hurt, he said.").figures
     assert figure.speakers == ("Torvik Hask",)
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "speaker"),
+    [
+        ("The clinic in Marlow treated 41 people; five were in danger, it said.", "41 people", "clinic"),
+        ("Nine hurt so far, says the district clinic, which had spoken of four on Monday.", "Nine hurt", "clinic"),
+        ("Bruna Selk is the mayor. On that day, she found, the guards fired 388 rounds.", "388 rounds", "Selk"),
+        ("Bruna Selk, the mayor, put the quantity of oil lost at not more than five tonnes.", "five tonnes", "Selk"),
+        ("The Water Office has released its first readings: 6.2 milligrams of lead per litre.", "6.2", "Water Office"),
+        (
+            'Bruna Selk, the consul, spoke. It had issued 61 visas since May, she wrote, "all of them free".',
+            "61",
+            "Selk",
+        ),
+        ("Bruna Selk is director of the board. Selk wants €60m to €80m from Marlow.", "80m", "Selk"),
+        ("It was false, said Bruna Selk of the group Clear Sky, whose own guess was 20 tonnes.", "20 tonnes", "Selk"),
+        ("The sum was wrong, said Bruna Selk, its spokeswoman, who gave the sum as less than $9m.", "$9m", "Selk"),
+    ],
+)
+def test_a_figure_finds_who_gives_it(read: Read, text: str, figure: str, speaker: str) -> None:
+    """Frames behind, before and in the middle of what they attribute; pronouns; ranges; lists behind a colon."""
+    (found,) = (one for one in read(text).figures if figure in one.text)
+    assert any(speaker in one for one in found.speakers), found.speakers
