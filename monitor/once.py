@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from monitor import app, caring, database, lock, pipeline, stages
+from monitor import app, caring, database, extracting, lock, pipeline, stages
 from monitor.claims import store
 from monitor.delivery import care, deliver, habits
 from monitor.delivery.channel import open_channels
@@ -41,8 +41,10 @@ class Done(msgspec.Struct, frozen=True):
     missing: bool = False
 
 
-def run_once(settings: Config, progress: Progress = lambda _done, _of: None) -> Done:
+def run_once(settings: Config, progress: Progress = lambda _done, _of: None, dask: str | None = None) -> Done:
     """Receives all files in order of modification time, then name; reads, projects, and makes the deliveries due.
+
+    With `dask`, the address of a Dask scheduler, the articles are read on that cluster.
 
     Who did not acknowledge in time has others called, what was given up is told over another channel, the feed is
     kept and the dead man's switch told, as the daemon does.
@@ -56,6 +58,9 @@ def run_once(settings: Config, progress: Progress = lambda _done, _of: None) -> 
         engine = app.open_store(settings)
         app.free_deliveries(engine)
         found = _take_in(engine, settings, progress)
+        if dask:
+            version = model.extractor_version(settings.extraction.model)
+            extracting.read_missing(engine, settings, version, progress, dask)
         project_all(engine, settings, progress)
         kept = {channel.name: habits.habits(channel) for channel in settings.channel}
         care.escalate(engine, settings.rule, app.now())

@@ -7,31 +7,25 @@ is folded, the rows are exchanged. No alert is raised by any of this.
 
 from __future__ import annotations
 
-import hashlib
-from contextlib import contextmanager
 from datetime import datetime
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import msgspec
-import sqlalchemy as sa
 
-from monitor import database, folding, once, pipeline
+from monitor import database, extracting, folding, once
 from monitor.alerts import outbox
+from monitor.beside import exchange, store_beside
 from monitor.claims import store
-from monitor.comparing import PROJECTIONS, Difference, compare
+from monitor.comparing import Difference, compare
 from monitor.events import log
-from monitor.events.kinds import ArticleReceived
-from monitor.extraction import cache, model
-from monitor.extraction.workers import Workers
+from monitor.extraction import model
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    import sqlalchemy as sa
 
     from monitor.config import Config
 
-PAGE = 200
-_ROWS_AT_ONCE = 500
+PAGE = 500  # events that are folded in one transaction
 
 
 class Rebuilt(msgspec.Struct, frozen=True):
@@ -41,19 +35,20 @@ class Rebuilt(msgspec.Struct, frozen=True):
     difference: Difference
 
 
-def rebuild(settings: Config, *, check: bool, extract: bool, progress: once.Progress) -> Rebuilt:
+def rebuild(
+    settings: Config, *, check: bool, extract: bool, progress: once.Progress, dask: str | None = None
+) -> Rebuilt:
     """Folds the log up to where the projections are; with `check`, compares and changes nothing.
 
-    `extract` has every article read again, even by the version of the extractor that has read it before.
+    `extract` has every article read again, even by the version of the extractor that has read it before; `dask` is
+    the scheduler of a Dask cluster that reads what is still to be read.
     """
     engine = _open(settings)
     try:
         extractor = model.extractor_version(settings.extraction.model)
-        if extract:
-            with database.transaction(engine) as connection:
-                cache.forget(connection, extractor)
-        read_missing(engine, settings, extractor, progress)
-        with _beside(engine, settings, extractor) as made:
+        read = extracting.read_again if extract else extracting.read_missing
+        read(engine, settings, extractor, progress, dask)
+        with store_beside(engine, settings, extractor) as made:
             upto = _fold_pages(engine, made, settings, extractor, progress)
             difference = _compared(engine, made, settings, extractor)
             if not check:
@@ -63,12 +58,12 @@ def rebuild(settings: Config, *, check: bool, extract: bool, progress: once.Prog
         engine.dispose()
 
 
-def catch_up(settings: Config, *, progress: once.Progress) -> None:
+def catch_up(settings: Config, *, progress: once.Progress, dask: str | None = None) -> None:
     """Folds all that the log holds and the projections do not, alerts and what became of them too; sends nothing."""
     engine = _open(settings)
     try:
         extractor = model.extractor_version(settings.extraction.model)
-        read_missing(engine, settings, extractor, progress)
+        extracting.read_missing(engine, settings, extractor, progress, dask)
         made = folding.Folding(settings)
         done = False
         while not done:
@@ -90,66 +85,32 @@ def _open(settings: Config) -> sa.Engine:
     return engine
 
 
-# ------------------------------------------------------------------------------------------------------------ beside
-
-
-@contextmanager
-def _beside(engine: sa.Engine, settings: Config, extractor: str) -> Iterator[sa.Engine]:
-    """A store for the new projections alone. It stays where it is when the rebuild is killed, for the next one.
-
-    Its name tells what it was made with; one that was made with anything else is thrown away.
-    """
-    with database.reading(engine) as connection:
-        first = connection.execute(sa.text("SELECT hash FROM events WHERE position = 1")).scalar() or b""
-    made_with = (extractor, msgspec.json.encode(settings.claims), database.newest_revision(), bytes(first))
-    name = hashlib.sha256(msgspec.msgpack.encode(made_with)).hexdigest()[:16]
-    folder = Path(engine.url.database or "").parent if engine.dialect.name == "sqlite" else settings.home
-    file = folder / f"rebuild-{name}.db"
-    for old in folder.glob("rebuild-*.db*"):
-        if not old.name.startswith(file.name):
-            old.unlink()
-    made = database.open_engine(f"sqlite:///{file}", create=True)
-    with database.transaction(made) as connection, database.reading(engine) as live:
-        database.metadata.create_all(connection, tables=PROJECTIONS)
-        if store.position(connection) > store.position(live):  # the store was put back to an older copy
-            store.clear(connection)
-    try:
-        yield made
-    finally:
-        made.dispose()
-    for left in folder.glob(f"{file.name}*"):
-        left.unlink()
-
-
 def _fold_pages(engine: sa.Engine, made: sa.Engine, settings: Config, extractor: str, progress: once.Progress) -> int:
     """Folds the log beside the live tables up to where those are now; the position reached."""
     with database.reading(engine) as connection:
         upto = store.position(connection)
-    position = -1
+    folded, position = folding.Folding(settings), -1
     while position < upto:
         with database.reading(engine) as connection, database.transaction(made) as target:
-            position = _fold_some(connection, target, settings, extractor, upto)
+            position = _fold_page(folded, connection, target, extractor, upto)
         progress(position, upto)
     return upto
 
 
-def _fold_some(source: sa.Connection, target: sa.Connection, settings: Config, extractor: str, upto: int) -> int:
-    """Folds a page of events; the position reached."""
+def _fold_page(folded: folding.Folding, source: sa.Connection, target: sa.Connection, extractor: str, upto: int) -> int:
+    """Folds the next events; the position reached."""
     position = store.position(target)
-    for event in _next(source, position, upto) if position < upto else ():
-        folding.fold(target, event, folding.findings_for(source, event, extractor), settings)
-        position = event.position
-    return position
-
-
-def _next(source: sa.Connection, after: int, upto: int) -> list[log.Recorded]:
-    return log.read(source, after=after, limit=min(PAGE, upto - after), proved=True)
+    if position >= upto:
+        return position
+    page = log.read(source, after=position, limit=min(PAGE, upto - position), proved=True)
+    folded.fold(target, folding.with_findings(source, page, extractor))
+    return page[-1].position if page else upto
 
 
 def _level(source: sa.Connection, target: sa.Connection, settings: Config, extractor: str) -> None:
     """Folds what is missing for the two to be at the same position."""
-    upto = store.position(source)
-    while _fold_some(source, target, settings, extractor, upto) < upto:
+    upto, folded = store.position(source), folding.Folding(settings)
+    while _fold_page(folded, source, target, extractor, upto) < upto:
         pass
 
 
@@ -164,42 +125,4 @@ def _switch(engine: sa.Engine, made: sa.Engine, settings: Config, extractor: str
     with database.transaction(engine) as live, database.transaction(made) as fresh:
         store.position(live, lock=True)
         _level(live, fresh, settings, extractor)
-        for table in reversed(PROJECTIONS):
-            live.execute(sa.delete(table))
-        for table in PROJECTIONS:
-            rows = fresh.execute(sa.select(table).execution_options(yield_per=_ROWS_AT_ONCE))
-            for some in rows.mappings().partitions(_ROWS_AT_ONCE):
-                live.execute(sa.insert(table), [dict(row) for row in some])
-
-
-# ------------------------------------------------------------------------------------------------------------ reading
-
-
-def read_missing(engine: sa.Engine, settings: Config, extractor: str, progress: once.Progress) -> None:
-    """Has all articles read that this version of the extractor has not read yet, on all cores; can be repeated.
-
-    What is read is kept page by page: killed on the way, the next call reads only what is left.
-    """
-    workers: Workers | None = None
-    try:
-        after = 0
-        while True:
-            with database.reading(engine) as connection:
-                page = log.read(connection, after=after, limit=PAGE, kinds=["ArticleReceived"])
-                articles = {one.event.article_id: one.event for one in page if isinstance(one.event, ArticleReceived)}
-                missing = cache.missing(connection, list(articles), extractor)
-                last = log.head(connection).position
-            if not page:
-                return
-            if missing and workers is None:
-                workers = Workers(settings.extraction)
-                workers.start()
-            if workers is not None:
-                futures = {id_: workers.extract(pipeline.text_of(articles[id_])) for id_ in missing}
-                for id_, future in futures.items():
-                    pipeline.keep_findings(engine, id_, future.result())
-                progress(page[-1].position, last)
-            after = page[-1].position
-    finally:
-        if workers is not None:
-            workers.stop()
+        exchange(live, fresh)

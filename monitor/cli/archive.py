@@ -12,7 +12,7 @@ from typing import IO, TYPE_CHECKING, Literal, cast
 
 import click
 
-from monitor.cli.options import configuration
+from monitor.cli.options import cluster, configuration
 from monitor.cli.words import counted
 from monitor.errors import StoreError
 
@@ -64,8 +64,9 @@ def _opened(file: Path, mode: Literal["rb", "wb"], *, packed: bool) -> IO[bytes]
 
 @click.command("import")
 @click.argument("file", type=FILE)
+@cluster
 @configuration
-def import_(config_file: Path, file: Path) -> None:
+def import_(config_file: Path, file: Path, dask: str | None) -> None:
     """Take an exported log into a workspace whose log is empty, or begins in the same way.
 
     What follows from the log is made again afterwards; no alert is raised by this, and none is sent twice.
@@ -82,7 +83,7 @@ def import_(config_file: Path, file: Path) -> None:
             done = archive.take_in(engine, lines)
         engine.dispose()
         with progress_bar("Reading") as progress:
-            rebuilding.catch_up(settings, progress=progress)
+            rebuilding.catch_up(settings, progress=progress, dask=dask)
     click.echo(
         f"{counted(done.new, 'event')} and {counted(done.documents, 'document')} taken in, {done.known} known before; "
         "the chain is whole."

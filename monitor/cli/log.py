@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 import msgspec
 
-from monitor.cli.options import configuration, output
+from monitor.cli.options import cluster, configuration, output
 from monitor.cli.output import print_json
 from monitor.cli.words import counted
 from monitor.errors import BrokenLogError, MonitorError
@@ -65,8 +65,9 @@ def verify(config_file: Path, anchor: Path | None, style: str | None) -> None:
 @click.command()
 @click.option("--check", is_flag=True, help="Change nothing; say what would differ, with exit code 1 if anything does.")
 @click.option("--extract", is_flag=True, help="Read every article again, too.")
+@cluster
 @configuration
-def rebuild(config_file: Path, *, check: bool, extract: bool) -> None:
+def rebuild(config_file: Path, *, check: bool, extract: bool, dask: str | None) -> None:
     """Fold the whole log into the projections again, beside the live ones. No alert is raised by this.
 
     The daemon may go on meanwhile. Killed on the way, the next rebuild goes on where this one was.
@@ -79,7 +80,7 @@ def rebuild(config_file: Path, *, check: bool, extract: bool) -> None:
 
     settings = load(config_file, os.environ)
     with progress_bar("Rebuilding") as progress:
-        done = rebuilding.rebuild(settings, check=check, extract=extract, progress=progress)
+        done = rebuilding.rebuild(settings, check=check, extract=extract, progress=progress, dask=dask)
     difference = done.difference
     _tell(difference)
     if check and not difference.none:

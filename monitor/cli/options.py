@@ -41,6 +41,13 @@ def narrowing(command: Command) -> Command:
     return click.option("--search", metavar="TEXT", help="Only those that hold these words.")(command)
 
 
+def cluster(command: Command) -> Command:
+    """Adds --dask; the command gets `dask`."""
+    return click.option(
+        "--dask", metavar="ADDRESS", help="Have articles read on a Dask cluster: its scheduler, tcp://HOST:8786."
+    )(command)
+
+
 def limiting(command: Command) -> Command:
     """Adds --limit and --all; the command gets `limit` and `all_`, which `newest` makes one of."""
     command = click.option(

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from monitor.cli.options import configuration
+from monitor.cli.options import cluster, configuration
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -21,12 +21,15 @@ if TYPE_CHECKING:
 
 @click.command()
 @click.option("--once", is_flag=True, help="Take what is in the inbox now, make the deliveries that are due, and exit.")
+@cluster
 @configuration
-def run(config_file: Path, *, once: bool) -> None:
+def run(config_file: Path, *, once: bool, dask: str | None) -> None:
     """Watch the inbox until stopped.
 
     SIGTERM and Ctrl-C end the daemon once the transaction at hand is done; SIGHUP makes it read its configuration anew.
     """
+    if dask and not once:
+        raise click.UsageError("--dask is for `monitor run --once`: the daemon reads on its own machine.")
     _heed_signals(once=once)
     from monitor import app  # noqa: PLC0415 - loads the whole program; `run --help` does not need it
     from monitor.config_file import load  # noqa: PLC0415
@@ -40,7 +43,7 @@ def run(config_file: Path, *, once: bool) -> None:
     settings = load(config_file, os.environ)
     logs.configure("warning" if settings.log.level == "info" else settings.log.level, settings.log.format)
     with progress_bar("Reading") as progress:
-        done = run_once(settings, progress)
+        done = run_once(settings, progress, dask)
     click.echo(_summary(done), err=True)
 
 
