@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from itertools import chain, zip_longest
 from typing import TYPE_CHECKING, Any
 
 import msgspec
@@ -11,11 +12,14 @@ import sqlalchemy as sa
 from monitor.claims import prints, tables
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
 PROJECTIONS: tuple[sa.Table, ...] = (*tables.ALL, *prints.ALL)
 NAMED = 10  # of the claims that differ
 _PAGE = 2_000
+_encode = msgspec.msgpack.Encoder().encode
+
+Row = tuple[Any, ...]
 
 
 class Difference(msgspec.Struct, frozen=True):
@@ -38,26 +42,57 @@ class Difference(msgspec.Struct, frozen=True):
 
 def compare(before: sa.Connection, after: sa.Connection) -> Difference:
     """What is different in the projections of `after`."""
-    digests = hashlib.sha256(), hashlib.sha256()
-    rows: dict[str, int] = {}
-    claims: dict[str, tuple[str, str]] = {}
-    count = 0
+    found = _Found()
     for table in PROJECTIONS:
-        for old, new in _side_by_side(table, before, after):
-            for digest, row in zip(digests, (old, new), strict=True):
-                if row is not None:
-                    digest.update(msgspec.msgpack.encode((str(table.name), row)))
-            if old == new:
+        one, other = _pages(before, table), _pages(after, table)
+        for left, right in zip_longest(one, other, fillvalue=()):
+            if left == right:
+                found.same(left)
                 continue
-            rows[str(table.name)] = rows.get(str(table.name), 0) + 1
-            if table is tables.claims:
-                count += 1
-                if len(claims) < NAMED:
-                    row = old or new
-                    assert row is not None
-                    claims[row[0]] = (row[2], _matter(old, new))
-    told = tuple((id_, subject, matter) for id_, (subject, matter) in claims.items())
-    return Difference(digests[0].hexdigest(), digests[1].hexdigest(), rows, told, count)
+            rest = chain(left, chain.from_iterable(one)), chain(right, chain.from_iterable(other))
+            for old, new in _side_by_side(len(table.primary_key), *rest):
+                found.pair(table, old, new)
+    return found.told()
+
+
+class _Found:
+    """What is known of the difference so far. As long as there is none, one digest stands for both."""
+
+    def __init__(self) -> None:
+        self._before = self._after = hashlib.sha256()
+        self._rows: dict[str, int] = {}
+        self._claims: dict[str, tuple[str, str]] = {}
+        self._count = 0
+
+    def same(self, rows: Sequence[Row]) -> None:
+        """These rows stand in both."""
+        told = b"".join([_encode(row) for row in rows])
+        self._before.update(told)
+        if self._after is not self._before:
+            self._after.update(told)
+
+    def pair(self, table: sa.Table, old: Row | None, new: Row | None) -> None:
+        """The rows of one key, None where there is none."""
+        if old is not None and old == new:
+            self.same((old,))
+            return
+        if self._after is self._before:
+            self._after = self._before.copy()
+        for digest, row in ((self._before, old), (self._after, new)):
+            if row is not None:
+                digest.update(_encode(row))
+        self._rows[str(table.name)] = self._rows.get(str(table.name), 0) + 1
+        if table is tables.claims:
+            self._count += 1
+            if len(self._claims) < NAMED:
+                row = old or new
+                assert row is not None
+                self._claims[row[0]] = (row[2], _matter(old, new))
+
+    def told(self) -> Difference:
+        """All of it."""
+        claims = tuple((id_, subject, matter) for id_, (subject, matter) in self._claims.items())
+        return Difference(self._before.hexdigest(), self._after.hexdigest(), self._rows, claims, self._count)
 
 
 def _matter(old: object, new: object) -> str:
@@ -66,13 +101,8 @@ def _matter(old: object, new: object) -> str:
     return "would be gone" if new is None else "would change"
 
 
-Row = tuple[Any, ...]
-
-
-def _side_by_side(table: sa.Table, *stores: sa.Connection) -> Iterator[tuple[Row | None, Row | None]]:
+def _side_by_side(size: int, one: Iterator[Row], other: Iterator[Row]) -> Iterator[tuple[Row | None, Row | None]]:
     """The rows of a table in both stores, those with the same key together; None where a store has no such row."""
-    size = len(table.primary_key)
-    one, other = (_rows(store, table) for store in stores)
     left, right = next(one, None), next(other, None)
     while left is not None or right is not None:
         if right is None or (left is not None and _key(left, size) < _key(right, size)):
@@ -90,13 +120,13 @@ def _key(row: Row, size: int) -> tuple[bytes | int, ...]:
     return tuple(part.encode() if isinstance(part, str) else part for part in row[:size])
 
 
-def _rows(connection: sa.Connection, table: sa.Table) -> Iterator[Row]:
+def _pages(connection: sa.Connection, table: sa.Table) -> Iterator[list[Row]]:
     """The rows by their key, texts ordered by their bytes on every database."""
     keys = [_by_bytes(connection, column) for column in table.primary_key]
     rest = [column for column in table.columns if not column.primary_key]
     query = sa.select(*table.primary_key, *rest).order_by(*keys)
-    for row in connection.execute(query.execution_options(yield_per=_PAGE)):
-        yield tuple(bytes(part) if isinstance(part, memoryview) else part for part in row)
+    for rows in connection.execute(query.execution_options(yield_per=_PAGE)).partitions(_PAGE):
+        yield [tuple(row) for row in rows]
 
 
 def _by_bytes(connection: sa.Connection, column: sa.Column[Any]) -> sa.ColumnElement[Any]:

@@ -14,7 +14,7 @@ ClaimKind = Literal["figure", "allegation"]
 DecisionKind = Literal["merge", "split", "dismiss", "retract", "alias", "rename", "undo"]
 
 
-class ArticleRef(msgspec.Struct, frozen=True, cache_hash=True):
+class ArticleRef(msgspec.Struct, frozen=True, cache_hash=True, gc=False):
     """An article, as far as a reader of a claim needs to know it.
 
     `revises` is the id of the same outlet's earlier version, `notice` the words that tell openly of the update.
@@ -30,7 +30,7 @@ class ArticleRef(msgspec.Struct, frozen=True, cache_hash=True):
     notice: str | None = None
 
 
-class StatedFigure(msgspec.Struct, frozen=True, cache_hash=True):
+class StatedFigure(msgspec.Struct, frozen=True, cache_hash=True, gc=False):
     """A figure as one article states it. `id` is `<article id>.<start>`, the same on every machine.
 
     `origin` names whose words they are, where they are not the outlet's own: an agency, or who had the sentence first.
@@ -85,7 +85,7 @@ class Around(msgspec.Struct, frozen=True, omit_defaults=True):
     owner: str | None = None
 
 
-class TakenPosition(msgspec.Struct, frozen=True, cache_hash=True):
+class TakenPosition(msgspec.Struct, frozen=True, cache_hash=True, gc=False):
     """A position as one article reports it. `id` is `<article id>.<start>`.
 
     `reprinted` tells that its sentence stood in an earlier article already, of whichever outlet. A position of which
@@ -112,14 +112,14 @@ class TakenPosition(msgspec.Struct, frozen=True, cache_hash=True):
     around: Around | msgspec.UnsetType = msgspec.UNSET
 
 
-class Range(msgspec.Struct, frozen=True):
+class Range(msgspec.Struct, frozen=True, gc=False):
     """The span of the latest figure of each party."""
 
     low: float | None
     high: float | None
 
 
-class Note(msgspec.Struct, frozen=True):
+class Note(msgspec.Struct, frozen=True, gc=False):
     """A person's decision that shaped a claim. `told` says what was done, in one line."""
 
     id: str
@@ -131,7 +131,7 @@ class Note(msgspec.Struct, frozen=True):
     position: int  # of the event in the log
 
 
-class Likely(msgspec.Struct, frozen=True):
+class Likely(msgspec.Struct, frozen=True, gc=False):
     """Another claim that may put the same question; a person can tell. `strength` is a probability, 0 to 1."""
 
     claim_id: str
@@ -139,7 +139,7 @@ class Likely(msgspec.Struct, frozen=True):
     strength: float
 
 
-class Claim(msgspec.Struct, frozen=True):
+class Claim(msgspec.Struct, frozen=True, gc=False):
     """One question and all that has been said about it, in the order in which it was received.
 
     `unit` and `range` are None for an allegation: something denied that holds no number. First and last seen follow

@@ -13,7 +13,7 @@ CountedClass = Literal["people", "money", "percent", "measure", "duration", "thi
 NameKind = Literal["person", "organisation", "place", "role"]
 
 
-class Span(msgspec.Struct, frozen=True):
+class Span(msgspec.Struct, frozen=True, gc=False):
     """Words of the article and where they stand."""
 
     text: str
@@ -21,7 +21,7 @@ class Span(msgspec.Struct, frozen=True):
     end: int
 
 
-class Statement(msgspec.Struct, frozen=True):
+class Statement(msgspec.Struct, frozen=True, gc=False):
     """One attributed assertion, in PARC's terms: source (`speaker`), cue and content.
 
     `speakers` are the names as resolved, nearest first ("Wang Guangjun", then whoever passes his words on). Empty
@@ -34,7 +34,7 @@ class Statement(msgspec.Struct, frozen=True):
     speakers: tuple[str, ...] = ()
 
 
-class Counted(msgspec.Struct, frozen=True, cache_hash=True):
+class Counted(msgspec.Struct, frozen=True, cache_hash=True, gc=False):
     """What a figure counts, of whom, doing what: all that makes a claim's identity but the number.
 
     Words are lower-case lemmas ("citizen", "chinese", "fight"); names keep their spelling in lower case ("russia").
@@ -52,7 +52,7 @@ class Counted(msgspec.Struct, frozen=True, cache_hash=True):
     increment: bool = False  # counts what came on top ("12 more than on Monday")
 
 
-class Figure(msgspec.Struct, frozen=True):
+class Figure(msgspec.Struct, frozen=True, gc=False):
     """A quantity that the article states about the world.
 
     `value` is None for ranges and vague numbers; `low` and `high` are the bounds that the words set, None where open.
@@ -78,7 +78,7 @@ class Figure(msgspec.Struct, frozen=True):
     restates: int | None = None  # index of the figure that this one converts ("RUB 300,000 ($3,500)")
 
 
-class Position(msgspec.Struct, frozen=True):
+class Position(msgspec.Struct, frozen=True, gc=False):
     """A stance that a party takes on something claimed.
 
     `anaphoric` tells that the object only points back ("these allegations", "such reports"), so that the claim has to
@@ -98,7 +98,7 @@ class Position(msgspec.Struct, frozen=True):
     anaphoric: bool = False
 
 
-class Name(msgspec.Struct, frozen=True):
+class Name(msgspec.Struct, frozen=True, gc=False):
     """Somebody or something named in the article, under the fullest name given there."""
 
     name: str  # "Volodymyr Zelensky"
@@ -108,7 +108,7 @@ class Name(msgspec.Struct, frozen=True):
     affiliations: tuple[str, ...] = ()  # for whom, as written: ("Ukrainian",), ("foreign ministry", "Chinese")
 
 
-class Findings(msgspec.Struct, frozen=True):
+class Findings(msgspec.Struct, frozen=True, gc=False):
     """All that one version of the extractor found in one article.
 
     `problems` says in plain words what kept the extractor from reading all of it ("not English: fr").
