@@ -12,15 +12,13 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from monitor import database, folding, once, pipeline
+from monitor import database, extracting, folding, once
 from monitor.alerts import outbox
 from monitor.beside import exchange, store_beside
 from monitor.claims import store
 from monitor.comparing import Difference, compare
 from monitor.events import log
-from monitor.events.kinds import ArticleReceived
-from monitor.extraction import cache, model
-from monitor.extraction.workers import Workers
+from monitor.extraction import model
 
 if TYPE_CHECKING:
     import sqlalchemy as sa
@@ -37,18 +35,19 @@ class Rebuilt(msgspec.Struct, frozen=True):
     difference: Difference
 
 
-def rebuild(settings: Config, *, check: bool, extract: bool, progress: once.Progress) -> Rebuilt:
+def rebuild(
+    settings: Config, *, check: bool, extract: bool, progress: once.Progress, dask: str | None = None
+) -> Rebuilt:
     """Folds the log up to where the projections are; with `check`, compares and changes nothing.
 
-    `extract` has every article read again, even by the version of the extractor that has read it before.
+    `extract` has every article read again, even by the version of the extractor that has read it before; `dask` is
+    the scheduler of a Dask cluster that reads what is still to be read.
     """
     engine = _open(settings)
     try:
         extractor = model.extractor_version(settings.extraction.model)
-        if extract:
-            with database.transaction(engine) as connection:
-                cache.forget(connection, extractor)
-        read_missing(engine, settings, extractor, progress)
+        read = extracting.read_again if extract else extracting.read_missing
+        read(engine, settings, extractor, progress, dask)
         with store_beside(engine, settings, extractor) as made:
             upto = _fold_pages(engine, made, settings, extractor, progress)
             difference = _compared(engine, made, settings, extractor)
@@ -59,12 +58,12 @@ def rebuild(settings: Config, *, check: bool, extract: bool, progress: once.Prog
         engine.dispose()
 
 
-def catch_up(settings: Config, *, progress: once.Progress) -> None:
+def catch_up(settings: Config, *, progress: once.Progress, dask: str | None = None) -> None:
     """Folds all that the log holds and the projections do not, alerts and what became of them too; sends nothing."""
     engine = _open(settings)
     try:
         extractor = model.extractor_version(settings.extraction.model)
-        read_missing(engine, settings, extractor, progress)
+        extracting.read_missing(engine, settings, extractor, progress, dask)
         made = folding.Folding(settings)
         done = False
         while not done:
@@ -127,36 +126,3 @@ def _switch(engine: sa.Engine, made: sa.Engine, settings: Config, extractor: str
         store.position(live, lock=True)
         _level(live, fresh, settings, extractor)
         exchange(live, fresh)
-
-
-# ------------------------------------------------------------------------------------------------------------ reading
-
-
-def read_missing(engine: sa.Engine, settings: Config, extractor: str, progress: once.Progress) -> None:
-    """Has all articles read that this version of the extractor has not read yet, on all cores; can be repeated.
-
-    What is read is kept page by page: killed on the way, the next call reads only what is left.
-    """
-    workers: Workers | None = None
-    try:
-        after = 0
-        while True:
-            with database.reading(engine) as connection:
-                page = log.read(connection, after=after, limit=PAGE, kinds=["ArticleReceived"])
-                articles = {one.event.article_id: one.event for one in page if isinstance(one.event, ArticleReceived)}
-                missing = cache.missing(connection, list(articles), extractor)
-                last = log.head(connection).position
-            if not page:
-                return
-            if missing and workers is None:
-                workers = Workers(settings.extraction)
-                workers.start()
-            if workers is not None:
-                futures = {id_: workers.extract(pipeline.text_of(articles[id_])) for id_ in missing}
-                for id_, future in futures.items():
-                    pipeline.keep_findings(engine, id_, future.result())
-                progress(page[-1].position, last)
-            after = page[-1].position
-    finally:
-        if workers is not None:
-            workers.stop()
