@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from monitor.extraction import grammar
+from monitor.extraction import grammar, negations
 from monitor.extraction import stance_words as words
-from monitor.extraction.hits import Hit, hypothetical, in_question, modal, object_range
+from monitor.extraction.hits import Hit, object_range
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -22,7 +22,6 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-NEGATIONS = {"no", "not", "n't", "n’t", "never", "nobody", "none", "nothing"}
 LATEST = 30  # places looked back on at which the same word stood
 CONTENT = {"NOUN", "PROPN", "VERB", "ADJ"}
 # Words that say too little to be contradicted by their negation: whoever did not know denies nothing.
@@ -33,7 +32,6 @@ EMPTY = _words(
     number figure decision comment use live call leave become start begin show happen turn ask talk speak move bring
     change remember forget love hope agree accept matter plan idea"""
 )
-ASIDE = {"relcl", "acl", "advcl", "amod", "csubj", "pcomp"}  # clauses that assert nothing by themselves
 ALLEGING = {"accuse", "allege", "claim", "suspect", "blame", "rumour", "rumor", "assert", "contend", "report"}
 
 
@@ -48,11 +46,11 @@ class Contradictions:
     def find(self, number: int, sentence: Span) -> Iterator[Hit]:
         """The negated assertions of one sentence that contradict what somebody else was reported to say before it."""
         for token in sentence:
-            if token.lower_ not in NEGATIONS:
+            if token.lower_ not in negations.NEGATIONS:
                 continue
             place = self._passages[number].start + token.idx
             who = self._heard.coverage.speakers(place, place + 1) or self._heard.house(place)
-            verb = _clause(token) if who else None
+            verb = negations.clause(token) if who else None
             if verb is not None and self._reported(number, token, verb, who):
                 first, last = min(token.i, verb.i), max(token.i, verb.i) + 1
                 yield Hit("denies", (first, last), None, object_range(verb), said_by_frame=True)
@@ -87,22 +85,6 @@ class Contradictions:
                         found[token.lemma_.lower()].append((number, token))
             self._places = dict(found)
         return self._places
-
-
-def _clause(negation: Token) -> Token | None:
-    """The verb that is negated, if its clause asserts what has been: no order, wish or question."""
-    verb = negation.head
-    while verb.pos_ not in {"VERB", "AUX"} and verb.head.i != verb.i:
-        verb = verb.head
-    if verb.pos_ not in {"VERB", "AUX"} or modal(verb, words.MODALS | {"ca", "wo"}):
-        return None
-    if hypothetical(verb) or in_question(verb) or verb.dep_ in ASIDE or verb.tag_ == "VBG":
-        return None
-    return None if verb.tag_ == "VB" and not _did(verb) else verb
-
-
-def _did(verb: Token) -> bool:
-    return any(c.dep_ == "aux" and c.lemma_ == "do" for c in verb.children)
 
 
 def _key(negation: Token, verb: Token) -> Token | None:

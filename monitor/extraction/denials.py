@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from monitor.extraction import grammar, outcries, verdicts
+from monitor.extraction import brandings, grammar, outcries, verdicts
 from monitor.extraction import stance_words as words
 from monitor.extraction.hits import (
     POINTING,
@@ -34,6 +34,7 @@ def find(sentence: Span, telling: Sequence[Token]) -> Iterator[Hit]:
         hit = (
             _by_verb(token)
             or verdicts.by_naming(token)
+            or brandings.denying(token)
             or verdicts.by_predicate(token)
             or _by_noun(token)
             or _by_insisting(token)
@@ -60,13 +61,20 @@ def _by_verb(verb: Token) -> Hit | None:
         )
         return _hit(verb, about) if _is_claim(about) or alone else None
     if lemma in words.DENY:
-        return None if _withheld(verb, things) or _fought_over(verb, thing) else _hit(verb, thing or _clause(verb))
+        spared = _withheld(verb, things) or _fought_over(verb, thing) or _belies(verb, lemma)
+        return None if spared else _hit(verb, thing or _clause(verb))
     if _aside(verb, lemma) is not None and lemma in {"push", "hit"}:
         return _pushed_back(verb, lemma)
     holder = grammar.subject(verb)
     if not _is_assertion(verb, thing) or (holder is not None and _rules_or_tells(holder, verb)):
         return None
     return _hit(verb, thing or _clause(verb))
+
+
+def _belies(verb: Token, lemma: str) -> bool:
+    """Whether it is a page or a photograph, and nobody, that contradicts."""
+    holder = grammar.subject(verb) if lemma == "contradict" else None
+    return holder is not None and holder.lemma_.lower() in words.MATTERS | words.PAPERS
 
 
 def _pushed_back(verb: Token, lemma: str) -> Hit | None:

@@ -13,7 +13,14 @@ from typing import TYPE_CHECKING, Literal, cast
 
 import msgspec
 
-from monitor.extraction import frames_denying, frames_disowning, frames_naming, frames_other, frames_silent
+from monitor.extraction import (
+    frames_denying,
+    frames_disowning,
+    frames_naming,
+    frames_other,
+    frames_plain,
+    frames_silent,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -136,11 +143,11 @@ def _frames(stance: Stance, table: str, abbreviations: dict[str, str]) -> Iterat
 def _by_key() -> dict[str, tuple[Frame, ...]]:
     abbreviations = _abbreviations()
     tables: dict[Stance, str] = {
-        "denies": frames_denying.ROWS + frames_disowning.ROWS + frames_naming.ROWS,
-        "no_comment": frames_silent.ROWS,
-        "unverified": frames_other.UNVERIFIED,
-        "confirms": frames_other.CONFIRMED,
-        "retracts": frames_other.RETRACTED,
+        "denies": frames_denying.ROWS + frames_disowning.ROWS + frames_naming.ROWS + frames_plain.DENIED,
+        "no_comment": frames_silent.ROWS + frames_plain.SILENT,
+        "unverified": frames_other.UNVERIFIED + frames_plain.UNVERIFIED,
+        "confirms": frames_other.CONFIRMED + frames_plain.CONFIRMED,
+        "retracts": frames_other.RETRACTED + frames_plain.RETRACTED,
     }
     found: dict[str, tuple[Frame, ...]] = {}
     for stance, table in tables.items():

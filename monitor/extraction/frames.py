@@ -35,18 +35,19 @@ HEADLINE = 16  # tokens of the longest headline
 _WORD = re.compile(r"[a-z][a-z'-]*")
 _DOUBT = re.compile(
     r"\b(?:not|n't|never|hardly|if|whether|unless|without|would|could|may|might|should|accus\w+|nor|nobody|few"
-    r"|no one|asked|urg\w+|demand\w*|call\w* on|who|expected|wants?|told|plans?|refus\w+|declin\w+)(?: [\w-]+){0,3} $"
+    r"|no one|asked|urg\w+|demand\w*|call\w* on|who|expected|wants?|told|plans?|refus\w+|declin\w+"
+    r"|to which)(?: [\w-]+){0,3} $"
 )
 """Words right before a phrase by which nobody takes the stance: "did not walk back", "urged the army to walk back"."""
 
 
 def find(sentence: Span) -> Iterator[Hit]:
-    """The stances of one sentence that stand in set phrases, one for each stance and place."""
+    """The stances of one sentence that stand in set phrases, one for each place; what is taken back goes first."""
     text = sentence.text.translate(PLAIN)
     words = set(_WORD.findall(text.lower()))
     wanted = {frame.pattern: frame for key in sorted(words & FRAMES.keys()) for frame in FRAMES[key]}
     taken: list[tuple[int, int]] = []
-    for pattern, frame in wanted.items():
+    for pattern, frame in sorted(wanted.items(), key=lambda item: item[1].stance != "retracts"):
         for match in pattern.finditer(text):
             hit = _hit(frame, match, sentence, text)
             if hit is not None and not any(start < hit.words[1] and hit.words[0] < end for start, end in taken):

@@ -187,8 +187,8 @@ subject said: rowed rows backtracked backtracks backtracking backed backs backpe
     |climb(s|ed|ing)? down|(ma[dk]e|mak|perform|execut|d)(es|ed|s|e|id|ing)? an? (\w+ )?(u-turn|about-face
     |volte-face|climbdown)) (on|from|over|about)
 subject: withdrew withdraws withdrawn withdraw retracted retracts retract rescinded recanted revoked corrected
-    corrects amended amends disowned disowns deleted deletes disavowed scrapped recants:
-    (with(dr[ae]w|drawn|drawing)|retract|rescind|recant|revok|correct|amend|disown|delet)(s|ed|es
+    corrects amended amends deleted deletes disavowed scrapped recants:
+    (with(dr[ae]w|drawn|drawing)|retract|rescind|recant|revok|correct|amend|delet)(s|ed|es
     |ing)? (<the>)(\w+'s )?(own |earlier |initial |previous |original |first |death |casualty |\w+ )?(<said>
     |testimony|confession|remarks?|comments?|tweet|posts?|press release|words)(?! from (sale|circulation))
 subject: correction corrections retraction retractions:

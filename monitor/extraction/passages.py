@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 _UNREAD = {"furniture", "byline", "dateline"}
+_OPENING = {"“": "”", '"': '"', "„": "“”", "«": "»"}  # marks and what closes them
 _NO_START = 2**64 - 1  # minus one, as spaCy keeps it: the parser is not to begin a sentence here
 _LONGEST = 20_000  # code points parsed in one go; longer paragraphs are cut between words
 _BATCH = 1_500  # tokens from which on what has come together is parsed: more take more memory and no less time
@@ -59,13 +60,19 @@ def _parsed(docs: Iterable[Doc], nlp: Language) -> Iterator[Doc]:
 
 
 def sentence_of(passage: Passage, token_index: int) -> tuple[str, int]:
-    """The whole sentence that a token stands in, as the article has it, and its offset in the article."""
+    """The whole sentence that a token stands in, as the article has it, and its offset in the article.
+
+    A quotation mark at its beginning whose fellow stands in a later sentence is left out.
+    """
     sentence = passage.doc[token_index].sent
     start, end = sentence.start_char, sentence.end_char
     while start < end and passage.text[start].isspace():
         start += 1
     while start < end and passage.text[end - 1].isspace():
         end -= 1
+    if start + 1 < end and passage.text[start] in _OPENING:
+        inner = passage.text[start + 1 : end]
+        start += not any(mark in inner for mark in _OPENING[passage.text[start]])
     return passage.text[start:end], passage.start + start
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from monitor.extraction import denials, frames, position_words, stances, tellers
+from monitor.extraction.answers import Answers
 from monitor.extraction.antecedents import MANY, THING
 from monitor.extraction.contradictions import Contradictions
 from monitor.extraction.findings import Position
@@ -28,11 +29,11 @@ APART = 12  # tokens between a silence and a denial that is none of its words
 def find(passages: Sequence[Passage], heard: Heard, figures: Sequence[Figure] = ()) -> tuple[Position, ...]:
     """The positions of an article in the order of the text; one for each sentence, stance and party."""
     found: dict[tuple[object, ...], Position] = {}
-    reported = Contradictions(passages, heard)
+    reported, answers = Contradictions(passages, heard), Answers(passages, heard)
     for number, passage in enumerate(passages):
         for sentence in passage.doc.sents:
             hits = _hits(sentence)
-            for hit in hits or reported.find(number, sentence):
+            for hit in hits or list(reported.find(number, sentence)) or answers.find(number, sentence):
                 position = _position(number, passage, hit, heard, figures)
                 if position is not None:
                     found.setdefault((position.quote_start, position.stance, position.speakers[:1]), position)
@@ -82,8 +83,9 @@ def _position(number: int, passage: Passage, hit: Hit, heard: Heard, figures: Se
     if not who and not (hit.said_by_frame and (hit.own_voice or hit.stance == "retracts")):
         return None
     first, last = position_words.chosen(doc, hit)
-    start, end = offset + doc[first].idx, offset + doc[last - 1].idx + len(doc[last - 1])
     quote, quote_start = sentence_of(passage, hit.words[0])
+    start = max(offset + doc[first].idx, quote_start)
+    end = max(offset + doc[last - 1].idx + len(doc[last - 1]), start)
     about = doc[slice(*hit.about)] if hit.about is not None else None
     return Position(
         stance=hit.stance,

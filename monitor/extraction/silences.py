@@ -27,6 +27,8 @@ from monitor.extraction.hits import (
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+SOUGHT = {"reach", "draw", "find", "trace", "locate"}
+
 
 def silent(token: Token) -> Hit | None:
     """The silence that hangs on one word, or None."""
@@ -84,6 +86,25 @@ def _to_treatment(verb: Token) -> bool:
     return not any(t.lemma_.lower() in words.ANSWERED or is_said(t) or t.ent_type_ for t in near)
 
 
+def _is_missed(verb: Token, lemma: str) -> bool:
+    """Whether somebody to be asked was not reached, found or drawn."""
+    passive = grammar.is_passive(verb) or any(c.lower_ == "be" for c in verb.children)
+    if lemma in {"reach", "draw"}:
+        return passive and not (lemma == "reach" and _out_of_reach(verb))
+    return passive and modal(verb, {"could", "can", "ca"}) and _is_sought(verb)
+
+
+def _is_sought(verb: Token) -> bool:
+    """Whether it is somebody to be asked who could not be found: "Mr Pell could not be found", full stop."""
+    party = _silent_party(verb)
+    if party is None or verb.i + 1 >= verb.sent.end:
+        return False
+    following = verb.nbor()
+    return (
+        party.ent_type_ in {"PERSON", "ORG"} and party.tag_ == "NNP" and following.text in {".", ";", ",", "for", "to"}
+    )
+
+
 def _out_of_reach(verb: Token) -> bool:
     """Whether it is a place or a climber that could not be reached."""
     if not _may_tell(verb):
@@ -132,10 +153,8 @@ def _is_silent(verb: Token, lemma: str) -> bool:
     """A negated verb of answering: did not respond, would not say, could not be reached, would not be drawn."""
     if lemma == "return":
         return any(t.lemma_.lower() in {"call", "message", "email", "e-mail", "request"} for t in verb.subtree)
-    if lemma == "reach" and _out_of_reach(verb):
-        return False
-    if lemma in {"reach", "draw"}:
-        return grammar.is_passive(verb) or any(c.lower_ == "be" for c in verb.children)
+    if lemma in SOUGHT:
+        return _is_missed(verb, lemma)
     if lemma in {"confirm", "say", "discuss", "disclose", "elaborate", "speculate"}:
         return modal(verb, {"would", "wo", "'d"}) and grammar.own_subject(verb) is not None
     if lemma == "want":

@@ -75,6 +75,11 @@ NAMES = NAMING | _words(
 )
 """Verbs that may take what the denied thing is called: "slammed the reports as false"."""
 
+BRANDING = NAMING | _words(
+    "characterise characterize portray depict term treat ridicule deride mock rubbish slam blast summarise summarize"
+)
+"""Verbs by which something is called something, in words of the speaker's own."""
+
 COURTS = _words("judge court tribunal jury magistrate panel bench referee arbitrator")
 """Those who dismiss a charge without denying it."""
 
@@ -136,6 +141,15 @@ MATTERS = _words(
 )
 """Further nouns of what is looked into because somebody has claimed it."""
 
+PAPERS = _words("page log file paper script minutes transcript receipt invoice ledger diary chart map certificate")
+"""Further nouns of what may show somebody to be wrong without saying so."""
+
+EVENTS = _words(
+    """death killing victim attack payment transfer order incident crash fire burial grave leak raid meeting loss theft
+    shooting arrest disappearance injury flight shipment delivery bribe contract deal account camp prisoner"""
+)
+"""Nouns of what has happened, which somebody may call real."""
+
 READY = _words("position prepared willing ready inclined liberty unwilling unprepared disposed")
 """Words of being ready to say something; negated, they leave it unsaid."""
 
@@ -152,14 +166,14 @@ MODALS = {"would", "could", "might", "may", "will", "can", "should", "must", "sh
 
 _SILENCE = _words(
     """decline refuse have wish confirm leave clam stay remain keep return reach draw say discuss disclose elaborate
-    speculate want respond reply comment answer available unavailable take issue"""
+    speculate want respond reply comment answer available unavailable take issue find trace locate"""
 )
 _PHRASES = _words(
     """no without little lack lacks lacking nothing not n't n’t never far further farther way made odds nobody none
     indeed so version wrong vouch denial rebuttal disagree"""
 )
 TELLING = (
-    DENY | REJECT_STRONG | FALSE | TRUE | ADMIT | CHECK | CONFIRM | COMMENT | TAKE_BACK | INSIST | NAMING | _SILENCE
+    DENY | REJECT_STRONG | FALSE | TRUE | ADMIT | CHECK | CONFIRM | COMMENT | TAKE_BACK | INSIST | BRANDING | _SILENCE
     | _PHRASES | {verb for verb, _ in ASIDE | BEAR_OUT | LOOK}
 )  # fmt: skip
 """All words, by lemma or as they stand, that may carry a stance: a sentence without any of them holds none."""

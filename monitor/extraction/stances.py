@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from monitor.extraction import grammar, silences
+from monitor.extraction import brandings, grammar, silences
 from monitor.extraction import stance_words as words
 from monitor.extraction.hits import (
     Hit,
@@ -37,7 +37,7 @@ def find(telling: Sequence[Token]) -> Iterator[Hit]:
     for token in telling:
         hit = _unverified(token) or _retracts(token)
         if hit is None and not silent:
-            hit = _confirms(token)
+            hit = _confirms(token) or brandings.confirming(token)
         if hit is not None and hit.words[0] not in covered:
             yield hit
 
@@ -153,9 +153,10 @@ def _confirms(token: Token) -> Hit | None:
         return _borne_out(token)
     if lemma == "so" and _is_so(token):
         return Hit("confirms", (token.head.i, token.i + 1), None, _about_subject(token.head), said_by_frame=True)
-    if lemma in words.TRUE - {"confirmed", "real"} and token.dep_ in {"acomp", "attr"} and token.head.lemma_ == "be":
+    if lemma in words.TRUE - {"confirmed"} and token.dep_ in {"acomp", "attr"} and token.head.lemma_ == "be":
         verb = token.head
-        if not negated(verb) and not hypothetical(verb) and verb.dep_ in {"ccomp", "ROOT"} and not in_question(verb):
+        stated = verb.dep_ in {"ccomp", "ROOT"} and not in_question(verb) and (lemma != "real" or _is_event(verb))
+        if stated and not negated(verb) and not hypothetical(verb):
             return Hit("confirms", (verb.i, token.i + 1), None, _about_subject(verb), said_by_frame=True)
     if (
         lemma == "indeed"
@@ -165,6 +166,14 @@ def _confirms(token: Token) -> Hit | None:
     ):
         return Hit("confirms", (token.i, token.head.i + 1), None, object_range(token.head), said_by_frame=True)
     return None
+
+
+def _is_event(verb: Token) -> bool:
+    """Whether something that is said to have happened is called real, rather than a danger or a butter."""
+    about = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+    if about is None or not any(c.lower_ in {"the", "these", "those", "both", "all"} for c in about.children):
+        return False
+    return about.lemma_.lower() in words.EVENTS | words.MATTERS | words.ASSERTIONS
 
 
 def _borne_out(verb: Token) -> Hit | None:

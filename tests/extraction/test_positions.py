@@ -120,3 +120,10 @@ def test_a_release_denies_for_its_house(read: Read) -> None:
     """Where an organisation speaks in its own release, what is called false there is denied by it."""
     found = read("NORBRIDGE plc\nMedia release 4\n\nWe have seen the reports. That allegation is untrue.")
     assert [(p.stance, p.speakers) for p in found.positions] == [("denies", ("Norbridge",))]
+
+
+def test_a_quotation_mark_without_its_fellow_is_no_part_of_the_sentence(read: Read) -> None:
+    """A quote of several sentences is cut between them, and so its marks stand alone."""
+    (first, *_) = read("The police say 40 died. “That is a lie. Ask anyone,” said Ana Silva.").positions
+    assert (first.quote, first.text) == ("That is a lie.", "That is a lie")
+    assert first.start >= first.quote_start

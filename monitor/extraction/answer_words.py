@@ -1,0 +1,71 @@
+"""The words of answering an allegation: what a tale is called, deeds that are disowned, what is no answer at all."""
+
+from __future__ import annotations
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+TALES = _words(
+    """story tale fable fairytale legend myth novel fiction romance yarn saga soap opera thriller script film movie
+    theatre theater cinema comedy farce pantomime cabaret circus charade show stunt poetry poem rhyme verse ballad song
+    refrain tune gossip chatter talk rumour rumor hearsay prattle babble noise smoke air gas fog vapour arithmetic maths
+    counting addition multiplication guesswork guess guessing estimate conjecture speculation numerology algebra
+    accounting bookkeeping sum alchemy sorcery witchcraft astrology magic conjuring trickery imagination fantasy dream
+    daydream nightmare hallucination delusion hysteria paranoia mirage phantom ghost impossible unthinkable
+    inconceivable invention fabrication lie falsehood untruth nonsense rubbish garbage propaganda slander libel smear
+    calumny defamation provocation hoax joke prank wishful forgery fake misunderstanding misreading confusion mix-up
+    envy revenge malice spite blackmail extortion campaign witch-hunt"""
+)
+"""What is said to be no more than a tale, a show, a sum or a grudge."""
+
+ANSWERING = _words("answer answered answers reply replied replies retorted retort snapped scoffed shot sniffed snorted")
+"""Words of a frame by which a scrap of speech answers somebody."""
+
+ALL_SAID = _words("all sum sums summed")
+"""Words of a frame such as "was all that he would say" or "is how she sums it up"."""
+
+NO_ANSWER = _words(
+    """yes sure thanks thank sorry welcome good great fine wonderful terrible awful sad tragic tragedy disaster horror
+    miracle relief shame scandal news congratulations please hello true correct right exactly indeed absolutely
+    certainly maybe perhaps probably possibly never always tomorrow soon later today now here there why how what when
+    who where which ok okay well oh ah hopefully unfortunately alas"""
+)
+"""Words of a scrap by which nobody denies anything, or whose meaning another rule knows."""
+
+DEEDS = _words(
+    """use fire pay make hold force take give receive accept sell buy dump pour release spill leak kill shoot beat
+    torture detain arrest jail imprison lock keep abduct kidnap abuse mistreat harm steal hide conceal destroy delete
+    shred alter change falsify forge rig cheat bribe threaten pressure coerce promise offer transfer divert send move
+    ship export import supply hire employ recruit deploy order authorise authorize approve sign issue plan plant burn
+    bury attack bomb shell target strike hit launch poison infect contaminate expel deport turn evict push spy tap hack
+    copy share publish withhold censor own run operate store produce test drop lay deny refuse discharge dig starve
+    touch launder smuggle traffic cut skip miss lose drown abandon"""
+)
+"""Verbs of what somebody may be said to have done; passive, they leave open who did."""
+
+WRONGS = _words(
+    """bribe bribery kickback backhander torture steal theft cheat poison spy launder dump pollute discriminate abuse
+    beat lie traffic smuggle rig hack forge falsify jail imprison kidnap abduct extort blackmail bully harass evade
+    collude conspire overcharge defraud swindle mistreat exploit enslave slave slavery hostage mercenary murder massacre
+    corruption fraud censorship"""
+)
+"""What nobody says of themselves, unless to disown it."""
+
+UNTOLD = _words(
+    """day night minute moment week month year hour time regret doubt idea clue word second chance reason sign evidence
+    trace indication decision date plan comment detail question problem injury casualty death damage arrest survivor
+    victim suspect hope choice way need money matter point wonder charge vote goal point match one people person body
+    anyone information news change longer"""
+)
+"""Nouns behind a "no" or "not one" that is no answer to an allegation."""
+
+REPORTED = _words(
+    """say claim allege report suggest assert accuse rumour rumor whisper write read hear believe tell put maintain
+    insinuate imply contend argue charge"""
+)
+"""Verbs by which a speaker gives what is being said, in order to turn it round."""
+
+OWN = _words("i we my our us me mine ours myself ourselves")
+"""First persons."""

@@ -1,0 +1,222 @@
+"""Finds denials in what somebody answers to others: scraps of speech, reversals of what is said, flat negations.
+
+None of these words denies by itself. They do so where an allegation or a number of somebody else stands just before
+them, or where whoever speaks negates all that could be meant of their own: "not one franc has come to my family".
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from monitor.extraction import answer_words as told
+from monitor.extraction import negations
+from monitor.extraction.hits import Hit, is_said, object_range
+from monitor.extraction.stance_words import ASSERTIONS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from spacy.tokens import Doc, Span, Token
+
+    from monitor.extraction.passages import Passage
+    from monitor.extraction.speakers import Heard
+
+OPENING = {"“", "``", '"', "‘"}
+CLOSING = {"”", "''", '"', "’"}
+FINITE = {"VBZ", "VBD", "VBP", "MD"}
+SCRAP = 10  # words of the longest scrap of speech
+REVERSAL = 6  # tokens of the longest reversal: "No, they are not."
+BACK = 4  # sentences back in which what is answered stands
+HOW = (["all"], ["how"])  # as in "was all that he would say"
+STEM = 5  # letters by which two words are of one family: "bribe", "bribery"
+
+
+class Answers:
+    """The sentences of an article in which somebody answers to what others have said."""
+
+    def __init__(self, passages: Sequence[Passage], heard: Heard) -> None:
+        self._passages = passages
+        self._heard = heard
+        self._said: dict[str, list[tuple[int, int, frozenset[str]]]] = {}
+        self._read = 0  # passages whose words are known
+
+    def find(self, number: int, sentence: Span) -> Iterator[Hit]:
+        """The denial that a sentence is because of what it answers, or none."""
+        scrap = _scrap(sentence)
+        if scrap is not None and self._challenged(number, sentence):
+            yield Hit("denies", scrap, None, None, said_by_frame=True)
+            return
+        if _reverses(sentence) and _reports(sentence):
+            yield Hit("denies", (sentence.start, sentence.end), None, None, said_by_frame=True)
+            return
+        for token in sentence:
+            if token.lower_ in negations.NEGATIONS:
+                verb = negations.clause(token)
+                if verb is not None and self._disowns(number, token, verb):
+                    words = (min(token.i, verb.i), max(token.i, verb.i) + 1)
+                    yield Hit("denies", words, None, object_range(verb), said_by_frame=True)
+                    return
+
+    def _disowns(self, number: int, negation: Token, verb: Token) -> bool:
+        """Whether a negated clause disowns what is, or may be, laid to whoever says it."""
+        who = self._who(number, negation)
+        if not who:
+            return False
+        return _of_ones_own(negation, verb) or _no_wrong(verb, who) or self._undone(number, negation, verb, who)
+
+    def _who(self, number: int, token: Token) -> tuple[str, ...]:
+        place = self._passages[number].start + token.idx
+        return self._heard.coverage.speakers(place, place + 1) or self._heard.house(place)
+
+    def _challenged(self, number: int, sentence: Span) -> bool:
+        """Whether a number or something said stands in the few sentences before."""
+        before = list(_before(self._passages, number, sentence))
+        return any(is_said(t) or t.like_num or t.lemma_.lower() in told.REPORTED for one in before for t in one)
+
+    def _undone(self, number: int, negation: Token, verb: Token, who: tuple[str, ...]) -> bool:
+        """No rubber bullets were used; we do not jail fishermen: what others spoke of before, and none of it done."""
+        thing = _nothing(negation, verb)
+        if thing is None or verb.lemma_.lower() not in told.DEEDS:
+            return False
+        lemma = thing.lemma_.lower()
+        if lemma in told.UNTOLD or lemma in ASSERTIONS:
+            return False
+        if self._heard.house(self._passages[number].start + negation.idx) and _any(verb):
+            return True
+        self._learn(number)
+        place = (number, verb.sent.start)
+        return any((p, s) < place and not set(by) & set(who) for p, s, by in self._said.get(stem(lemma), ()))
+
+    def _learn(self, number: int) -> None:
+        """Notes the nouns of the passages up to this one, with the sentence they stand in and who says it."""
+        while self._read <= number:
+            passage = self._passages[self._read]
+            for token in passage.doc:
+                if token.pos_ in {"NOUN", "PROPN"}:
+                    by = frozenset(self._who(self._read, token))
+                    self._said.setdefault(stem(token.lemma_.lower()), []).append((self._read, token.sent.start, by))
+            self._read += 1
+
+
+def stem(lemma: str) -> str:
+    """What a word shares with others of its family: "Kenyans" and "Kenyan", "bribery" and "bribe"."""
+    return lemma.removesuffix("s")[: max(STEM, len(lemma) - 3)]
+
+
+def _before(passages: Sequence[Passage], number: int, sentence: Span) -> Iterator[Span]:
+    """The few sentences before a sentence, nearest first."""
+    left, doc, end = BACK, passages[number].doc, sentence.start
+    while left:
+        if not end:
+            if not number:
+                return
+            number -= 1
+            doc, end = passages[number].doc, len(passages[number].doc)
+            continue
+        one = doc[end - 1].sent
+        yield one
+        left, end = left - 1, one.start
+
+
+def _scrap(sentence: Span) -> tuple[int, int] | None:
+    """The tokens of a quote without a verb that opens a sentence and makes little of something: “a bedtime story”."""
+    start = next((t.i for t in sentence if not t.is_space), sentence.start)
+    doc = sentence.doc
+    if doc[start].text not in OPENING:
+        return None
+    end = next((t.i for t in doc[start + 1 : sentence.end] if t.text in CLOSING), sentence.end)
+    spoken = [t for t in doc[start + 1 : end] if not t.is_punct and not t.is_space]
+    if not 1 <= len(spoken) <= SCRAP or any(t.tag_ in FINITE for t in spoken):
+        return None
+    if {t.lower_ for t in spoken} & told.NO_ANSWER or spoken[0].lower_ in {"our", "my", "to"} or _names(spoken):
+        return None
+    head = next((t for t in spoken if t.pos_ in {"NOUN", "PROPN"} and t.dep_ != "compound"), spoken[0])
+    is_tale = head.lemma_.lower() in told.TALES or head.lower_ in told.TALES
+    return (start + 1, end) if is_tale or _is_answer(doc[end : sentence.end], head) else None
+
+
+def _names(spoken: Sequence[Token]) -> bool:
+    """Whether the words only name somebody or a number."""
+    return all(t.pos_ in {"PROPN", "NUM", "CCONJ", "DET"} for t in spoken)
+
+
+def _is_answer(frame: Span, head: Token) -> bool:
+    """Whether the frame tells that the words answer somebody: "was all that he would say", "replied the minister"."""
+    if head.pos_ not in {"NOUN", "ADJ"}:
+        return False
+    words = [t.lower_ for t in frame if not t.is_punct]
+    return any(w in told.ANSWERING for w in words[:4]) or (words[:1] in (["was"], ["is"]) and words[1:2] in HOW)
+
+
+def _reverses(sentence: Span) -> bool:
+    """Whether a sentence is no more than "They are not."."""
+    plain = [t.lower_ for t in sentence if not t.is_punct and not t.is_space and t.text not in OPENING | CLOSING]
+    if not 2 <= len(plain) <= REVERSAL:
+        return False
+    bare = [w for w in plain if w not in {"no", "well", "but", "and", "simply"}]
+    negated = len(bare) == 3 and bare[2] in {"not", "n't", "n’t"}
+    return negated and bare[0] in {"it", "they", "that", "he", "she", "we", "i", "there"} and bare[1] in {
+        "is", "are", "was", "were", "do", "does", "did", "have", "has", "had",
+    }  # fmt: skip
+
+
+def _reports(sentence: Span) -> bool:
+    """Whether the sentence before tells what is being said: "It has been put about that ..."."""
+    if not sentence.start:
+        return False
+    before = sentence.doc[sentence.start - 1].sent
+    return any(t.lemma_.lower() in told.REPORTED or is_said(t) for t in before)
+
+
+def _of_ones_own(negation: Token, verb: Token) -> bool:
+    """Not one franc has come to my family; no drone of ours has left the ground."""
+    doc: Doc = negation.doc
+    after = doc[negation.i + 1 : min(negation.i + 3, verb.sent.end)]
+    single = negation.lower_ == "not" and len(after) > 1 and after[0].lower_ in {"one", "a"}
+    if negation.lower_ not in {"no", "none"} and not single:
+        return False
+    if single and after[0].lower_ == "a" and after[1].lower_ not in {"single", "penny", "cent", "drop", "word"}:
+        return False
+    noun = next((t for t in doc[negation.i + 1 : negation.i + 6] if t.pos_ in {"NOUN", "PROPN"}), None)
+    if negation.lower_ != "none" and (noun is None or noun.lemma_.lower() in told.UNTOLD):
+        return False
+    near = [t.lower_ for t in doc[negation.i : negation.i + 6]]
+    ours = any(a == "of" and b in told.OWN for a, b in pairwise(near))
+    if negation.lower_ in {"no", "none"}:
+        return ours and verb.lemma_.lower() in told.DEEDS | {"leave", "fly", "cross", "enter", "go", "be", "do"}
+    return any(t.lower_ in told.OWN for t in verb.sent)
+
+
+def _no_wrong(verb: Token, who: tuple[str, ...]) -> bool:
+    """Whether somebody says of themselves that they do no wrong: "the company does not pay bribes"."""
+    subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+    if subject is None:
+        return False
+    own = subject.lower_ in {"i", "we"} or any(c.lower_ in told.OWN for c in subject.children)
+    own = own or any(subject.text in name.split() for name in who)
+    things = [verb, *(c for c in verb.children if c.dep_ in {"dobj", "attr"})]
+    return own and any(t.lemma_.lower() in told.WRONGS for t in things)
+
+
+def _nothing(negation: Token, verb: Token) -> Token | None:
+    """What there was none of: the noun of "no", or the bare object of a negated verb."""
+    if negation.lower_ == "no" and negation.dep_ == "det":
+        noun = negation.head
+        passive = noun.dep_ == "nsubjpass" or (noun.dep_ == "dobj" and noun.head.i == verb.i)
+        return noun if passive and noun.pos_ in {"NOUN", "PROPN"} else None
+    if negation.lower_ not in {"not", "n't", "n’t", "never", "nobody"}:
+        return None
+    thing = next((c for c in verb.children if c.dep_ in {"dobj", "nsubjpass"} and c.pos_ == "NOUN"), None)
+    if thing is None:
+        return None
+    marks = {c.lower_ for c in thing.children if c.dep_ in {"det", "poss"}}
+    is_bare = not marks and thing.tag_ == "NNS"
+    return thing if is_bare or marks & {"any", "a"} else None
+
+
+def _any(verb: Token) -> bool:
+    """Whether a clause leaves nothing out: "to any minister", "directly or through others", "at all"."""
+    return any(
+        t.lower_ in {"any", "anyone", "anybody", "anywhere", "ever", "whatsoever", "directly"} for t in verb.sent
+    )

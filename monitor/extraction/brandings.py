@@ -1,0 +1,120 @@
+"""Finds what somebody calls a thing said, in words of their own: called the report “a novel with footnotes”.
+
+What a denied thing is called is freely invented, so that no list of words holds it. But whoever quotes what a report
+or a figure was called quotes a verdict, and it is a refusal unless it is one of the few that take the thing for true.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from monitor.extraction import grammar
+from monitor.extraction import stance_words as words
+from monitor.extraction.hits import Hit, hypothetical, is_said, object_range, verb_group
+from monitor.extraction.verdicts import excluded
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+OPENING = {"“", "``", '"', "‘"}
+CLOSING = {"”", "''", '"', "’"}
+REACH = 16  # tokens between the verb and what is quoted
+LONGEST = 14  # tokens of a verdict
+TRUST = _words(
+    """serious grave troubling disturbing worrying worrisome concerning concern alarming alarm shocking shock appalling
+    horrifying horrific horrible terrible sad saddening heartbreaking heart-breaking tragic tragedy devastating damning
+    sobering chilling staggering stark significant important valuable useful helpful welcome encouraging promising
+    positive good great excellent thorough balanced fair comprehensive credible reliable accurate correct true plausible
+    convincing persuasive compelling consistent conservative preliminary provisional tentative interesting fascinating
+    milestone step warning wake-up blow scandal disgrace disgraceful shame shameful news start progress success triumph
+    victory record unprecedented historic painful catastrophe catastrophic disaster disastrous crisis huge massive
+    unacceptable intolerable dire frightening scary bleak grim impressive robust sound solid authoritative definitive
+    landmark independent extensive detailed constructive overdue surprise surprising surprised stunning minimum floor
+    justified understandable legitimate evidence proof confirmation private personal confidential internal sensitive
+    classified record-breaking disappointing depressing miracle relief gift approximate realistic reasonable mistake
+    error"""
+)
+"""Words of a verdict that takes what was said for true."""
+NOT = {"not", "no", "n't", "never", "hardly", "anything", "far", "less", "nothing"}
+SOUND = words.TRUE | {"sound", "right", "credible", "realistic", "plausible"}
+
+
+def denying(verb: Token) -> Hit | None:
+    """Called the reports “wild and hurtful”; the number was described by the mayor as “arithmetic from a bar”."""
+    if not _names(verb):
+        return None
+    mark = _mark(verb)
+    if mark is None or not _is_verdict(mark):
+        return None
+    thing = _thing(verb, mark)
+    if thing is None or not _said(verb, thing, mark):
+        return None
+    return Hit("denies", verb_group(verb), grammar.subject(verb), object_range(thing))
+
+
+def confirming(verb: Token) -> Hit | None:
+    """Calls the estimate sound, described the figure as accurate."""
+    if not _names(verb):
+        return None
+    doc, end = verb.doc, min(verb.sent.end, verb.i + REACH)
+    sound = next((t for t in doc[verb.i + 2 : end] if t.lower_ in SOUND and t.dep_ != "amod"), None)
+    if sound is None or any(t.lower_ in NOT or t.text in {",", ";", "."} for t in doc[verb.i : sound.i]):
+        return None
+    thing = next((t for t in doc[verb.i + 1 : sound.i] if is_said(t) and t.dep_ != "compound"), None)
+    if thing is None or any(t.pos_ in {"VERB", "AUX"} for t in doc[thing.i : sound.i]):
+        return None
+    return Hit("confirms", (verb.i, sound.i + 1), grammar.subject(verb), (verb.i + 1, thing.i + 1))
+
+
+def _names(verb: Token) -> bool:
+    """Whether a word is a verb by which something is called something, and somebody does so."""
+    named = verb.pos_ == "VERB" and verb.lemma_.lower() in words.BRANDING
+    return named and not excluded(verb) and not hypothetical(verb)
+
+
+def _mark(verb: Token) -> Token | None:
+    """The mark that opens what the thing is called; a clause of its own or another verb of speech ends the search."""
+    end = min(verb.sent.end, verb.i + REACH)
+    for token in verb.doc[verb.i + 1 : end]:
+        if token.text in OPENING:
+            return token if token.i > verb.i + 1 or grammar.is_passive(verb) or verb.dep_ == "relcl" else None
+        if token.text in {",", ";", ":"} or (
+            token.pos_ in {"VERB", "AUX"} and token.dep_ not in {"relcl", "acl", "amod"}
+        ):
+            return None
+    return None
+
+
+def _is_verdict(mark: Token) -> bool:
+    """Whether the quoted words are a short verdict that does not take the thing for true."""
+    quoted = []
+    for token in mark.doc[mark.i + 1 : min(mark.sent.end, mark.i + 2 + LONGEST)]:
+        if token.text in CLOSING:
+            break
+        quoted.append(token)
+    else:
+        return False
+    told = {t.lower_ for t in quoted}
+    return bool(quoted) and (not told & TRUST or bool(told & NOT)) and quoted[0].lower_ not in {"i", "we", "the"}
+
+
+def _thing(verb: Token, mark: Token) -> Token | None:
+    """What is called so: the noun between the verb and the quote, or what the passive or relative clause is of."""
+    if verb.dep_ == "relcl" and not any(t.pos_ in {"NOUN", "PROPN"} for t in verb.doc[verb.i + 1 : mark.i]):
+        return verb.head
+    if grammar.is_passive(verb):
+        return next((c for c in verb.children if c.dep_ == "nsubjpass"), None)
+    between = verb.doc[verb.i + 1 : mark.i]
+    return next((t for t in between if t.dep_ != "compound" and (is_said(t) or t.pos_ in {"NOUN", "NUM"})), None)
+
+
+def _said(verb: Token, thing: Token, mark: Token) -> bool:
+    """Whether what is called so is something said: by its noun, or because it holds a number."""
+    span = list(thing.subtree) if thing.i < verb.i else verb.doc[verb.i + 1 : mark.i]
+    told = [t for t in span if is_said(t) or (t.like_num and t.lower_ != "one" and t.ent_type_ != "DATE")]
+    return bool(told) and not any(t.lower_ in {"himself", "herself", "itself", "him", "her"} for t in span)
