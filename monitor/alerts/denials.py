@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -14,15 +15,22 @@ from monitor.claims.claim import Claim, TakenPosition  # noqa: TC001 - msgspec l
 from monitor.claims.folding import name_key, same_name
 from monitor.claims.parties_words import is_vague
 from monitor.claims.published import surely_before
+from monitor.claims.voices import one_voice, speaks_for
 from monitor.events.ids import short_id
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from monitor import config
     from monitor.claims.changes import Changes
 
+_BESIDE = 30  # code points before the words of a denial in which it is told when it was made
+_OLD = re.compile(
+    r"\bhad (?:\w+ )?(?:\w+ed|said|made|told|put|sworn)\b|\b(?:again|still|repeatedly|once more)\b|"
+    r"\b(?:repeat|reiterat)(?:s|es|ed)\b|\b(?:days|weeks|months|years) ago\b"
+)
 WORDS = {
+    "told_as_old_denial": "the article tells it as what was said before, and the claim has been denied",
     "nobody_named_denies": "nobody is named who denies it",
     "party_denied_before": "the party had denied it before",
     "party_has_spoken_since": "published before what the party has said since",
@@ -61,10 +69,21 @@ def find(changes: Changes) -> tuple[list[list[Denied]], list[tuple[str, str]]]:
 def _group_of(denial: TakenPosition, groups: list[list[Denied]]) -> list[Denied]:
     """The group of what the same party denies in this article, or a new one."""
     for group in groups:
-        if any(_one_party(denial, one.position) for one in group):
+        if any(_is_of(denial, one.position) for one in group):
             return group
     groups.append([])
     return groups[-1]
+
+
+def _is_told_as_old(denial: TakenPosition) -> bool:
+    """Whether its own words say that it was made before: "had called", "again denied", "three months ago it was"."""
+    at = max(0, denial.start - denial.quote_start)
+    return bool(_OLD.search(denial.quote[max(0, at - _BESIDE) : at] + denial.text))
+
+
+def _is_of(denial: TakenPosition, other: TakenPosition) -> bool:
+    """Whether two denials of one article are one party's, or one is the words of who speaks for the other."""
+    return one_voice(denial, other) or speaks_for(denial, other) or speaks_for(other, denial)
 
 
 def _named_beside(denial: TakenPosition, brought: Sequence[TakenPosition]) -> str | None:
@@ -92,28 +111,19 @@ def denied_in(claim: Claim, position: int) -> list[TakenPosition]:
     return [taken for taken in claim.positions if taken.position == position and taken.stance == "denies"]
 
 
-def why_not(denial: TakenPosition, known: Iterable[TakenPosition]) -> str | None:
+def why_not(denial: TakenPosition, known: Sequence[TakenPosition]) -> str | None:
     """Why the denial is no news beside the claim's positions known before it; None where it is."""
-    if denial.superseded_by is not None:
-        return "in_replaced_version"
-    if denial.party is None:
-        return "nobody_named_denies"
-    if denial.reprinted:
-        return "reprinted_denial"
-    own = [other for other in known if _one_party(denial, other)]
-    if any(other.stance == "denies" for other in own):
-        return "party_denied_before"
+    own = [other for other in known if one_voice(denial, other)]
     since = [other for other in own if other.stance in {"confirms", "retracts"}]
-    if any(surely_before(denial.article, other.article) for other in since):
-        return "party_has_spoken_since"
-    return None
-
-
-def _one_party(one: TakenPosition, other: TakenPosition) -> bool:
-    a, b = name_key(one.party or ""), name_key(other.party or "")
-    if a and b and (a == b or a.endswith(f" {b}") or b.endswith(f" {a}")):
-        return True
-    return bool({name_key(name) for name in one.speakers[:1]} & {name_key(name) for name in other.speakers[:1]})
+    reasons = (
+        ("in_replaced_version", denial.superseded_by is not None),
+        ("nobody_named_denies", denial.party is None),
+        ("reprinted_denial", denial.reprinted),
+        ("party_denied_before", any(other.stance == "denies" for other in own)),
+        ("told_as_old_denial", _is_told_as_old(denial) and any(other.stance == "denies" for other in known)),
+        ("party_has_spoken_since", any(surely_before(denial.article, other.article) for other in since)),
+    )
+    return next((reason for reason, holds in reasons if holds), None)
 
 
 def alert(rule: config.Rule, denied: Sequence[Denied], now_iso: str) -> Alert:

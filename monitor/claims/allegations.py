@@ -13,9 +13,10 @@ import msgspec
 
 from monitor.claims import bearing, naming, placing
 from monitor.claims import bearing_words as known_by
-from monitor.claims.heard import Heard, says_again
+from monitor.claims.heard import BLAME, Heard, is_blame, says_again
 from monitor.claims.likeness import Placed
 from monitor.claims.pointing import content, contradicts, object_of
+from monitor.claims.voices import one_voice, speaks_for
 from monitor.events.ids import short_id
 
 if TYPE_CHECKING:
@@ -25,11 +26,6 @@ if TYPE_CHECKING:
     from monitor.claims.placing import Places
 
 POSITIONS_AT_MOST = 60  # that are placed anew, the newest: a bound on what an article of a long story can cost
-# To be blamed is no deed of its own.
-_BLAME = known_by.stems(
-    ("responsibility", "involvement", "guilt", "blame", "fault", "liability", "role", "part", "knowledge", "connection",
-     "link", "complicity", "culpability")
-)  # fmt: skip
 
 
 def place_positions(places: Places, article: str, fresh: Sequence[TakenPosition]) -> None:
@@ -162,14 +158,20 @@ def _denied_before(heard: Heard) -> tuple[str, ...]:
         return ()
     wanted = _own_words(object_of(taken))
     for claim in reversed(heard.story.claims.values()):
-        before = [one for one in claim.positions if one.party == taken.party and one.stance == "denies"]
+        before = [
+            one
+            for one in claim.positions
+            if one.stance == "denies" and (one_voice(one, taken) or speaks_for(taken, one))
+        ]
         if claim.kind != "allegation" or not before:
             continue
         told = [_own_words(one.object) for one in before]
+        if is_blame(taken) and any(map(is_blame, before)):
+            return (claim.id,)
         if not wanted or says_again(taken.quote) or not all(told) or any(wanted & words for words in told):
             return (claim.id,)
     return ()
 
 
 def _own_words(object_: str) -> frozenset[str]:
-    return known_by.stems(content(object_)) - _BLAME
+    return known_by.stems(content(object_)) - BLAME

@@ -42,7 +42,7 @@ def _least(told: Said) -> float:
     stance = told.heard.taken.stance
     if told.how == "named":
         return NAMED if stance == "denies" else POINTED
-    pointed = told.how in {"", "just_said", "deed", "said"} and stance in {"denies", "confirms", "retracts"}
+    pointed = told.how in {"", "just_said", "deed"} and stance in {"denies", "confirms", "retracts"}
     if not (told.unsaid and pointed):
         return POINTED
     if stance != "denies":

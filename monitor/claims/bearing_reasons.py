@@ -12,6 +12,7 @@ from monitor.claims.bearing_weights import LEAD, WEIGHTS
 from monitor.claims.folding import name_key
 from monitor.claims.heard import is_others, is_own
 from monitor.claims.quantity import equal
+from monitor.claims.voices import one_voice, speaks_for
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -199,7 +200,7 @@ def _by_party(said: Said, one: Known) -> Iterator[tuple[str, float]]:
         )
     if taken.stance == "retracts" and own:
         yield "own", weights.own
-    before = [known for known in one.claim.positions if taken.party is not None and known.party == taken.party]
+    before = [known for known in one.claim.positions if one_voice(known, taken) or speaks_for(taken, known)]
     stances = {known.stance for known in before}
     if stances:
         again = said.again and taken.stance in stances and said.how != "named"

@@ -33,6 +33,13 @@ _COMPLEMENT = re.compile(r" (?:about|of|on|over|that|regarding|concerning) [^,;:
 _NO_WORD = re.compile(r"[^\w;]*")
 _MORE = re.compile(r"\b(?:than|beyond|besides|except|apart from)\b")
 
+_NOT_OURS = re.compile(r"\bnothing to do with\b|\bto blame\b|\bat fault\b|\bbehind\b|\bplayed no\b", re.IGNORECASE)
+# To be blamed is no deed of its own.
+BLAME = known_by.stems(
+    ("responsibility", "involvement", "guilt", "blame", "fault", "liability", "role", "part", "knowledge", "connection",
+     "link", "complicity", "culpability")
+)  # fmt: skip
+
 
 class Heard(msgspec.Struct, frozen=True):
     """What can be denied or confirmed where a position stands.
@@ -123,6 +130,9 @@ def said(heard: Heard, story: Sequence[Known]) -> Said:
     words = known_by.stems(named)
     if how in {"named", "asked"} and not any(words & one.words.keys() for one in story):
         how = _unknown(position, how)
+    blamed = taken.stance == "denies" and is_blame(taken) and not heard.around.numbers
+    if blamed and how != "named":
+        how = "deed"
     rest = content(_beside(heard))
     previous = heard.around.before
     return Said(
@@ -137,7 +147,7 @@ def said(heard: Heard, story: Sequence[Known]) -> Said:
         numbers=_numbers(position, heard.around.numbers, granted),
         held=frozenset() if granted else _held(heard, position.object),
         granted=granted,
-        bare_deed=taken.stance == "denies" and bool(_BARE_DEED.fullmatch(position.object)),
+        bare_deed=blamed or (taken.stance == "denies" and bool(_BARE_DEED.fullmatch(position.object))),
         again=says_again(taken.quote),
         goes_on=_goes_on(heard),
         unsaid=bool(previous) and not _tells(heard),
@@ -168,6 +178,11 @@ def _place_of_object(taken: TakenPosition) -> int | None:
     places = [found.start() for found in re.finditer(re.escape(taken.object), taken.quote)] if taken.object else []
     near = taken.start - taken.quote_start
     return min(places, key=lambda at: (abs(at - near - len(taken.text)), at), default=None)
+
+
+def is_blame(taken: TakenPosition) -> bool:
+    """Whether what is denied is to be at fault, in whatever words: one event is one blame."""
+    return bool(known_by.stems(content(object_of(taken))) & BLAME) or bool(_NOT_OURS.search(taken.text))
 
 
 def _goes_on(heard: Heard) -> bool:

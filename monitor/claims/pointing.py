@@ -74,7 +74,7 @@ _GIVEN = re.compile(
     r"(?:from|by|(?:given|published|announced|released|made) by) (?:the )?(?P<who>[\w .&-]{2,40})$",
     re.IGNORECASE,
 )
-_COMPLEMENT = re.compile(r"\s+(?:as\s+[“\"'‘a-z]|and that\b).*$")
+_COMPLEMENT = re.compile(r"\s+(?:as\s+[“\"'‘a-z]|and that\b).*$|, (?:which|who|whom)\b.*$")
 # What follows the quotation is who said it: "The report is false," the minister said.
 _CLOSED = re.compile(r",[\"”’'](?:\s.*)?$")
 _CONTRARY = re.compile(r"\b(?:never|nobody|no one|none of|(?:did|have|has|had|do|does) not|\w+n[’']t)\b", re.IGNORECASE)

@@ -94,3 +94,19 @@ def test_a_heading_of_two_words_is_no_title_of_an_allegation() -> None:
         "",
         "The guards fell asleep",
     ]
+
+
+@pytest.mark.parametrize("object_", ["any link between its trucks and the fire", "involvement", "any part in the fire"])
+def test_one_event_is_one_blame(connection: sa.Connection, object_: str) -> None:
+    """Not to be at fault is denied in ever other words, and is news once."""
+    told(
+        connection, denial(60, "Vesk", text="denied that its engines were to blame", object="its engines were to blame")
+    )
+    assert [count for _, count in told(connection, denial(60, "Vesk", object=object_))] == [2]
+
+
+def test_a_relative_clause_behind_an_object_is_none_of_its_words(connection: sa.Connection) -> None:
+    """The object ends before "which Vesk denies"."""
+    told(connection, denial(60, "Vesk", object="the night raid"))
+    object_ = "A raid, which Vesk firmly denies"
+    assert len(told(connection, denial(60, "Vesk", object=object_, text=object_))) == 1

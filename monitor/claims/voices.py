@@ -1,0 +1,70 @@
+"""Says whether two positions were taken by one voice, whatever each article calls it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from monitor.claims.folding import name_key
+from monitor.claims.parties_words import is_generic, is_vague
+
+if TYPE_CHECKING:
+    from monitor.claims.claim import TakenPosition
+
+_LAND = 5  # letters of a land's name that its people's name shares: "Orland", "Orlandish"
+_NEXT = 40  # code points between one sentence and the next one
+_QUOTED = re.compile(r"[“\"‘]")
+
+
+def one_voice(one: TakenPosition, other: TakenPosition) -> bool:
+    """Whether both are of one party, or of one person under a longer or shorter name."""
+    person, another = _named(one), _named(other)
+    if person and another and is_generic(one.party or ""):
+        return _one_person(person, another)  # "the ministry" of two ministers is two ministries
+    return one_party(one.party, other.party) or _one_person(person, another)
+
+
+def one_party(one: str | None, other: str | None) -> bool:
+    """Whether two parties are one: the same name, the end of it, or a land and an organ of its state."""
+    a, b = name_key(one or "").split(), name_key(other or "").split()
+    if not a or not b:
+        return False
+    if len(a) > len(b):
+        a, b = b, a
+    return a == b[-len(a) :] or (len(a) > 1 and a == b[: len(a)]) or _is_organ(b, a)
+
+
+def _is_organ(body: list[str], land: list[str]) -> bool:
+    """Whether a body's name begins with that of a land or its people: "Orlandish coast guard", "Orland"."""
+    return len(land) == 1 < len(body) and len(land[0]) >= _LAND and body[0].startswith(land[0])
+
+
+def _named(taken: TakenPosition) -> list[str]:
+    """The words of the name of whoever speaks; none where only a role is told."""
+    speaker = next(iter(taken.speakers), "")
+    return [] if speaker == speaker.lower() or is_vague(speaker) or is_generic(speaker) else name_key(speaker).split()
+
+
+def _one_person(one: list[str], other: list[str]) -> bool:
+    """Whether one name is the end of the other: "Keld", "Mira Keld", "spokeswoman Mira Keld"."""
+    short, long = sorted((one, other), key=len)
+    return bool(short) and short == long[-len(short) :]
+
+
+def _is_introduced(taken: TakenPosition) -> bool:
+    """Whether the sentence tells an office of the speaker's own: "the manager Jon Abel gave us"."""
+    return bool(re.search(rf"\b[a-z]{{3,}} {re.escape(taken.speakers[0])} [a-z]", taken.quote))
+
+
+def speaks_for(taken: TakenPosition, before: TakenPosition) -> bool:
+    """Whether somebody of no party is quoted right behind the denial of a body: he tells it in its name."""
+    gap = taken.quote_start - before.quote_start - len(before.quote)
+    alone = _one_person(name_key(taken.party or "").split(), name_key(next(iter(taken.speakers), "")).split())
+    return (
+        alone
+        and taken.article.id == before.article.id
+        and 0 <= gap <= _NEXT
+        and taken.stance == before.stance
+        and bool(_QUOTED.search(taken.quote))
+        and not _is_introduced(taken)
+    )

@@ -1,0 +1,36 @@
+"""When a denial is no news: told as what was said before, or in the name of a body that denies beside it."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.alerts.claims_told import alerts, change, decide, denied, stated
+
+
+@pytest.mark.parametrize("words", ["had called it “a tale”", "again called it “a tale”", "still calls it “a tale”"])
+def test_a_denial_told_as_old_is_no_news_where_the_claim_was_denied(words: str) -> None:
+    """Whoever it was: the reader has been told of that denial, under whichever name."""
+    known = [stated(155, 1), denied("ministry", 1)]
+    old = denied("Vesk", 2, text=words, quote=f"The minister {words}.", quote_start=27)
+    assert "told_as_old_denial" in [decision.reason for decision in decide(change(known, [old]))]
+    assert alerts(change(known, [old])) == []
+
+
+def test_a_denial_told_as_old_is_news_to_who_never_heard_of_it() -> None:
+    """The first article that tells of it is the first that can alert."""
+    old = denied("Vesk", 2, text="again called it “a tale”", quote="Vesk again called it “a tale”.", quote_start=35)
+    assert len(alerts(change([stated(155, 1)], [old]))) == 1
+
+
+def test_a_body_and_who_is_quoted_for_it_are_told_of_once() -> None:
+    """The guild denies, and right behind it stands what its man wrote."""
+    body = denied("River Guild", 2, at=4, quote="The River Guild denied it.", quote_start=0)
+    quoted = denied("Jon Abel", 2, at=27, quote="“Not us,” wrote Jon Abel.", quote_start=27)
+    (alert,) = alerts(change([stated(155, 1)], [body, quoted]))
+    assert alert.position.party == "River Guild"
+
+
+def test_a_surname_that_nobody_was_found_for_is_no_new_party() -> None:
+    """Keld has denied it before, as spokeswoman Mira Keld of the ministry."""
+    known = [stated(155, 1), denied("labour ministry", 1, speaker="Mira Keld", speakers=("Mira Keld",))]
+    assert alerts(change(known, [denied("Keld", 2)])) == []
