@@ -49,9 +49,18 @@ def scale(figure: StatedFigure) -> float:
 
 def equal(one: StatedFigure, other: StatedFigure) -> bool:
     """Whether two figures state the very same number or range."""
-    if not comparable(one, other) or (one.value is None) != (other.value is None):
+    if (one.value is None) != (other.value is None):
+        return False
+    if one.value is not None and one.value == other.value and _alike(one, other):
+        return True
+    if not comparable(one, other):
         return False
     return all(_near(a, b, _EXACTLY) for a, b in zip(bounds(one), bounds(other), strict=True))
+
+
+def _alike(one: StatedFigure, other: StatedFigure) -> bool:
+    """Whether both are given in the very same unit, so that their numbers alone tell them apart."""
+    return one.unit == other.unit and one.worth == other.worth and one.counted.noun_class == other.counted.noun_class
 
 
 def close(one: StatedFigure, other: StatedFigure) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -84,7 +83,10 @@ def _outrun(taken: TakenPosition, party: str, latest: Mapping[tuple[str, Stance]
 
 def span(figures: Sequence[StatedFigure], unit: str | None) -> Range | None:
     """The range over the latest figure of each party, in the claim's unit; None where nothing can be compared."""
-    standing = latest_figures(figures)
+    return _span(latest_figures(figures), unit)
+
+
+def _span(standing: Sequence[StatedFigure], unit: str | None) -> Range | None:
     first = next((figure for figure in standing if _unit(figure) == unit), None)
     if first is None:
         return None
@@ -104,11 +106,12 @@ def status(figures: Sequence[StatedFigure], positions: Sequence[TakenPosition], 
     Retracted: whoever gave a figure has taken it back. Disputed: the latest figures of two parties differ. Denied or
     confirmed: by the latest position of a party. Else reported.
     """
-    stances = {taken.stance for taken in latest_positions(positions)}
-    standing = latest_figures(figures)
-    withdrawn = {
-        name_key(taken.party) for taken in latest_positions(positions) if taken.stance == "retracts" and taken.party
-    }
+    return _status(latest_figures(figures), latest_positions(positions), settings)
+
+
+def _status(standing: Sequence[StatedFigure], taken_last: Sequence[TakenPosition], settings: Claims) -> Status:
+    stances = {taken.stance for taken in taken_last}
+    withdrawn = {name_key(taken.party) for taken in taken_last if taken.stance == "retracts" and taken.party}
     if standing and all(name_key(figure.party or "") in withdrawn for figure in standing):
         return "retracted"
     if differing(standing, settings) is not None:
@@ -135,8 +138,11 @@ def _differ(one: StatedFigure, other: StatedFigure, settings: Claims) -> bool:
 
 def unit(figures: Sequence[StatedFigure]) -> str | None:
     """The unit that most figures of the claim are given in; "people" for whatever noun counts people."""
-    tally = Counter(_unit(figure) for figure in figures)
-    return max(tally, key=lambda one: (tally[one], -list(tally).index(one)), default=None)
+    tally: dict[str, int] = {}
+    for figure in figures:
+        named = _unit(figure)
+        tally[named] = tally.get(named, 0) + 1
+    return max(tally, key=lambda one: tally[one], default=None)  # the first of equals
 
 
 def _unit(figure: StatedFigure) -> str:
@@ -153,9 +159,9 @@ def restated(claim: Claim, settings: Claims) -> Claim:
     if claim.kind == "allegation":
         said = status((), claim.positions, settings)
         return _replaced(claim, claim.subject, None, None, said)
-    in_unit = unit(claim.figures)
-    said = status(claim.figures, claim.positions, settings)
-    return _replaced(claim, naming.title(claim.figures, claim.subject), in_unit, span(claim.figures, in_unit), said)
+    in_unit, standing = unit(claim.figures), latest_figures(claim.figures)
+    said = _status(standing, latest_positions(claim.positions), settings)
+    return _replaced(claim, naming.title(claim.figures, claim.subject), in_unit, _span(standing, in_unit), said)
 
 
 def _order(item: StatedFigure | TakenPosition) -> tuple[int, int, str]:
