@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from monitor.events.kinds import Block, BlockKind
@@ -37,8 +38,10 @@ _CLOCK = re.compile(
     re.IGNORECASE,
 )
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]*_]*\s*$")
+_LINKS = re.compile(r"(?:[\W_]*\[[^\]\n]{1,300}\]\([^()\s]{1,500}\))+[\W_]*$")  # of Markdown, and nothing else
 _FULL_WIDTH = 100  # a line longer than this was not wrapped by a mail program
 _LEAST_WIDTH = 40
+_SPREADS = (5, 15)  # of the lengths of full lines: words are short, and some lines end early
 
 
 class _Line:
@@ -57,10 +60,11 @@ class _Line:
 def blocks(text: str, title: str | None = None, given: Sequence[Block] = ()) -> tuple[Block, ...]:
     """The parts of an article in order, none overlapping; every word of the text is in one or is mere markup.
 
-    `given` are the parts that the file's format has told; they are kept, only datelines are cut off their fronts.
+    `given` are the parts that the file's format has told; they are kept, only datelines and a live blog's times are cut
+    off their fronts, and what is furniture by its words is so in every format.
     """
     if given:
-        return tuple(part for block in given for part in _without_dateline(text, block))
+        return tuple(part for block in given for part in _without_dateline(text, _by_its_words(text, block)))
     found: list[Block] = []
     furniture_section = False
     width = _wrap_width(text)
@@ -74,6 +78,15 @@ def blocks(text: str, title: str | None = None, given: Sequence[Block] = ()) -> 
             block, furniture_section = _in_section(text, block, furniture_section)
             found.extend(_without_dateline(text, block))
     return _named_once(text, title, found)
+
+
+def _by_its_words(text: str, block: Block) -> Block:
+    """A part that the format told, as its words tell further."""
+    if block.kind not in {"paragraph", "bullet", "heading"}:
+        return block
+    if FURNITURE.match(text[block.start : block.end]):
+        return Block("furniture", block.start, block.end)
+    return Block(block.kind, _after_stamp(text, block.start, block.end), block.end)
 
 
 def _in_section(text: str, block: Block, inside: bool) -> tuple[Block, bool]:
@@ -119,13 +132,22 @@ def _chunks(text: str) -> Iterator[list[_Line]]:
 
 
 def _wrap_width(text: str) -> int:
-    """The width that a mail program wrapped the text's lines to; 0 where each line is a paragraph."""
-    lengths = [len(line.strip()) for line in text.split("\n") if line.strip()]
-    short = [length for length in lengths if length <= _FULL_WIDTH]
-    width = max(short, default=0)
-    full = sum(length > width - 15 for length in short)
-    wrapped = width >= _LEAST_WIDTH and full >= 3 and len(lengths) - len(short) <= len(lengths) // 20
-    return width if wrapped else 0
+    """The width that a mail program wrapped the text's lines to; 0 where each line is a paragraph.
+
+    It is the length of the longest of several lines of about one length, of those that break off with another below: a
+    footer or an address may be longer than what a person wrote.
+    """
+    lines = [line.strip() for line in text.split("\n")]
+    lengths = [len(line) for line in lines if line]
+    if sum(length > _FULL_WIDTH for length in lengths) > len(lengths) // 20:
+        return 0
+    broken_off = {len(line) for line, below in pairwise(lines) if line and below and not _SENTENCE_END.search(line)}
+    candidates = sorted((length for length in broken_off if _LEAST_WIDTH <= length <= _FULL_WIDTH), reverse=True)
+    for spread in _SPREADS:
+        for width in candidates:
+            if sum(width - spread < length <= width for length in lengths) >= 3:
+                return width
+    return 0
 
 
 def _paragraphs(chunk: list[_Line], width: int) -> Iterator[list[_Line]]:
@@ -180,7 +202,7 @@ def _classify(text: str, lines: list[_Line], title: str | None, *, first: bool) 
 
 def _kind(words: str, marked: BlockKind | None, lines: list[_Line], title: str | None, *, first: bool) -> BlockKind:
     """What a reader takes the words for; `marked` is what their markup says."""
-    if FURNITURE.match(words) or SIGNATURE.match(words):
+    if FURNITURE.match(words) or SIGNATURE.match(words) or (not first and _LINKS.match(words)):
         return "furniture"
     if first and title and _plain(title).startswith(_plain(words)[:200]):
         return "title"

@@ -38,6 +38,7 @@ FURNITURE = re.compile(
     | (?:we|our\s+site|this\s+site)\s.{0,40}\bcookies\b
     | (?:this\s+article\s+was\s+(?:generated|produced|written|first\s+published|originally))\b
     | (?:registered\s+(?:charity|in|office|no)|vat\s+\d|issn\b|isbn\b)
+    | (?:did\s+you\s+find|was)\s+this\s+(?:\w+\s+)?(?:helpful|useful|interesting)\b.{0,60}$
     | last\s+(?:edited|updated|modified)\b.{0,60}$
     | .{0,60}\bunsubscribe\b.{0,120}$
     | (?:https?://|www\.)\S+\s*$
@@ -47,7 +48,9 @@ FURNITURE = re.compile(
 # What follows such a line, up to the next paragraph of prose, is furniture too.
 SECTION_OF_FURNITURE = re.compile(
     r"(?i)(?:related\s+(?:sources?|stories|articles|reading|news)|further\s+reading|most\s+(?:read|popular|viewed)|read\s+(?:more|next|also)"
-    r"|trending(?:\s+now)?|top\s+stories|also\s+(?:today|read)|more\s+from\s.{0,40})\s*:?\s*$"
+    r"|trending(?:\s+now)?|top\s+stories|also\s+(?:today|read)|more\s+from\s.{0,40}|related|recommended(?:\s+for\s+you)?"
+    r"|you\s+(?:may|might)\s+(?:also\s+)?like.{0,20}|editor[’']?s?[’']?\s+picks?|more\s+to\s+read|up\s+next"
+    r"|what\s+to\s+read\s+next|(?:\d+\s+)?comments?)\s*:?\s*$"
 )
 SIGNATURE = re.compile(r"--\s*$")
 

@@ -16,10 +16,11 @@ _LINE = re.compile(
     (?:advertisement|advert|sponsored(?:\ content)?|promoted|paid\ (?:post|content))\b.{0,120}$
     | (?:skip\ (?:to|past)|back\ to\ top|jump\ to|share\ (?:this|on|via|full)|follow\ us|follow\ \S+\ on
         |listen\ to\ this|print\ this|view\ (?:comments|gallery|in\ gallery)|show\ (?:more|comments)|load\ more
-        |see\ also:|read\ (?:more|next|also|the\ full)|related:|more\ on\ this|click\ here|tap\ here|watch:
-        |watch\ (?:live|now)|sign\ (?:up|in)|log\ in|subscribe|become\ a\ (?:member|subscriber)|already\ a\ subscriber
-        |enjoying\ this|get\ (?:the|our)\ .{0,40}newsletter|download\ (?:the|our)\ app|tags?:|topics?:|filed\ under
-        |copy\ link|save\ (?:article|for\ later)|leave\ a\ comment|please\ enable\ javascript)
+        |see\ also:|read\ (?:(?:[\d,.]+\ )?more|next|also|the\ full)|related:|more\ on\ this|click\ here|tap\ here
+        |watch:|watch\ (?:live|now)|sign\ (?:up|in)|log\ in|subscribe|become\ a\ (?:member|subscriber)
+        |already\ a\ subscriber|enjoying\ this|get\ (?:the|our)\ .{0,40}newsletter|download\ (?:the|our)\ app
+        |tags?:|topics?:|filed\ under|copy\ link|save\ (?:article|for\ later)|leave\ a\ comment
+        |please\ enable\ javascript)
         (?!\w).{0,160}$
     | (?:media|press)\ (?:contact|enquir(?:y|ies)|office)s?\s*:
     | -*\ *ends\ *-*[.:]?$

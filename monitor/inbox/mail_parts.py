@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from monitor.inbox.parts import Part, tidy
@@ -23,6 +24,7 @@ _SENTENCE_END = re.compile(r"[.!?…:;,][\"'”’)\]*_]*$")
 _WIDEST = 100  # characters; a longer line was not wrapped by a mail program
 _NARROWEST = 40
 _HEADING_CHARS = 100
+_SPREADS = (5, 15)  # of the lengths of full lines: words are short, and some lines end early
 
 
 def gather(text: str, *, flowed: bool = False) -> list[Part]:
@@ -52,12 +54,26 @@ def _chunks(text: str) -> Iterator[list[str]]:
 
 
 def _wrap_width(text: str) -> int:
-    """The width that lines were wrapped to; 0 where each line is a paragraph."""
-    lengths = [len(line.rstrip()) for line in text.split("\n") if line.strip()]
-    short = [length for length in lengths if length <= _WIDEST]
-    width = max(short, default=0)
-    full = sum(length > width - 15 for length in short)
-    return width if width >= _NARROWEST and full >= 3 and len(lengths) - len(short) <= len(lengths) // 20 else 0  # noqa: PLR2004 - fewer full lines may be chance
+    """The width that lines were wrapped to; 0 where each line is a paragraph.
+
+    It is the length of the longest of several lines of about one length, of those that break off with another below: a
+    footer or an address may be longer than what a person wrote.
+    """
+    lines = [line.rstrip() for line in text.split("\n")]
+    lengths = [len(line) for line in lines if line.strip()]
+    if sum(length > _WIDEST for length in lengths) > len(lengths) // 20:
+        return 0
+    broken_off = [
+        len(line)
+        for line, below in pairwise(lines)
+        if line.strip() and below.strip() and not _SENTENCE_END.search(line)
+    ]
+    candidates = sorted({length for length in broken_off if _NARROWEST <= length <= _WIDEST}, reverse=True)
+    for spread in _SPREADS:
+        for width in candidates:
+            if sum(width - spread < length <= width for length in lengths) >= 3:  # noqa: PLR2004 - fewer may be chance
+                return width
+    return 0
 
 
 def _joined(chunk: list[str], width: int, *, flowed: bool) -> Iterator[str]:

@@ -123,3 +123,37 @@ def test_parts_follow_each_other_inside_the_text(text: str) -> None:
     for block in blocks(text):
         assert end <= block.start < block.end <= len(text)
         end = block.end
+
+
+def test_lines_are_joined_although_a_footer_is_longer_than_they_are() -> None:
+    """The width is that of several lines of about one length, not of the longest one."""
+    text = (
+        "Ferry aground\n\nThe ferry ran aground off the cape on Monday, and tugs are on their way\n"
+        "to it, the coast guard said. The number of passengers has risen by now to\n"
+        "58, of whom six are children, and nobody is hurt, said the company on\n"
+        "Monday.\n\nYou get this e-mail because you signed up for it on our site a good while ago now.\n"
+    )
+    words = [text[one.start : one.end] for one in blocks(text, "Ferry aground") if one.kind == "paragraph"]
+    assert any("has risen by now to\n58, of whom" in one for one in words)
+
+
+def test_what_a_format_told_is_furniture_where_its_words_say_so() -> None:
+    """And a live blog's time is no part of its entry, as in bare text."""
+    text = "Dam holds\n\n10.15 The minister speaks to 40 people.\n\nContact: Tel. 555 0102, 10404 Ostvik\n"
+    starts = [text.index(words) for words in ("Dam", "10.15", "Contact")]
+    ends = [9, starts[2] - 2, len(text) - 1]
+    told = [Block("paragraph" if at else "title", at, end) for at, end in zip(starts, ends, strict=True)]
+    found = [(one.kind, text[one.start : one.end][:12]) for one in blocks(text, "Dam holds", told)]
+    assert found == [("title", "Dam holds"), ("paragraph", "The minister"), ("furniture", "Contact: Tel")]
+
+
+def test_lines_of_nothing_but_links_are_furniture() -> None:
+    """Links within a sentence are not."""
+    text = (
+        "# Dam holds\n\n[Home](https://a.example/) | [World](https://a.example/w)\n\n"
+        "Engineers [found](https://a.example/f) 6 cracks in it.\n\n- [Storm kills 9](https://a.example/s)\n"
+    )
+    kinds = [(one.kind, text[one.start : one.end][:9]) for one in blocks(text)]
+    assert kinds == [
+        ("title", "Dam holds"), ("furniture", "[Home](ht"), ("paragraph", "Engineers"), ("furniture", "[Storm ki"),
+    ]  # fmt: skip
