@@ -96,7 +96,8 @@ def between(one: Told, other: Told, rarity: Mapping[str, float], beside: str | N
         return NEVER
     if pair.words is None:
         return pair.total
-    return pair.total + sum(pair.weights[name] * amount for name, amount in _words(one, other, pair.words, rarity))
+    weights = pair.weights
+    return pair.total + sum([weights[name] * amount for name, amount in _words(one, other, pair.words, rarity)])
 
 
 def family(a: Profile, b: Profile) -> str:
@@ -243,32 +244,38 @@ def _shared(a: Profile, b: Profile) -> Shared | None:
     return found if any(msgspec.structs.astuple(found)) else None
 
 
-def _words(one: Told, other: Told, both: Shared, rarity: Mapping[str, float]) -> Iterator[Reason]:
+def _words(one: Told, other: Told, both: Shared, rarity: Mapping[str, float]) -> list[Reason]:
     """What the words around have in common; words that the whole story shares tell little."""
-    if common := both.clause:
-        yield "clause", _share(common, one.clause, other.clause, rarity)
-        yield "clause_alike", _squares(common, rarity) / math.sqrt(one.squares * other.squares)
-    if called := both.called:
-        yield "subject", _share(called, one.subject, other.subject, rarity)
-    there, back = both.there, both.back
-    if there or back:
-        crossed = _share(there, one.subject, other.clause, rarity) + _share(back, other.subject, one.clause, rarity)
-        yield "crossed", crossed / 2
-    if beside := both.beside:
-        yield "sentence", _share(beside, one.sentence, other.sentence, rarity)
-    if rare := common | called | there | back:
-        yield "rare", max([rarity.get(word, 1.0) for word in rare])
-    if acting := both.acting:
-        yield "participant", min(1.0, _weight(acting, rarity))
+    found: list[Reason] = []
+    tells = [rarity.get(word, 1.0) for word in both.clause]
+    rarest = max(tells, default=0.0)
+    if tells:
+        found.append(("clause", math.fsum(tells) / (min(one.clause, other.clause) + 1)))
+        squares = math.fsum([told * told for told in tells])
+        found.append(("clause_alike", squares / math.sqrt(one.squares * other.squares)))
+    if both.called:
+        tells = [rarity.get(word, 1.0) for word in both.called]
+        rarest = max(rarest, *tells)
+        found.append(("subject", math.fsum(tells) / (min(one.subject, other.subject) + 1)))
+    if both.there or both.back:
+        there = [rarity.get(word, 1.0) for word in both.there]
+        back = [rarity.get(word, 1.0) for word in both.back]
+        rarest = max(rarest, *there, *back)
+        crossed = math.fsum(there) / (min(one.subject, other.clause) + 1)
+        crossed += math.fsum(back) / (min(other.subject, one.clause) + 1)
+        found.append(("crossed", crossed / 2))
+    if both.beside:
+        tells = [rarity.get(word, 1.0) for word in both.beside]
+        found.append(("sentence", math.fsum(tells) / (min(one.sentence, other.sentence) + 1)))
+    if rarest:
+        found.append(("rare", rarest))
+    if both.acting:
+        found.append(("participant", min(1.0, _weight(both.acting, rarity))))
+    return found
 
 
 def _weight(words: frozenset[str], rarity: Mapping[str, float]) -> float:
     return math.fsum([rarity.get(word, 1.0) for word in words])
-
-
-def _share(common: frozenset[str], one: float, other: float, rarity: Mapping[str, float]) -> float:
-    """What the common words tell, of what the words of the poorer of the two tell."""
-    return _weight(common, rarity) / (min(one, other) + 1) if common else 0.0
 
 
 def _squares(words: frozenset[str], rarity: Mapping[str, float]) -> float:

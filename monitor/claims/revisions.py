@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from typing import TYPE_CHECKING, TypeVar
 from urllib.parse import parse_qsl, urlencode, urlsplit
@@ -149,5 +150,6 @@ def _likeness(one: StatedFigure, other: StatedFigure) -> float:
     return min(whole, before) if whole >= _SENTENCE_ALIKE else 0.0
 
 
+@functools.lru_cache(maxsize=5_000)
 def _frame(quote: str) -> str:
     return plain(_NUMBER.sub(" 0 ", quote))

@@ -11,6 +11,7 @@ from monitor.claims import match, prints, stories, tables
 from monitor.claims.changes import Slice
 from monitor.claims.held import Held
 from monitor.claims.kept import Kept
+from monitor.claims.placing import FIGURES_AT_MOST
 from monitor.claims.queries import get_claim, list_articles, list_claims
 from monitor.claims.rows import Among, Pending
 from monitor.events.statements import Statement
@@ -88,7 +89,8 @@ class Working:
         found = self._told_by(connection, match.of_one_story(keys.anchors, around))
         ids = list(dict.fromkeys((*self._told_by_near(connection, near), *found)))
         claims = sorted(self._held.claims(connection, ids), key=lambda claim: (claim.first_position, claim.id))
-        others = sorted({figure.article.id for claim in claims for figure in claim.figures} - around.keys())
+        spoken = (figure for claim in claims for figure in claim.figures[-FIGURES_AT_MOST:])
+        others = sorted({figure.article.id for figure in spoken} - around.keys())
         anchors = around | self._stories.anchors_of(connection, others)
         return Slice(tuple(claims), self._known_parties(connection, keys.names), near, anchors)
 
