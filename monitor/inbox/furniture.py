@@ -44,6 +44,7 @@ _SECTION = re.compile(
     | recommended(?:\ for\ you)?|you\ (?:may|might)\ (?:also\ )?like.{0,20}|don[’']t\ miss|editor[’']?s?[’']?\ picks?
     | (?:from\ around|around|elsewhere\ on)\ the\ web|(?:sponsored|promoted)(?:\ (?:content|links|stories))?|comments?
     | share\ this.{0,20}|follow\ us.{0,20}|in\ this\ section|explore\ more|up\ next|what\ to\ read\ next|related
+    | (?:number|quote|picture|photo|chart|word|cartoon|recipe|joke|poll)\ of\ the\ (?:day|week|month)
     | our\ newsletters?|about\ (?:us|the\ authors?))\s*:?$
     """
 )
@@ -51,7 +52,8 @@ _MAIL_END = re.compile(
     r"""(?xi)
     you(?:[’']re|\ are|\ were|\ have)?\s+(?:get|got|getting|receive|received|receiving|subscribed|signed\ up)
         \b.{0,60}\b(?:this|these|because|to|as|our|with)\b.{0,40}\b(?:because|e-?mails?|messages?|newsletters?|as|list)\b
-    | you(?:[’']re|\ are)\ (?:one\ of\ .{0,30}subscribers|subscribed)\b
+    | you(?:[’']re|\ are)\ (?:one\ of\ .{0,30}(?:subscribers|readers|members)|subscribed)\b
+    | .{0,80}\byou\ (?:get|receive)\ this\ (?:e-?mail\ |letter\ |newsletter\ )?(?:because|as)\b.{0,120}$
     | (?:this|the)\ (?:e-?mail|message|newsletter)\ (?:was|is|has\ been)\ (?:sent|delivered|intended|being\ sent)\b
     | why\ (?:am\ i|did\ (?:i|you))\ (?:getting|get|receive|receiving)\b
     | (?:to\ |click\ (?:here\ )?to\ |you\ can\ )?(?:unsubscribe|opt\ out)\b
@@ -65,6 +67,12 @@ _MAIL_END = re.compile(
     | (?:©|\(c\)\ |copyright\b)
     """
 )
+# Above the one-liners on other matters that newsletters close with.
+_DIGEST = re.compile(
+    r"(?i)(?:elsewhere\b.{0,40}|in\ (?:other\ (?!words)\w+|brief|short)|quick\ (?:hits|links|takes)|odds\ and\ ends"
+    r"|(?:and\ )?also\ (?:on|in|this\ week|today)\b.{0,40}|what\ else|the\ rest|briefs|briefly)\s*[:…]?$"
+)
+_CIRCULATION = re.compile(r"(?i)[^.!?]{2,60}\ (?:goes|is\ sent|is\ mailed|went)\ (?:out\ )?to\ [\d,.]+\ \w+\b")
 _SIGNATURE = re.compile(r"(?:--|—|_{2,}|-{2,})\s*$")
 _PROSE_CHARS = 160
 _SENTENCE_CHARS = 60
@@ -83,8 +91,10 @@ def without(parts: Iterable[Part]) -> list[Part]:
 
 def marked_in_mail(parts: Sequence[Part]) -> list[Part]:
     """A mail's parts with furniture marked as such: all from its footer or signature on, whatever that says."""
-    found = _sections_marked(parts)
+    found = _digests_marked(_sections_marked(parts))
     end = next((at for at, part in enumerate(found) if _ends_mail(part.words, at, len(found))), len(found))
+    if end and _CIRCULATION.match(found[end - 1].words) and end > 1:
+        end -= 1
     return [part if at < end else part._replace(kind="furniture") for at, part in enumerate(found)]
 
 
@@ -106,6 +116,17 @@ def heads_marked(parts: Sequence[Part], outlet: str | None) -> list[Part]:
 def _ends_mail(words: str, at: int, count: int) -> bool:
     """The front of a mail may hold such lines as well; there each speaks for itself alone."""
     return at >= count / 3 and (_SIGNATURE.match(words) is not None or _MAIL_END.match(words) is not None)
+
+
+def _digests_marked(parts: Iterable[Part]) -> list[Part]:
+    """The parts with the points below such a heading as "In other news" marked, and itself."""
+    found: list[Part] = []
+    inside = False
+    for part in parts:
+        opens = part.kind in {"heading", "paragraph"} and _DIGEST.match(part.words) is not None
+        inside = opens or (inside and part.kind == "bullet")
+        found.append(part._replace(kind="furniture") if inside else part)
+    return found
 
 
 def _sections_marked(parts: Iterable[Part]) -> list[Part]:

@@ -128,3 +128,36 @@ def test_no_number_in_a_mail_s_footer_is_read(footer: str, *, rich: bool) -> Non
     words = read_words(mail.as_bytes(), "a.eml")
     assert not re.findall(r"7\d\d\d", words)
     assert "none of them deep" in words
+
+
+@pytest.mark.parametrize("heading", ["In other news", "Elsewhere", "ALSO ON OUR DESK", "Quick hits:"])
+@pytest.mark.parametrize("rich", [True, False])
+def test_one_liners_at_the_end_of_a_newsletter_are_not_read(heading: str, *, rich: bool) -> None:
+    """Nor how many it goes to; what comes after them is."""
+    mail = EmailMessage()
+    mail["From"], mail["Subject"] = "Ostvik Tidende <n@a.example>", "Dam holds"
+    points = ["A court fined a ferry line 7201 crowns", "Eel is up 7202 % on the week"]
+    last = "Ostvik Tidende goes to 7203 engineers every Friday."
+    closing = "The board will meet again when the water has gone down, its chairman told us on the phone."
+    if rich:
+        listed = "".join(f"<li>{point}</li>" for point in points)
+        below = f"<h3>{heading}</h3><ul>{listed}</ul><h3>What is next</h3><p>{closing}</p><p>{last}</p>"
+        mail.set_content(f"<html><body>{ARTICLE}{below}</body></html>", "html")
+    else:
+        listed = "\n".join(f"- {point}" for point in points)
+        text = re.sub(r"<[^>]+>", "\n\n", ARTICLE)
+        mail.set_content(f"{text}\n\n{heading}\n\n{listed}\n\nWhat is next\n\n{closing}\n\n{last}\n")
+    words = read_words(mail.as_bytes(), "a.eml")
+    assert not re.findall(r"7\d\d\d", words)
+    assert "none of them deep" in words
+    assert closing in words
+
+
+def test_points_that_belong_to_the_article_are_read() -> None:
+    """Under a heading of the article's own."""
+    mail = EmailMessage()
+    mail["From"], mail["Subject"] = "Ostvik Tidende <n@a.example>", "Dam holds"
+    mail.set_content(
+        "Dam holds\n\nThe board gave these numbers:\n\n- 6 cracks\n- 14 sluices\n\nIn other words, it holds.\n"
+    )
+    assert re.findall(r"\d+", read_words(mail.as_bytes(), "a.eml")) == ["6", "14"]
