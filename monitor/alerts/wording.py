@@ -2,56 +2,54 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
+
+from monitor.alerts import amounts, subjects
 
 if TYPE_CHECKING:
     from monitor.claims.claim import Claim, StatedFigure, TakenPosition
 
 
-def changed(claim: Claim, previous: StatedFigure, current: StatedFigure) -> str:
-    """The line for a figure that changed; the unit is named where it changes, or where the subject does not tell it."""
-    units = previous.unit, current.unit
-    if current.counted.noun_class in {"people", "thing"}:
-        return f"{amount(previous)} -> {amount(current)} {claim.subject}"
-    if units[0] == units[1]:
-        return f"{amount(previous)} -> {amount(current)} {_unit(current)}: {claim.subject}"
-    return f"{amount(previous)} {_unit(previous)} -> {amount(current)} {_unit(current)}: {claim.subject}"
-
-
 def of_figure(kind: str, claim: Claim, previous: StatedFigure | None, current: StatedFigure) -> str:
     """The line for whatever a figure gives to tell."""
     if previous is None:
-        return f"FIRST {_with_unit(current)}{_of(current, claim)}"
+        return f"FIRST {subjects.line(amounts.single(current), claim.subject, (current,))}"
+    both = previous, current
     if kind == "new_disagreement":
-        both = " / ".join(
-            f"{_with_unit(one)} ({one.party or one.article.outlet or '?'})" for one in (previous, current)
-        )
-        return f"DISAGREE {both}{_of(current, claim)}"
-    line = changed(claim, previous, current)
+        sides = " / ".join(f"{amounts.single(one)} ({_who(one)})" for one in both)
+        return f"DISAGREE {subjects.line(sides, claim.subject, both)}"
+    if kind == "range_widened" and claim.range is not None and claim.range.low != claim.range.high:
+        spread = amounts.measured(amounts.spread(claim.range.low, claim.range.high), current)
+        return f"WIDER, now {subjects.line(spread, claim.subject, both)}"
+    line = subjects.line(amounts.change(previous, current), claim.subject, both)
     if kind == "figure_edited":
         return f"EDITED {line}, by {current.article.outlet or 'its outlet'}"
     return f"WIDER {line}" if kind == "range_widened" else line
 
 
-def _with_unit(figure: StatedFigure) -> str:
-    counted = figure.counted.noun_class in {"people", "thing"}
-    return amount(figure) if counted else f"{amount(figure)} {_unit(figure)}"
-
-
-def _of(figure: StatedFigure, claim: Claim) -> str:
-    return f" {claim.subject}" if figure.counted.noun_class in {"people", "thing"} else f": {claim.subject}"
+def _who(figure: StatedFigure) -> str:
+    return figure.party or figure.speaker or figure.article.outlet or "the article"
 
 
 def denied(claim: Claim, denial: TakenPosition) -> str:
-    """The line for a denial, with the words that carry it."""
-    words = re.sub(r"\s+", " ", denial.text).strip(" \"'“”‘’.,;:")
-    said = re.search(r"[\"“]([^\"”]+)[\"”]", denial.text)
-    return f'DENIED by {denial.party} ("{said[1].strip(" .,") if said else words}"): {claim.subject}'
+    """The line for a denial, with the words that carry it and the figure that is denied."""
+    return f'DENIED by {denial.party} ("{subjects.said(denial.text)}"): {_what_is_denied(claim, denial)}'
+
+
+def _what_is_denied(claim: Claim, denial: TakenPosition) -> str:
+    """The numbers that others stand by, with what they count; of an allegation its words."""
+    others = tuple(one for one in claim.figures if one.party != denial.party) or claim.figures
+    held = claim.range
+    if others and held is not None:
+        spread = amounts.measured(amounts.spread(held.low, held.high), others[-1])
+        numbers = amounts.led(others[-1]) if held.low == held.high else spread
+        return subjects.line(numbers, claim.subject, others[-1:])
+    told = next((one for one in (claim.subject, denial.object) if one and subjects.says_enough(one)), None)
+    return told or f'{claim.subject}: "{subjects.around(denial)}"'
 
 
 def amount(figure: StatedFigure) -> str:
-    """The number stated, thousands apart: "11,000"; both ends of a range: "200-999"."""
+    """The number stated, all its digits: "11,000"; both ends of a range: "200-999". Ids of alerts are made of it."""
     if figure.value is not None:
         return _number(figure.value)
     ends = [_number(end) for end in (figure.low, figure.high) if end is not None]
@@ -60,7 +58,3 @@ def amount(figure: StatedFigure) -> str:
 
 def _number(value: float) -> str:
     return f"{int(value):,}" if value == int(value) else f"{value:,.10g}"
-
-
-def _unit(figure: StatedFigure) -> str:
-    return "%" if figure.unit == "percent" else figure.unit

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Literal
 
 import msgspec
 
 from monitor.alerts.alert import Alert  # noqa: TC001 - msgspec looks the field types up
 from monitor.delivery.clean import clean, shorten
-from monitor.delivery.message import SUBJECT_CHARS, labelled
+from monitor.delivery.message import SUBJECT_CHARS, labelled, titled
 from monitor.delivery.words import day, file, who
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 LetterKind = Literal["digest", "notice", "test"]
+_LEAD = re.compile(r"^(FIRST|DISAGREE|EDITED|WIDER),? ")
 NAMED = 2  # messages that a digest's subject names
 
 
@@ -25,6 +27,7 @@ class Line(msgspec.Struct, frozen=True):
     kind: str
     label: str
     message: str
+    told: str  # the same without the word that the label says already
     source: str
 
 
@@ -71,23 +74,23 @@ def _sections(alerts: Sequence[Alert]) -> tuple[Section, ...]:
     for alert in alerts:
         by_claim.setdefault(alert.claim.id, []).append(alert)
     busiest = sorted(by_claim.values(), key=len, reverse=True)
-    return tuple(
-        Section(clean(told[-1].claim.subject, 200), clean(told[0].claim.id, 40), tuple(map(_line, told)))
-        for told in busiest
-    )
+    return tuple(Section(titled(told[-1]), clean(told[0].claim.id, 40), tuple(map(_line, told))) for told in busiest)
 
 
 def _line(alert: Alert) -> Line:
     found = alert.position if alert.kind == "new_denial" else alert.current
     said_by = f"{who(found)}, " if found is not None else ""
     source = f"{said_by}{file(alert.article)}, {day(alert.raised_at, clock=True)}"
-    return Line(clean(alert.id, 40), alert.kind, labelled(alert.kind), clean(alert.message, 240), source)
+    line = clean(alert.message, 240)
+    return Line(clean(alert.id, 40), alert.kind, labelled(alert.kind), line, _LEAD.sub("", line), source)
 
 
 def notice(title: str, facts: Sequence[tuple[str, str]], intro: str, at: str) -> Letter:
     """A letter about the program itself: what is the matter, and what to do."""
     told = tuple((clean(name, 60), clean(text, 500)) for name, text in facts)
-    return Letter("notice", shorten(f"[monitor] {clean(title)}", SUBJECT_CHARS), clean(title), intro, at, facts=told)
+    return Letter(
+        "notice", shorten(f"[monitor] {clean(title)}", SUBJECT_CHARS), clean(title), clean(intro), at, facts=told
+    )
 
 
 def trial(channel: str, at: str) -> Letter:

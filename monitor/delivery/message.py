@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from monitor.alerts import subjects
 from monitor.delivery.clean import clean, shorten, shorten_front, visible
 from monitor.delivery.words import day, file, measured, number, quoted, span, spoken, stance, who
 
@@ -35,6 +36,7 @@ _CELLS: dict[AlertKind, tuple[str, str]] = {
     "figure_edited": ("IT SAID", "NOW IT SAYS"),
     "new_disagreement": ("ONE SAYS", "ANOTHER SAYS"),
 }
+_OPENING, _CLOSING = '“"', '”"'
 _ORDER = ("denies", "retracts", "confirms", "unverified", "no_comment")
 
 
@@ -110,7 +112,7 @@ def message(alert: Alert) -> Message:
         kind=alert.kind,
         label=_LABELS[alert.kind],
         tag=_tag(alert),
-        title=clean(alert.claim.subject, 200),
+        title=titled(alert),
         cells=cells,
         range=_range(alert),
         stances=_stances(others),
@@ -125,6 +127,12 @@ def message(alert: Alert) -> Message:
     )
 
 
+def titled(alert: Alert) -> str:
+    """What the alert is about."""
+    figure = alert.current or next(iter(alert.standing), None)
+    return clean(subjects.title(alert.claim.subject, figure), 200)
+
+
 def _commands(alert: Alert) -> tuple[Command, ...]:
     show = "monitor show {}"
     others = [claim_id for claim_id in alert.claims if claim_id != alert.claim.id]
@@ -132,7 +140,8 @@ def _commands(alert: Alert) -> tuple[Command, ...]:
         Command(show.format(clean(alert.claim.id, 40)), "every figure and position, with its sentence"),
         *(Command(show.format(clean(other, 40)), "another claim that this bears on") for other in others[:OTHERS]),
         Command(f"monitor why {clean(alert.id, 40)}", "how it came to this message"),
-        Command("monitor alerts", "what else was told, and by which channels"),
+        Command(f"monitor ack {clean(alert.id, 40)}", "you have seen it; nobody else is called"),
+        Command(f"monitor silence --claim {clean(alert.claim.id, 40)} --for 1d --reason ...", "quiet for a day"),
     )
 
 
@@ -143,12 +152,7 @@ def labelled(kind: AlertKind) -> str:
 
 def subject(alert: Alert) -> str:
     """The mail's subject, which alone says what happened."""
-    if alert.kind == "new_denial" and alert.position is not None:
-        party = clean(alert.position.party or spoken(alert.position), 40)
-        said = f"DENIED by {party} ({quoted(alert.position.text, 50, straight=True)}): {clean(alert.claim.subject)}"
-    else:
-        said = clean(alert.message)
-    return shorten(f"[monitor] {said}", SUBJECT_CHARS)
+    return shorten(f"[monitor] {clean(alert.message)}", SUBJECT_CHARS)
 
 
 def _tag(alert: Alert) -> str:
@@ -162,7 +166,14 @@ def _tag(alert: Alert) -> str:
 
 def _figure_cells(alert: Alert) -> tuple[Cell, Cell]:
     before, now = _CELLS.get(alert.kind, ("BEFORE", "NOW"))
-    return _figure_cell(before, alert.previous), _figure_cell(now, alert.current)
+    return _with_sentence(_figure_cell(before, alert.previous), alert.previous), _figure_cell(now, alert.current)
+
+
+def _with_sentence(cell: Cell, figure: StatedFigure | None) -> Cell:
+    """The cell with what stands around the figure: its sentence is shown nowhere else."""
+    if figure is None:
+        return cell
+    return msgspec.structs.replace(cell, words=f"“{clean(subjects.around(figure, WORDS_CHARS), WORDS_CHARS)}”")
 
 
 def _figure_cell(label: str, figure: StatedFigure | None) -> Cell:
@@ -189,7 +200,10 @@ def _denied_cell(alert: Alert) -> Cell:
     """What the denial is set against: the figure that stands, the span of several, or the words denied."""
     label = "WHAT IS DENIED"
     if len(alert.standing) == 1 or (alert.standing and span(alert.claim.range) == ""):
-        return _figure_cell(label, alert.standing[0])
+        figure = alert.standing[0]
+        cell = _figure_cell(label, figure)
+        in_title = subjects.title(alert.claim.subject, figure) != alert.claim.subject
+        return cell if in_title else _with_sentence(cell, figure)
     if alert.standing:
         names = ", ".join(dict.fromkeys(who(figure) for figure in alert.standing[:3]))
         return Cell(label, _spread(alert), verb="from", who=clean(names, 160))
@@ -241,6 +255,7 @@ def _quote(found: StatedFigure | TakenPosition | None) -> Quote | None:
     start, end = found.start - found.quote_start, found.end - found.quote_start
     marked = found.quote[start:end] if 0 <= start < end <= len(found.quote) else ""
     before, after = (found.quote[:start], found.quote[end:]) if marked else (found.quote, "")
+    before, after = _without_marks(before, marked, after)
     place = f"{file(found.article)}, line {found.line}, characters {found.start}–{found.end}"
     return Quote(
         shorten_front(visible(before[-10 * CONTEXT_CHARS :]).lstrip(), CONTEXT_CHARS),
@@ -249,6 +264,21 @@ def _quote(found: StatedFigure | TakenPosition | None) -> Quote | None:
         place,
         _source(found.article),
     )
+
+
+def _without_marks(before: str, marked: str, after: str) -> tuple[str, str]:
+    """The sentence without marks around the whole of it, which gets ours, or one left over at its beginning."""
+    opened, closed = before.lstrip(), after.rstrip()
+    inner = opened[1:] + marked + closed
+    if opened[:1] not in _OPENING or not opened:
+        return before, after
+    if _balanced(inner):
+        return opened[1:], after
+    return (opened[1:], closed[:-1]) if closed[-1:] in _CLOSING and _balanced(inner[:-1]) else (before, after)
+
+
+def _balanced(text: str) -> bool:
+    return text.count("“") == text.count("”") and text.count('"') % 2 == 0
 
 
 def _source(article: ArticleRef) -> str:

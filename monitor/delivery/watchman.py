@@ -17,6 +17,7 @@ from monitor.alerts.tables import outbox
 from monitor.claims import store
 from monitor.delivery import letter, secret
 from monitor.delivery.plan import KNOCKS
+from monitor.delivery.words import day
 from monitor.errors import DeliveryError
 from monitor.events import log
 from monitor.events.ids import short_id
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from monitor import config
+    from monitor.alerts.channels import State
     from monitor.delivery.channel import Port
 
 DISK_BYTES = 500_000_000  # less than this left, and the store may soon not be written
@@ -56,7 +58,7 @@ def look(engine: sa.Engine, home: Path, *, inbox_missing: bool, now: datetime) -
         query = sa.select(sa.func.count(), sa.func.min(outbox.c.due_at)).where(outbox.c.status == "waiting")
         waiting, oldest = connection.execute(query).one()
         down = [one for one in failing(connection) if one.failures >= KNOCKS]
-    problems = {f"channel {one.channel}": f"takes nothing since {one.failing_since}: {one.last_error}" for one in down}
+    problems = {f"channel {one.channel}": f"takes nothing since {_since(one)}: {one.last_error}" for one in down}
     if inbox_missing:
         problems["inbox"] = "is missing; make the folder again, or mend `path` under [inbox]"
     if lag > BEHIND:
@@ -65,6 +67,10 @@ def look(engine: sa.Engine, home: Path, *, inbox_missing: bool, now: datetime) -
         problems["disk"] = f"has only {left // 1_000_000} MB left; make room"
     age_s = (now - datetime.fromisoformat(oldest)).total_seconds() if oldest else 0.0
     return Health(head.position, head.hash.hex(), lag, int(waiting), max(0.0, age_s), problems)
+
+
+def _since(one: State) -> str:
+    return day(one.failing_since, clock=True) if one.failing_since else "a while"
 
 
 class Watchman:

@@ -6,16 +6,13 @@ import re
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
+from monitor.alerts import amounts
 from monitor.delivery.clean import clean
 
 if TYPE_CHECKING:
     from monitor.claims.claim import ArticleRef, Range, StatedFigure, TakenPosition
     from monitor.extraction.findings import Stance
 
-_LEADS = {
-    "exact": "", "between": "", "at_least": "at least", "more_than": "more than", "at_most": "at most",
-    "less_than": "less than", "about": "about",
-}  # fmt: skip
 _STANCES: dict[Stance, tuple[str, str]] = {
     "denies": ("denies", "Denied by"),
     "retracts": ("takes back", "Taken back by"),
@@ -24,16 +21,15 @@ _STANCES: dict[Stance, tuple[str, str]] = {
     "no_comment": ("no comment", "No comment from"),
 }
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
-_QUOTED = re.compile(r"[“\"«]([^“”\"«»]{3,})[”\"»]")
+_QUOTED = re.compile(r"[“\"«]([^“”\"«»]{3,})[”\"»]|(?<!\w)‘([^‘’]{3,}(?:’\w[^‘’]*)*)’(?!\w)")
 _MARKS = re.compile(r"[“”\"«»]")
-_LARGEST = 1e15  # beyond it digits are neither exact nor readable
 
 
 def number(figure: StatedFigure) -> tuple[str, str]:
     """What leads the number ("at least") and the number itself ("163", "3 – 4 days", "USD 3,500", "12%")."""
-    lead = _LEADS[figure.qualifier]
+    lead = amounts.LEADS[figure.qualifier]
     if figure.value is not None:
-        return lead, measured(_digits(figure.value), figure)
+        return lead, measured(amounts.digits(figure.value), figure)
     spread = _span(figure.low, figure.high)
     return lead if spread else "", measured(spread, figure) if spread else clean(figure.text, 40)
 
@@ -44,17 +40,10 @@ def span(spread: Range | None) -> str:
 
 
 def _span(low: float | None, high: float | None) -> str:
-    if low is not None and high is not None:
-        return _digits(low) if low == high else f"{_digits(low)} – {_digits(high)}"
-    if low is not None:
-        return f"{_digits(low)} or more"
-    return f"{_digits(high)} or less" if high is not None else ""
-
-
-def _digits(value: float) -> str:
-    if abs(value) >= _LARGEST:
-        return f"{value:.3g}"
-    return f"{value:,.0f}" if value == int(value) else f"{value:,.4f}".rstrip("0")
+    told = amounts.spread(low, high, " – ")
+    if low is None or high is None:
+        return f"{told} or {'less' if low is None else 'more'}" if told else ""
+    return told
 
 
 def measured(digits: str, figure: StatedFigure) -> str:
@@ -89,7 +78,7 @@ def file(article: ArticleRef) -> str:
 def quoted(words: str, limit: int, *, straight: bool = False) -> str:
     """Words in quotation marks; where the words themselves quote somebody, only what is quoted there."""
     inner = _QUOTED.search(words[:2000])
-    text = clean(inner[1].rstrip(" .,;") if inner else words, limit)
+    text = clean((inner[1] or inner[2]).rstrip(" .,;") if inner else words, limit)
     text = text.strip('"“”«»')
     if len(_MARKS.findall(text)) % 2:  # cut out of a quotation, the words have one of its marks left over
         text = _MARKS.sub("", text)

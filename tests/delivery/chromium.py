@@ -11,9 +11,7 @@ import subprocess
 import tempfile
 from pathlib import Path
 
-from monitor.delivery.message import message
-from monitor.delivery.render import as_html
-from tests.delivery import samples
+from tests.delivery import mails
 
 DOCS = Path(__file__).parents[2] / "docs"
 COMMAND = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
@@ -56,6 +54,7 @@ def picture(mail: str, file: Path, heights: tuple[int, int]) -> None:
 
 if __name__ == "__main__":
     DOCS.mkdir(exist_ok=True)
-    for alert, heights in ((samples.figure_changed(), (900, 1380)), (samples.new_denial(), (760, 1190))):
-        name = f"alert-{alert.kind.replace('_', '-')}.png"
-        picture(as_html(message(alert)), DOCS / name, heights)
+    for name, heights in (
+        ("figure_changed", (1010, 1520)), ("new_denial", (850, 1330)), ("digest", (790, 1000)), ("degraded", (330, 440)),
+    ):  # fmt: skip
+        picture(mails.HTML[name], DOCS / f"alert-{name.replace('_', '-')}.png", heights)

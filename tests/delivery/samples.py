@@ -121,7 +121,7 @@ def new_denial() -> Alert:
     return Alert(
         id="m3x7f0r2ha", kind="new_denial",
         claim=ClaimRef("7k2m4q0vbd", _FIGHTERS, "people", "denied", Range(155, 155)), claims=("7k2m4q0vbd",),
-        article=article(0), message=f'DENIED by China ("groundless"): {_FIGHTERS}', rule="new-denial",
+        article=article(0), message=f'DENIED by China ("groundless"): 155 {_FIGHTERS}', rule="new-denial",
         reason='rule "new-denial": China had not denied this before.', raised_at="2025-04-10T13:10:00.000000Z",
         position=GROUNDLESS, positions=(GROUNDLESS, SILENT, NOT_VERIFIED), standing=(FIRST,),
     )  # fmt: skip

@@ -9,6 +9,7 @@ import pytest
 
 from monitor.claims.claim import Range
 from monitor.delivery.clean import clean, shorten_front
+from monitor.delivery.letter import digest
 from monitor.delivery.message import Cell, message
 from monitor.delivery.words import day, number, quoted, span, who
 from monitor.extraction.findings import Counted
@@ -29,13 +30,15 @@ def denied(**fields: Any) -> Alert:
 
 
 def test_before_and_now_are_set_against_each_other() -> None:
-    """With qualifier, the source's own words, the speaker and the file."""
+    """With qualifier, the source's own words, the speaker and the file; of what was before, its sentence too."""
     shown = message(changed())
     assert shown.label == "FIGURE CHANGED"
     assert shown.tag == "higher than before"
     assert shown.cells == (
         Cell(
-            "BEFORE", "155", "at least", "“at least 155 Chinese citizens”", "says", "Volodymyr Zelensky (Ukraine)",
+            "BEFORE", "155", "at least",
+            "“…President Volodymyr Zelensky claimed that at least 155 Chinese citizens are engaged in combat on behalf"
+            " of the…”", "says", "Volodymyr Zelensky (Ukraine)",
             "002_34f8a9fc4cdc980f.txt",
         ),
         Cell(
@@ -70,11 +73,15 @@ def test_a_first_figure_has_nothing_before_it() -> None:
 def test_a_denial_shows_who_denies_what_in_whose_words() -> None:
     """The denier and the words beside the figure that is denied and who said it."""
     shown = message(denied())
-    assert shown.subject == '[monitor] DENIED by China ("groundless"): Chinese citizens fighting for Russia'
+    assert shown.subject == '[monitor] DENIED by China ("groundless"): 155 Chinese citizens fighting for Russia'
     assert shown.label == "NEW DENIAL"
     by, what = shown.cells
     assert (by.label, by.large, by.words, by.who) == ("DENIED BY", "China", "“groundless”", "China's foreign ministry")
-    assert (what.label, what.large, what.words) == ("WHAT IS DENIED", "155", "“155 Chinese citizens”")
+    assert (what.label, what.large) == ("WHAT IS DENIED", "155")
+    assert what.words == (
+        "“…that Ukrainian intelligence has identified 155 Chinese citizens actively fighting alongside Russian forces"
+        " in Ukraine”"
+    )
     assert what.who == "Ukrainian intelligence, through Volodymyr Zelensky (Ukraine)"
 
 
@@ -133,7 +140,8 @@ def test_rows_beyond_a_screenful_are_counted() -> None:
 def test_only_commands_that_exist_are_named() -> None:
     """With the claim's id, ready to be typed."""
     assert [command.text for command in message(changed()).commands] == [
-        "monitor show 7k2m4q0vbd", "monitor why 4t9c2wq8zk", "monitor alerts",
+        "monitor show 7k2m4q0vbd", "monitor why 4t9c2wq8zk", "monitor ack 4t9c2wq8zk",
+        "monitor silence --claim 7k2m4q0vbd --for 1d --reason ...",
     ]  # fmt: skip
     several = message(denied(claims=("7k2m4q0vbd", "eyva7qvf7p"))).commands
     assert [command.text for command in several][1] == "monitor show eyva7qvf7p"
@@ -222,3 +230,32 @@ def test_a_party_that_speaks_for_itself_is_named_once() -> None:
     itself = msgspec.structs.replace(samples.GROUNDLESS, speaker="China", speakers=("China",))
     by, _ = message(denied(position=itself)).cells
     assert (by.large, by.who) == ("China", "")
+
+
+@pytest.mark.parametrize(
+    ("quote", "words", "wanted"),
+    [
+        ("“Seven of the dead were children.", "Seven of the dead", ("", "Seven of the dead", " were children.")),
+        ("“Oh, 155 came.”", "155", ("Oh, ", "155", " came.")),
+        ("“Oh!” 155 came, he said.", "155", ("“Oh!” ", "155", " came, he said.")),
+        ("He said: “155 came.”", "155", ("He said: “", "155", " came.”")),
+    ],
+)
+def test_a_sentence_that_is_a_quotation_bears_its_marks_once(quote: str, words: str, wanted: tuple[str, ...]) -> None:
+    """Ours stand around it already."""
+    start = quote.index(words)
+    told = msgspec.structs.replace(
+        samples.NOW, quote=quote, text=words, quote_start=0, start=start, end=start + len(words)
+    )
+    shown = message(msgspec.structs.replace(samples.figure_changed(), current=told)).quote
+    assert shown is not None
+    assert (shown.before, shown.marked, shown.after) == wanted
+
+
+def test_a_title_that_says_too_little_is_helped_by_the_sentence() -> None:
+    """In the mail and in the digest."""
+    claim = msgspec.structs.replace(samples.figure_changed().claim, subject="citizens")
+    alert = msgspec.structs.replace(samples.figure_changed(), claim=claim)
+    assert message(alert).title.startswith("citizens: “")
+    assert "at least 163 Chinese nationals" in message(alert).title
+    assert digest([alert, alert], "Why.").sections[0].title == message(alert).title

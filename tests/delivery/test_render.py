@@ -7,20 +7,19 @@ import json
 import re
 from html.parser import HTMLParser
 from itertools import product
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import msgspec
 import pytest
 
 from monitor.delivery.message import message
 from monitor.delivery.render import DARK, GROUNDS, INKS, LIGHT, WIDTH, as_html, as_text
-from tests.delivery import chromium, samples
+from tests.delivery import chromium, mails, samples
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 BOTH = {"figure_changed": samples.figure_changed(), "new_denial": samples.new_denial()}
-HOSTILE = {f"hostile {kind}": samples.nasty(kind) for kind in BOTH}
 VOID = {"meta", "br", "img", "link", "input", "hr"}
 
 
@@ -49,12 +48,13 @@ def test_the_text_of_a_denial() -> None:
     assert places == sorted(places)
 
 
-@pytest.mark.parametrize("alert", (BOTH | HOSTILE).values(), ids=(BOTH | HOSTILE).keys())
-def test_text_lines_are_short_and_nothing_untrusted_begins_one(alert: Any) -> None:
-    """No line is wider than a terminal, and only our own line separates the signature."""
-    lines = as_text(message(alert)).splitlines()
+@pytest.mark.parametrize("text", mails.TEXT.values(), ids=mails.TEXT.keys())
+def test_text_lines_are_short_and_nothing_untrusted_begins_one(text: str) -> None:
+    """No line is wider than a terminal, only our own line separates the signature, and no character steers anything."""
+    lines = text.split("\n")
     assert max(map(len, lines)) <= WIDTH
     assert lines.count("-- ") == 1
+    assert "".join(lines).isprintable()
 
 
 class _Tags(HTMLParser):
@@ -76,16 +76,17 @@ class _Tags(HTMLParser):
             self.problems.append(f"</{tag}>")
 
 
-@pytest.mark.parametrize("alert", (BOTH | HOSTILE).values(), ids=(BOTH | HOSTILE).keys())
-def test_the_html_is_well_formed_and_loads_nothing(alert: Any) -> None:
+@pytest.mark.parametrize("page", mails.HTML.values(), ids=mails.HTML.keys())
+def test_the_html_is_well_formed_and_loads_nothing(page: str) -> None:
     """Every element is closed; no pictures, links, scripts or fonts from anywhere."""
-    page = as_html(message(alert))
     tags = _Tags()
     tags.feed(page)
     assert tags.problems == []
     assert tags.open == []
     assert not tags.names & {"script", "img", "link", "iframe", "form", "a"}
     assert not re.search(r"url\(|@import|@font-face|http", page)
+    assert "\u202e" not in page
+    assert "\x1b" not in page
 
 
 def test_an_image_in_an_article_is_shown_as_text() -> None:
@@ -111,10 +112,9 @@ def test_every_ink_is_readable_on_every_ground(palette: dict[str, str]) -> None:
         assert (lighter + 0.05) / (darker + 0.05) >= 4.5, (ground, ink)
 
 
-@pytest.mark.parametrize("alert", BOTH.values(), ids=BOTH.keys())
-def test_each_colour_changes_by_night(alert: Any) -> None:
+@pytest.mark.parametrize("page", mails.HTML.values(), ids=mails.HTML.keys())
+def test_each_colour_changes_by_night(page: str) -> None:
     """Every colour of the day that is set on an element is repainted by a class of that element."""
-    page = as_html(message(alert))
     classes = {"color": "i-", "background": "g-", "border-color": "b-"}
     roles = {(name, colour): role for role, colour in LIGHT.items() for name in classes}
     painted = 0
@@ -124,7 +124,7 @@ def test_each_colour_changes_by_night(alert: Any) -> None:
         for name, colour in re.findall(r"(?<![-\w])(color|background|border-color):(#\w{6})", tag):
             assert f"{classes[name]}{roles[name, colour]}" in named, tag
             painted += 1
-    assert painted > 40
+    assert painted > 15
 
 
 def test_meaning_is_in_words_and_not_in_colour_alone() -> None:
@@ -155,21 +155,19 @@ _MEASURE = """<script>addEventListener("load", () => {
 
 @pytest.mark.slow
 @pytest.mark.skipif(chromium.COMMAND is None, reason="no Chromium here to show the mails in")
-@pytest.mark.parametrize("alert", (BOTH | HOSTILE).values(), ids=(BOTH | HOSTILE).keys())
-def test_mails_fit_a_desk_and_a_phone_by_day_and_by_night(alert: Any) -> None:
+def test_mails_fit_a_desk_and_a_phone_by_day_and_by_night() -> None:
     """One column of at most 600 px, nothing wider than the screen, no print too small, and a dark ground at night."""
-    mail = as_html(message(alert))
-    windows = [(width, scheme) for width in (680, 360, 320) for scheme in ("light", "dark")]
-    frames = "".join(chromium.frame(mail, width, 900, scheme) for width, scheme in windows)
+    windows = list(product(mails.HTML, (680, 600, 360, 320), ("light", "dark")))
+    frames = "".join(chromium.frame(mails.HTML[name], width, 900, scheme) for name, width, scheme in windows)
     page = chromium.run(f'<!doctype html><meta charset="utf-8">{frames}{_MEASURE}', "--dump-dom")
     found = re.search(r"\[\{.*\}\]", html.unescape(page))
     assert found is not None, page[:500]
-    for (width, scheme), measured in zip(windows, json.loads(found[0]), strict=True):
+    for (name, width, scheme), measured in zip(windows, json.loads(found[0]), strict=True):
         assert measured["wide"] == width
-        assert measured["scroll"] <= width
-        assert measured["over"] == 0
-        assert measured["column"] <= 602
-        assert measured["smallest"] >= 12
+        assert measured["scroll"] <= width, (name, width)
+        assert measured["over"] == 0, (name, width)
+        assert min(width, 500) - 20 <= measured["column"] <= 602, (name, width)
+        assert measured["smallest"] >= 12, name
         ground = "#{:02x}{:02x}{:02x}".format(*map(int, re.findall(r"\d+", measured["ground"])[:3]))
         assert ground == (LIGHT if scheme == "light" else DARK)["page"]
 
