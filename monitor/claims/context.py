@@ -39,6 +39,8 @@ _MARKS = tuple(
         r"\bpromis|\bpledg",
     )
 )
+_WORD = re.compile(r"[a-z']+")
+_ANY_MARK = re.compile("|".join(mark.pattern for mark in _MARKS))
 # A figure by which something has changed is no figure of what it stands at.
 _CHANGE_BEFORE = re.compile(
     r"\b(?:by|(?:fall|drop|rise|increase|decrease|decline|gain|jump|slump|reduction|growth) of|rose|fell|dropped"
@@ -83,13 +85,19 @@ def of(figure: StatedFigure) -> Context:
         deeds=_deeds(before, behind),
         of=_share_of(figure, quote[end:], f"{before}{behind}"),
         owners=_owners(figure, before, beside),
-        marks=frozenset(number for number, mark in enumerate(_MARKS) if mark.search(beside.lower())),
+        marks=_marks(beside.lower()),
         rate=next((name for name in rate.groups() if name), "") if rate else "",
         part=bool(_PART.search(quote[max(0, at - _BEFORE) : at])),
         change=bool(_CHANGE_BEFORE.search(before.rstrip().lower()) or _CHANGE_BEHIND.match(behind.lower())),
         local=bool(_LOCAL.search(f"{before} {behind}".lower())),
         further=bool(_FURTHER.search(figure.text.lower()) or _FURTHER_BEHIND.match(quote[end:])),
     )
+
+
+def _marks(beside: str) -> frozenset[int]:
+    if not _ANY_MARK.search(beside):
+        return frozenset()  # as beside most figures
+    return frozenset(number for number, mark in enumerate(_MARKS) if mark.search(beside))
 
 
 def _ends(quote: str, at: int, end: int) -> tuple[int, int]:
@@ -100,8 +108,8 @@ def _ends(quote: str, at: int, end: int) -> tuple[int, int]:
 
 
 def _deeds(before: str, behind: str) -> frozenset[str]:
-    words = re.findall(r"[a-z']+", before.lower())[-_WORDS_BEFORE:]
-    words += re.findall(r"[a-z']+", behind.lower()[:_BEHIND])
+    words = _WORD.findall(before.lower())[-_WORDS_BEFORE:]
+    words += _WORD.findall(behind.lower()[:_BEHIND])
     return frozenset(name for word in words for name in senses.classes(word))
 
 

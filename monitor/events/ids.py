@@ -16,14 +16,16 @@ def short_id(*parts: str | bytes, length: int = 10) -> str:
     for part in parts:
         raw = part.encode("utf-8", "surrogatepass") if isinstance(part, str) else part
         digest.update(len(raw).to_bytes(8, "big") + raw)
-    return _base32(digest.digest())[:length]
+    return _base32(digest.digest(), length)
 
 
 def article_id(sha256_hex: str) -> str:
     """The id of the article whose raw bytes have this hash: the hash's own first 50 bits."""
-    return _base32(bytes.fromhex(sha256_hex))[:10]
+    return _base32(bytes.fromhex(sha256_hex), 10)
 
 
-def _base32(raw: bytes) -> str:
-    number, bits = int.from_bytes(raw, "big"), len(raw) * 8
-    return "".join(_CROCKFORD[(number >> shift) & 31] for shift in range(bits - 5, -1, -5))
+def _base32(raw: bytes, length: int) -> str:
+    """The first bits of `raw`, five for each character."""
+    bits = min(len(raw) * 8, length * 5 + 7) // 8 * 8
+    number = int.from_bytes(raw[: bits // 8], "big")
+    return "".join([_CROCKFORD[(number >> shift) & 31] for shift in range(bits - 5, -1, -5)][:length])
