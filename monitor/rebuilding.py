@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from monitor import database, extracting, folding, once
+from monitor import checkpoints, database, extracting, folding, once
 from monitor.alerts import outbox
 from monitor.beside import exchange, store_beside
 from monitor.claims import store
@@ -89,10 +89,16 @@ def _fold_pages(engine: sa.Engine, made: sa.Engine, settings: Config, extractor:
     """Folds the log beside the live tables up to where those are now; the position reached."""
     with database.reading(engine) as connection:
         upto = store.position(connection)
+        shelf = checkpoints.shelf(connection, settings, extractor)
+    with database.reading(made) as connection:
+        if store.position(connection) == 0:  # those of before may hold what this rebuild is to mend
+            shelf.clear()
     folded, position = folding.Folding(settings), -1
     while position < upto:
-        with database.reading(engine) as connection, database.transaction(made) as target:
-            position = _fold_page(folded, connection, target, extractor, upto)
+        with database.reading(engine) as connection:
+            with database.transaction(made) as target:
+                position = _fold_page(folded, connection, target, extractor, upto)
+            shelf.offer(connection, made, position)
         progress(position, upto)
     return upto
 

@@ -13,6 +13,7 @@ from monitor.alerts.tables import alerts, outbox
 from monitor.claims import ranges
 from monitor.claims.loading import rows_in
 from monitor.errors import NotFoundError
+from monitor.events.tables import events
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -65,11 +66,17 @@ def alerts_of(connection: sa.Connection, article_id: str) -> list[Alert]:
     return [msgspec.json.decode(data, type=Alert) for data in connection.execute(query).scalars()]
 
 
-def last_changed(connection: sa.Connection, claim_ids: Sequence[str]) -> dict[str, str]:
-    """For each of these claims whose figure has changed, the file of the article that changed it last."""
+def last_changed(connection: sa.Connection, claim_ids: Sequence[str], upto: int | None = None) -> dict[str, str]:
+    """For each of these claims whose figure has changed, the file of the article that changed it last.
+
+    `upto` is the position in the log after which nothing counts.
+    """
     found: dict[str, str] = {}
     for at in range(0, len(claim_ids), _PAGE):
         wanted = alerts.c.claim_id.in_(claim_ids[at : at + _PAGE]) & (alerts.c.kind == "figure_changed")
+        if upto is not None:
+            raised = sa.select(events.c.position).where(events.c.key == "alert:" + alerts.c.id)
+            wanted &= raised.scalar_subquery() <= upto
         query = sa.select(alerts.c.claim_id, alerts.c.data).where(wanted).order_by(alerts.c.number)
         found |= {row.claim_id: _FROM.decode(row.data).article.file for row in connection.execute(query)}
     return found

@@ -8,7 +8,7 @@ import click
 import msgspec
 
 from monitor.alerts.listing import ListedAlert, each_alert, list_alerts
-from monitor.cli.as_of import reading_as_of
+from monitor.cli.as_of import looking
 from monitor.cli.claims import plain_finding
 from monitor.cli.options import configuration, limiting, looking_back, narrowing, newest, output
 from monitor.cli.output import print_json, print_table, tell_of_more
@@ -33,7 +33,7 @@ def alerts(
 ) -> None:  # fmt: skip
     """List the alerts in the order in which they were raised."""
     wanted = newest(limit, all_, style)
-    with reading_as_of(config_file, as_of) as connection:
+    with looking(config_file, as_of, alerts=True) as (connection, *_):
         if wanted is None:
             listed = each_alert(connection, search=search, since=since)
         else:

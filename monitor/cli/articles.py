@@ -9,7 +9,7 @@ import click
 import msgspec
 
 from monitor.claims.listing import each_article
-from monitor.cli.as_of import reading_as_of
+from monitor.cli.as_of import looking
 from monitor.cli.options import configuration, limiting, looking_back, narrowing, newest, output
 from monitor.cli.output import print_json, print_table, tell_of_more
 from monitor.cli.words import short, short_file, when
@@ -41,7 +41,7 @@ def articles(
 ) -> None:  # fmt: skip
     """List every file that was looked at, in the order of the log."""
     wanted = newest(limit, all_, style)
-    with reading_as_of(config_file, as_of) as connection:
+    with looking(config_file, as_of) as (connection, *_):
         found = _found(connection, wanted, search, since)
         if style:
             print_json((msgspec.to_builtins(row) for row in found), style)

@@ -10,7 +10,7 @@ import msgspec
 from monitor.alerts.listing import last_changed
 from monitor.claims import queries
 from monitor.claims.listing import each_claim
-from monitor.cli.as_of import reading_as_of
+from monitor.cli.as_of import looking
 from monitor.cli.options import configuration, limiting, looking_back, narrowing, newest, output
 from monitor.cli.output import print_json, print_table, tell_of_more
 from monitor.cli.words import amount, now_stands, short, short_file, spread, stances
@@ -38,15 +38,15 @@ def claims(
 ) -> None:  # fmt: skip
     """List the claims, the one spoken of last first."""
     wanted = newest(limit, all_, style)
-    with reading_as_of(config_file, as_of) as connection:
-        found = each_claim(connection, search=search, since=since, newest=wanted)
+    with looking(config_file, as_of) as seen:
+        found = each_claim(seen.then, search=search, since=since, newest=wanted)
         if style:
             print_json((plain_claim(claim) for claim in found), style)
             return
         rows = [_row(claim) for claim in found]
-        changed = last_changed(connection, [row[0] for row in rows])
+        changed = last_changed(seen.now, [row[0] for row in rows], seen.upto)
         narrowed = search is not None or since is not None
-        total = None if narrowed else queries.count_claims(connection)
+        total = None if narrowed else queries.count_claims(seen.then)
     if not rows and narrowed:
         click.echo("No claim matches.", err=True)
         return

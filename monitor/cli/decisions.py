@@ -9,7 +9,7 @@ import msgspec
 
 from monitor.claims import lookup, noting, store
 from monitor.claims.decided import undoings
-from monitor.cli.as_of import reading_as_of
+from monitor.cli.as_of import looking
 from monitor.cli.options import configuration, looking_back, narrowing, output
 from monitor.cli.output import print_json, print_table
 from monitor.cli.words import short, when
@@ -31,7 +31,7 @@ STYLES = {"ID": "cyan", "WHEN": "dim", "BY": "bold", "WHAT": "*", "REASON": "*",
 @configuration
 def decisions(config_file: Path, style: str | None, as_of: str | None, search: str | None, since: str | None) -> None:
     """List what people decided, in the order of the log, with author and reason."""
-    with reading_as_of(config_file, as_of) as connection:
+    with looking(config_file, as_of) as (connection, *_):
         made, folded = lookup.decisions(connection), store.position(connection)
     undone = {id_: by.decision_id for id_, by in undoings(made).items()}
     notes = noting.notes(made)

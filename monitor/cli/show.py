@@ -9,7 +9,7 @@ import click
 from monitor.claims import queries
 from monitor.claims.claim import Likely
 from monitor.claims.meaning import findings_of
-from monitor.cli.as_of import reading_as_of
+from monitor.cli.as_of import looking
 from monitor.cli.claims import plain_claim
 from monitor.cli.options import configuration, looking_back, output
 from monitor.cli.output import print_json, print_table, styled
@@ -35,7 +35,7 @@ LOOKED_THROUGH = 2_000  # newest claims, for one whose id was mistyped
 @configuration
 def show(config_file: Path, style: str | None, as_of: str | None, id_: str) -> None:
     """Show the claim whose id begins with ID: every figure, every position, in whose words, where."""
-    with reading_as_of(config_file, as_of) as connection:
+    with looking(config_file, as_of) as (connection, *_):
         claim = _find(connection, id_)
         likely = [] if style else _still_apart(connection, claim)
     if style:
