@@ -39,7 +39,27 @@ def reasons(said: Said, one: Known, rare: Mapping[str, int], told: Mapping[str, 
     scale = {"named": WEIGHTS.in_words, "asked": WEIGHTS.in_asked, "deed": WEIGHTS.in_deed}.get(said.how, 1.0)
     for name, reason in (*_by_place(said, others), *_by_prominence(said, one, others, told)):
         yield name, scale * reason
+    if one.claim.figures:
+        yield from _by_telling(said, one, others)
     yield from _by_party(said, one)
+
+
+def _by_telling(said: Said, one: Known, here: Sequence[StatedFigure]) -> Iterator[tuple[str, float]]:
+    """Where and by whom the claim is told, however the words point: an article answers what it has told itself."""
+    weights, taken = WEIGHTS, said.heard.taken
+    if not here and said.heard.others:
+        yield "elsewhere", weights.elsewhere
+    skipped = said.unsaid and said.how == "just_said"  # "this" is what was just said, and that was no number
+    before = [] if skipped else [figure for figure in here if figure.start < taken.quote_start]
+    if before and before[-1].start >= said.heard.around.paragraph:
+        yield "here", weights.here
+    last = _last_told(said)
+    if last is not None and any(figure.quote_start == last.quote_start for figure in before):
+        yield "told_last", weights.told_last
+    if any(figure.start < said.heard.around.head for figure in here):
+        yield "headline", weights.headline
+    claimed = [figure for figure in one.claim.figures if figure.party not in {None, taken.party}]
+    yield "claimed", weights.claimed * len(claimed) / len(one.claim.figures)
 
 
 def _against(said: Said, one: Known, explicit: float) -> Iterator[tuple[str, float]]:

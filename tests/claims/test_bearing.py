@@ -225,3 +225,27 @@ def test_a_colon_announces_all_that_is_confirmed(connection: sa.Connection) -> N
         denial(5, "Vesk", stance="confirms", text="confirms that", quote="Vesk confirms that:", quote_start=0),
     )
     assert found == {"40": ["confirms that"], "9": ["confirms that"]}
+
+
+def test_what_the_paragraph_tells_stands_nearer_than_what_the_one_before_told(connection: sa.Connection) -> None:
+    """Two sentences back in the same paragraph is nearer than two back in another."""
+    text = (
+        "Orland says that 40 miners died.\nOf 9 hurt miners Orland spoke. The gate was shut. Vesk declined to comment."
+    )
+    found = told(
+        connection,
+        text,
+        counted(text, "40 miners", 40, "Orland", **DEAD),
+        counted(text, "9 hurt miners", 9, "Orland", **HURT),
+        taken(text, "declined to comment", "Vesk", stance="no_comment"),
+    )
+    assert found == {"40": [], "9": ["declined to comment"]}
+
+
+def test_an_article_answers_what_it_has_told(connection: sa.Connection) -> None:
+    """The claim that an earlier article told most of is not what a later one denies that tells of another."""
+    told(connection, FIRST, *both(FIRST))
+    text = "Orland says that 9 miners were injured. The gate was shut. Vesk rejected the claim."
+    hurt = counted(text, "9 miners", 9, "Orland", **HURT)
+    found = told(connection, text, hurt, taken(text, "rejected the claim", "Vesk", object="the claim"))
+    assert found == {"40": [], "9": ["rejected the claim"]}

@@ -78,7 +78,7 @@ def one_by_one(engine: sa.Engine, settings: config.Config) -> dict[str, Any]:
 def test_runs_of_any_length_give_the_same_rows(engine: sa.Engine, settings: config.Config) -> None:
     """Byte for byte, and the position with them."""
     wanted = one_by_one(engine, settings)
-    assert len(wanted["claims"]) > 5
+    assert len(wanted["claims"]) > 3
     assert len(wanted["claim_positions"]) > 2
     for length in RUNS:
         made, events = folding.Folding(settings), told()
