@@ -47,7 +47,7 @@ class Cell(msgspec.Struct, frozen=True):
     large: str
     lead: str = ""
     words: str = ""
-    verb: str = "says"
+    verb: str = "according to"  # fits one speaker and many
     who: str = ""
     place: str = ""
 
@@ -190,8 +190,8 @@ def _denial_cells(alert: Alert) -> tuple[Cell, Cell]:
     party = clean(position.party or spoken(position), 40)
     by = who(position)
     denier = Cell(
-        "DENIED BY", party, words=quoted(position.text, WORDS_CHARS), who="" if by == party else by,
-        place=file(position.article),
+        "DENIED BY", party, words=quoted(position.text, WORDS_CHARS), verb="in the words of",
+        who="" if by == party else by, place=file(position.article),
     )  # fmt: skip
     return denier, _denied_cell(alert)
 

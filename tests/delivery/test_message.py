@@ -38,11 +38,12 @@ def test_before_and_now_are_set_against_each_other() -> None:
         Cell(
             "BEFORE", "155", "at least",
             "“…President Volodymyr Zelensky claimed that at least 155 Chinese citizens are engaged in combat on behalf"
-            " of the…”", "says", "Volodymyr Zelensky (Ukraine)",
+            " of the…”", "according to", "Volodymyr Zelensky (Ukraine)",
             "002_34f8a9fc4cdc980f.txt",
         ),
         Cell(
-            "NOW", "163", "at least", "“at least 163 Chinese nationals”", "says", "Ukrainian intelligence (Ukraine)",
+            "NOW", "163", "at least", "“at least 163 Chinese nationals”", "according to",
+            "Ukrainian intelligence (Ukraine)",
             "002_34f8a9fc4cdc980f.txt",
         ),
     )  # fmt: skip
