@@ -55,6 +55,7 @@ def picture(mail: str, file: Path, heights: tuple[int, int]) -> None:
 if __name__ == "__main__":
     DOCS.mkdir(exist_ok=True)
     for name, heights in (
-        ("figure_changed", (1010, 1550)), ("new_denial", (850, 1345)), ("digest", (790, 1000)), ("degraded", (330, 440)),
+        ("figure_changed", (1010, 1550)), ("new_denial", (850, 1345)),
+        ("digest", (790, 1000)), ("degraded", (330, 440)),
     ):  # fmt: skip
         picture(mails.HTML[name], DOCS / f"alert-{name.replace('_', '-')}.png", heights)
