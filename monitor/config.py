@@ -105,6 +105,7 @@ class Channel(msgspec.Struct, frozen=True):
     quiet_hours: QuietHours | None = None
     timezone: Text = "UTC"
     max_per_hour: Annotated[int, Meta(ge=0)] | None = None  # messages; what is more comes together, counted; 0: all
+    digest_from: Annotated[int, Meta(ge=0)] | None = None  # as many at once come as one, see README; 0: never
     group_over: Annotated[int, Meta(ge=0)] | None = None  # more alerts of one article come as one message; 0: never
     flap_hold_s: Seconds | None = None  # a figure that goes back and forth is held for so long, and told once; 0: not
 

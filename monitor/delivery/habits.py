@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 DAILY_AT = "08:00"
 OF_PEOPLE = frozenset({"email", "apprise"})  # what people read; a webhook's reader is a program, which wants each alert
-PEOPLE_MAX_PER_HOUR, PEOPLE_GROUP_OVER, PEOPLE_FLAP_S = 60, 3, 900.0
+PEOPLE_MAX_PER_HOUR, PEOPLE_GROUP_OVER, PEOPLE_FLAP_S, PEOPLE_DIGEST_FROM = 60, 3, 900.0, 20
 
 
 class Habits(msgspec.Struct, frozen=True):
@@ -23,6 +23,7 @@ class Habits(msgspec.Struct, frozen=True):
     zone: str = "UTC"
     quiet: str | None = None  # "22:00-06:30"
     max_per_hour: int = 0  # messages; 0: no limit
+    digest_from: int = 0  # as many alerts at once come as one digest, and wait for as many unread articles; 0: never
     group_over: int = 0  # more alerts than this of one article come as one message; 0: never
     flap_s: float = 0.0
     gathers: bool = False
@@ -43,6 +44,7 @@ def habits(channel: config.Channel) -> Habits:
     return Habits(
         digest=channel.digest, zone=channel.timezone, quiet=channel.quiet_hours,
         max_per_hour=int(given(channel.max_per_hour, PEOPLE_MAX_PER_HOUR)),
+        digest_from=int(given(channel.digest_from, PEOPLE_DIGEST_FROM)),
         group_over=int(given(channel.group_over, PEOPLE_GROUP_OVER)),
         flap_s=given(channel.flap_hold_s, PEOPLE_FLAP_S), gathers=people,
     )  # fmt: skip

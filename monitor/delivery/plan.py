@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 KNOCKS = 3  # failures in a row after which a target counts as down
 HOUR = timedelta(hours=1)
+UNREAD_AGAIN = timedelta(seconds=5)  # how soon it is looked again whether articles are still unread
+UNREAD_PATIENCE = HOUR  # for no longer an alert waits for them
 
 
 class Change(msgspec.Struct, frozen=True):
@@ -80,9 +82,18 @@ def plan(rows: Sequence[Row], kept: Habits, standing: Standing, now: datetime) -
         return _gathered(rows, kept, now)
     if standing.failures >= KNOCKS and kept.gathers and len(rows) > 1:
         return Plan((_together(rows, "They come together because this channel could not be reached for a while."),))
-    if len(quiet := _of_quiet_hours(due, kept, now)) > 1:
-        return Plan((_together(quiet, "They were raised in the quiet hours."),), now)
+    if (many := _many_at_once(due, kept, now)) is not None:
+        return Plan((many,), now)
     return _one_by_one(rows, due or list(rows[:1]), kept, standing, now)
+
+
+def waits_for_more(oldest_due: datetime, unread: int, kept: Habits, now: datetime) -> bool:
+    """Whether so many articles are still unread, as on a first run over a full folder, that one digest tells it all.
+
+    `oldest_due` is when the first that waits was due.
+    """
+    enough = bool(kept.digest_from) and unread >= kept.digest_from
+    return enough and timedelta(0) <= now - oldest_due < UNREAD_PATIENCE
 
 
 def _held_until(rows: Sequence[Row], kept: Habits, standing: Standing, now: datetime) -> datetime | None:
@@ -96,6 +107,15 @@ def _held_until(rows: Sequence[Row], kept: Habits, standing: Standing, now: date
         return quiet[1]
     if kept.max_per_hour and len(standing.sent) >= kept.max_per_hour:
         return sorted(standing.sent)[-kept.max_per_hour] + HOUR
+    return None
+
+
+def _many_at_once(due: Sequence[Row], kept: Habits, now: datetime) -> Unit | None:
+    """What was raised in the quiet hours, or faster than anybody reads."""
+    if len(quiet := _of_quiet_hours(due, kept, now)) > 1:
+        return _together(quiet, "They were raised in the quiet hours.")
+    if kept.digest_from and len(due) >= kept.digest_from:
+        return _together(due, f"{len(due)} come together because so many were raised at once.")
     return None
 
 

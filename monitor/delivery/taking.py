@@ -6,15 +6,16 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 import msgspec
+import sqlalchemy as sa
 
 from monitor.alerts import channels, outbox
+from monitor.claims import store
 from monitor.delivery import plan as planning
 from monitor.delivery.plan import Change, Plan, Row, Standing
 from monitor.events.ids import short_id
+from monitor.events.tables import events
 
 if TYPE_CHECKING:
-    import sqlalchemy as sa
-
     from monitor.alerts.channels import Free, State
     from monitor.alerts.outbox import Leased
     from monitor.delivery.habits import Habits
@@ -50,6 +51,8 @@ def take(connection: sa.Connection, state: State, kept: Habits, now: datetime, l
             return []
         singly = outbox.lease_some(connection, state.channel, now, lease_s, AT_ONCE)
         return [Parcel((one,), one.sent_as) for one in singly]
+    if _waits_for_more(connection, state.channel, kept, now):
+        return []
     found = channels.free(connection, state.channel, now)
     made = _plan(connection, state, kept, found, now)
     parcels = []
@@ -69,6 +72,8 @@ def look_again_at(connection: sa.Connection, channel: str, kept: Habits, now: da
         held = _held_until(state, now)
         at = datetime.fromisoformat(due) if due else None
         return max(at, held) if at and held else at
+    if _waits_for_more(connection, channel, kept, now):
+        return now + planning.UNREAD_AGAIN
     made = _plan(connection, state, kept, channels.free(connection, channel, now), now)
     if made.units:
         return now
@@ -103,6 +108,16 @@ def _plan(connection: sa.Connection, state: State, kept: Habits, found: list[Fre
         tuple(map(datetime.fromisoformat, sent)), tuple(change for change in changes if change),
     )  # fmt: skip
     return planning.plan(rows, kept, standing, now)
+
+
+def _waits_for_more(connection: sa.Connection, channel: str, kept: Habits, now: datetime) -> bool:
+    """Whether articles have to be read first; asked before all that waits is loaded, for that may be much."""
+    if not kept.digest_from or (due := outbox.next_due(connection, [channel])) is None:
+        return False
+    upcoming = sa.select(events.c.position).where(events.c.position > store.position(connection))
+    unread = upcoming.where(events.c.kind == "ArticleReceived").limit(kept.digest_from)
+    count = connection.execute(sa.select(sa.func.count()).select_from(unread.subquery())).scalar_one()
+    return planning.waits_for_more(datetime.fromisoformat(due), count, kept, now)
 
 
 def _row(one: Free, channel: str) -> Row:

@@ -7,24 +7,25 @@ from typing import TYPE_CHECKING
 
 import msgspec
 import pytest
+import sqlalchemy as sa
 
 from monitor import config, database
 from monitor.alerts import outbox
 from monitor.alerts.channels import state
 from monitor.alerts.listing import list_alerts, tally_deliveries
+from monitor.claims import tables
 from monitor.delivery import taking
 from monitor.delivery.channel import open_channel
 from monitor.delivery.deliver import deliver_channel
 from monitor.delivery.habits import habits
 from monitor.delivery.receivers import ReceivedMail, header, mail_receiver, plain_text
 from monitor.events import log
+from monitor.events.kinds import ArticleReceived
 from tests.delivery import samples
 from tests.delivery.conftest import NOON
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-    import sqlalchemy as sa
 
     from monitor.alerts.alert import Alert
     from tests.delivery.conftest import Clock
@@ -50,6 +51,14 @@ def raise_some(engine: sa.Engine, numbers: Sequence[int], clock: Clock) -> list[
         for alert in told:
             outbox.record(connection, samples.raised(alert, "desk"), clock())
     return [alert.id for alert in told]
+
+
+def unread(number: int) -> ArticleReceived:
+    """An article of its own."""
+    return ArticleReceived(
+        article_id=f"unread{number:02}", sha256=f"{number:064}", size=5, inbox="inbox", file=f"{number}.txt",
+        format="text", text="Text.", received_at=log.timestamp(NOON),
+    )  # fmt: skip
 
 
 @pytest.mark.slow
@@ -116,3 +125,26 @@ def test_a_digest_that_was_taken_but_not_marked_comes_again_as_it_was(engine: sa
     deliver_channel(engine, "desk", Killed(), delivery, clock, kept=kept)
     assert posted[0] == posted[1]
     assert [count for _, count in posted[2:]] == [1]
+
+
+def test_alerts_wait_while_a_full_folder_is_read_and_come_as_one(engine: sa.Engine, clock: Clock) -> None:
+    """Not one goes out before that, however often it is looked; what comes later goes out by itself."""
+    mails: list[ReceivedMail] = []
+    with mail_receiver(mails.append) as open_port:
+        settings = config.Channel("desk", "email", host="127.0.0.1", port=open_port, to=("ana@desk.example",))
+        kept, delivery, port = habits(settings), config.Delivery(), open_channel(settings)
+        with database.transaction(engine) as connection:
+            backlog = [unread(number) for number in range(30)]
+            log.append(connection, [log.Pending(event, event.sha256) for event in backlog], clock())
+        for number in range(25):
+            raise_some(engine, [number], clock)
+            assert deliver_channel(engine, "desk", port, delivery, clock, kept=kept).delivered == 0
+        with database.reading(engine) as connection:
+            assert taking.look_again_at(connection, "desk", kept, clock()) == clock() + timedelta(seconds=5)
+        with database.transaction(engine) as connection:
+            connection.execute(sa.insert(tables.projection), [{"name": "claims", "position": 30}])
+        assert deliver_channel(engine, "desk", port, delivery, clock, kept=kept).delivered == 25
+        raise_some(engine, [25], clock)
+        deliver_channel(engine, "desk", port, delivery, clock, kept=kept)
+    assert len(mails) == 2
+    assert "25 come together because so many were raised at once" in " ".join(plain_text(mails[0]).split())

@@ -9,7 +9,7 @@ import pytest
 
 from monitor import config
 from monitor.delivery.habits import Habits, boundaries, habits, last_quiet
-from monitor.delivery.plan import KNOCKS, Change, Plan, Row, Standing, plan
+from monitor.delivery.plan import KNOCKS, Change, Plan, Row, Standing, plan, waits_for_more
 from tests.delivery.conftest import NOON
 
 FLAP = Habits(flap_s=900)
@@ -137,6 +137,36 @@ def test_nothing_goes_out_in_quiet_hours_and_one_message_after_them() -> None:
 def test_people_and_programs_have_habits_of_their_own() -> None:
     """A webhook gets every alert at once; a mailbox is spared, and every limit can be taken away."""
     assert habits(config.Channel("hook", "webhook")).plain
-    assert habits(config.Channel("desk", "email")) == Habits(max_per_hour=60, group_over=3, flap_s=900, gathers=True)
-    free = habits(config.Channel("desk", "email", max_per_hour=0, group_over=0, flap_hold_s=0))
+    assert habits(config.Channel("desk", "email")) == Habits(
+        max_per_hour=60, digest_from=20, group_over=3, flap_s=900, gathers=True
+    )  # fmt: skip
+    free = habits(config.Channel("desk", "email", max_per_hour=0, digest_from=0, group_over=0, flap_hold_s=0))
     assert free == Habits(gathers=True)
+
+
+def test_many_alerts_at_once_come_as_one_digest() -> None:
+    """With their number; fewer come by themselves."""
+    rows = [row(number) for number in range(20)]
+    made = plan(rows, Habits(digest_from=20), Standing(), NOON)
+    assert sizes(made) == [20]
+    assert made.units[0].why.startswith("20 come together")
+    assert sizes(plan(rows[1:], Habits(digest_from=20), Standing(), NOON)) == [1] * 19
+
+
+@pytest.mark.parametrize(
+    ("minutes", "unread", "people", "waits"),
+    [
+        (0, 20, 20, True), (0, 19, 20, False), (59, 20, 20, True), (60, 20, 20, False), (0, 20, 0, False),
+        (-1, 20, 20, False),
+    ],
+)  # fmt: skip
+def test_alerts_wait_while_many_articles_are_unread(minutes: int, unread: int, people: int, *, waits: bool) -> None:
+    """As those of a full folder are, but never for longer than an hour."""
+    now = NOON + timedelta(minutes=minutes)
+    assert waits_for_more(NOON, unread, Habits(digest_from=people), now) == waits
+
+
+def test_what_may_have_arrived_is_repeated_as_it_was_among_many() -> None:
+    """A receiver knows it by that."""
+    made = plan([row(1, sent_as="dlv_1"), *map(row, range(2, 40))], Habits(digest_from=20), Standing(), NOON)
+    assert [unit.sent_as for unit in made.units] == ["dlv_1"]
