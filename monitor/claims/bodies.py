@@ -8,7 +8,18 @@ from typing import TYPE_CHECKING
 
 from monitor.claims import nations
 from monitor.claims.folding import name_key, plain, same_name
-from monitor.claims.parties_words import FIRMS, INSTITUTIONS, MATTERS, PRIVATE, SMALL, VOICES, governs
+from monitor.claims.parties_words import (
+    FIRMS,
+    INSTITUTIONS,
+    LOCAL,
+    MATTERS,
+    PRIVATE,
+    SMALL,
+    VOICES,
+    governs,
+    has_government,
+    stripped,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -64,10 +75,12 @@ def by_initial(name: str, known: Mapping[str, str]) -> str | None:
 
 
 def of_surname(person: Name, others: Iterable[str]) -> str | None:
-    """The firm that bears the name of whoever heads it: "Frida Kranz", of "Kranz Bau"."""
+    """The firm that bears the name of whoever heads it: "Frida Kranz", of "Kranz Bau"; "Ida Kranz" is somebody else."""
     surname = plain(person.name).split()[-1:]
     found = [
-        name for name in others if surname and surname[0] in plain(name).split() and not same_name(name, person.name)
+        name
+        for name in others
+        if surname and surname[0] in plain(name).split()[:1] and not same_name(name, person.name)
     ]
     return max(found, key=len, default=None)
 
@@ -136,3 +149,19 @@ def settled(known: Mapping[str, str], party: str) -> str:
 def held(person: Name) -> list[str]:
     """The offices that somebody holds, not those that he held."""
     return [role for role in person.roles if not role.startswith("former ")]
+
+
+def is_place_of(body: Name, words: str) -> bool:
+    """Whether a name is only the place after which a body is called: Alta, of "Alta hospital"."""
+    more = plain(stripped(words)).split()[len(body.name.split()) :]
+    return bool(more) and (body.kind == "place" or bool(set(more) & LOCAL))
+
+
+def retold(spoken: Mapping[str, str], known: Mapping[str, str], merged: Mapping[str, str]) -> dict[str, str]:
+    """Parties of the story, by folded names, that are told in full now: "the General Staff", "Fjord"."""
+    found = {name_key(short): full for short, full in merged.items()}
+    for voice, party in spoken.items():
+        for key, old in known.items():
+            if voice.endswith(f" {key}") and name_key(old) == key and party != old and has_government(old):
+                found[key] = party
+    return found

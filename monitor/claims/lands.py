@@ -33,6 +33,11 @@ class Lands:
         """The land that speaks, by its name or by a capital that the article tells: "the ministry in Corvo"."""
         return government_of(words) or self._of_capital(words)
 
+    def only(self) -> str | None:
+        """The one land of which the article tells the capital."""
+        lands = set(self._capitals.values())
+        return lands.pop() if len(lands) == 1 else None
+
     def of_place(self, words: str) -> str | None:
         """For a land that no list knows: the place whose name or demonym stands beside a public office."""
         tokens = [token for token in plain(words).split() if token not in SMALL]

@@ -18,6 +18,7 @@ from monitor.claims.parties_words import (
     PRIVATE,
     PUBLIC,
     SMALL,
+    SPEAKING,
     STATELY,
     VOICES,
     government_of,
@@ -103,13 +104,8 @@ class Resolver:
         self._last = next(iter(self._first.values()), None)
 
     def retold(self) -> dict[str, str]:
-        """Parties of the story that had only the end of a name, and whose land is told now: "the General Staff"."""
-        found = {name_key(short): full for short, full in self._merged.items()}
-        for spoken, party in self._spoken.items():
-            for key, old in self._known.items():
-                if spoken.endswith(f" {key}") and name_key(old) == key and party != old and has_government(old):
-                    found[key] = party
-        return found
+        """Parties of the story that had only the end or the beginning of a name, and the whole one told now."""
+        return bodies.retold(self._spoken, self._known, self._merged)
 
     def _of_chain(self, nearest: str, speakers: Sequence[str]) -> str | None:
         """The government of whoever passes on what a body without a land found: "intelligence" is his own."""
@@ -163,8 +159,9 @@ class Resolver:
         return self._last or next(known, None) or self._firm()
 
     def _public(self) -> str | None:
+        """The land that is spoken of: the one heard last, else the only one that the story or the article knows."""
         states = {party for party in self._known.values() if self._is_state(party)}
-        return self._heard.get(True) or (states.pop() if len(states) == 1 else None)
+        return self._heard.get(True) or (states.pop() if len(states) == 1 else self._lands.only())
 
     def _firm(self) -> str | None:
         """The company that is spoken of: the one heard last, else the one that the story has heard most."""
@@ -222,35 +219,37 @@ class Resolver:
         return next((n for n in self._names if n.kind != "role" and same_name(speaker, n.name)), None)
 
     def _party_of_person(self, person: Name) -> str:
-        found = next((party for aff in person.affiliations if (party := self._affiliation(aff, person))), None)
-        if found is None:
-            found = self._remembered_end(person.name)
-        known = self._known.get(name_key(person.name)) or bodies.by_initial(person.name, self._known)
-        if found is None and known is not None and not same_name(known, person.name):
-            found = known
-        if found is None:
-            told = bodies.matter(person, self._text)
-            telling = sorted(
-                bodies.held(person), key=lambda role: -len(role.split())
-            )  # "information minister", then "minister"
-            ministerial = (ministry for role in telling if (ministry := told or ministry_of(role)))
-            found = next((self._resolve(ministry) or ministry for ministry in ministerial), None)
+        """Whose voice somebody is: a body with a name, what the story knows, a body by its kind, what offices say."""
+        told = [party for aff in person.affiliations if (party := self._affiliation(aff, person))]
+        named = next((party for party in told if party != party.lower()), None)
+        found = named or self._known_of(person) or next(iter(told), None) or self._of_ministry(person)
         held = [role for role in bodies.held(person) if set(plain(role).split()) & (VOICES | OFFICES)]
         is_body = any(set(plain(role).split()) & FIRMS for role in person.roles)
         if found is None and held and not is_body:
-            found = self._namesake(person)
+            people = {one.name for one in self._all if one.kind == "person" and not set(one.roles) & FIRMS}
+            others = [*(one.name for one in self._all), *self._known.values()]
+            firm = bodies.of_surname(person, [name for name in others if name not in people])
+            found = None if firm is None else self._body(firm)
         if found is None:
-            held = [role for role in bodies.held(person) if set(plain(role).split()) & VOICES]
-            found = next((party for role in held if (party := self._of_office(role))), None)
+            voices = [role for role in held if set(plain(role).split()) & VOICES]
+            found = next((party for role in voices if (party := self._of_office(role))), None)
         if found is not None and not is_generic(found):
             self.learned[name_key(person.name)] = bodies.settled(self._known, found)
         return found or person.name
 
-    def _namesake(self, person: Name) -> str | None:
-        """The party of the firm that bears the person's surname."""
-        others = [one.name for one in self._all if one is not person and one.name not in person.mentions]
-        firm = bodies.of_surname(person, [*others, *self._known.values()])
-        return None if firm is None else self._resolve(firm) or firm
+    def _known_of(self, person: Name) -> str | None:
+        """The party for which the story has heard this person speak, by a full name or an initial too."""
+        if found := self._remembered_end(person.name):
+            return found
+        known = self._known.get(name_key(person.name)) or bodies.by_initial(person.name, self._known)
+        return known if known is not None and not same_name(known, person.name) else None
+
+    def _of_ministry(self, person: Name) -> str | None:
+        """The ministry of a minister, the longest office first: "information minister", then "minister"."""
+        told = bodies.matter(person, self._text)
+        roles = sorted(bodies.held(person), key=lambda role: -len(role.split()))
+        found = (ministry for role in roles if (ministry := told or ministry_of(role)))
+        return next((self._resolve(ministry) or ministry for ministry in found), None)
 
     def _affiliation(self, affiliation: str, person: Name) -> str | None:
         """The party behind one affiliation; a bare nationality counts only for those who hold an office."""
@@ -276,7 +275,8 @@ class Resolver:
         named = next((body.name for body in self._bodies if plain(body.name).endswith(end)), None)
         if office is None and named is not None:
             return self._body(named)
-        return office or (stripped(affiliation) if is_common_body(affiliation) else None)
+        speaks = any(set(plain(role).split()) & SPEAKING for role in bodies.held(person))
+        return office or (stripped(affiliation) if speaks or is_common_body(affiliation) else None)
 
     def _body(self, words: str) -> str | None:
         """The fullest name that the article gives an organisation, its country where it is a part of a government."""
@@ -286,7 +286,7 @@ class Resolver:
             return found
         if is_organ(words):
             return self._fitting_organ(words) or self._firm() or stripped(words)
-        same = (body for body in self._bodies if same_name(words, body.name))
+        same = (body for body in self._bodies if same_name(words, body.name) and not bodies.is_place_of(body, words))
         body = next(same, None) or next((body for body in self._bodies if holds(body.name, words)), None)
         fuller = [one for one in self._bodies if body is not None and same_name(one.name, body.name)]
         body = max(fuller, key=lambda one: len(one.name.split()), default=body)

@@ -30,6 +30,8 @@ SPOKESMEN = word_set(
 PUBLIC = word_set("official officials authorities government minister ministry ministries state army military")
 # Offices that are held for somebody else, named or not.
 VOICES = word_set("spokesman spokeswoman spokesperson chairman chairwoman executive ceo boss")
+# Offices of those who speak for others and nothing else, so that whoever they are told with is spoken for.
+SPEAKING = word_set("spokesman spokeswoman spokesperson lawyer attorney counsel")
 # Roles of firms, which a name that looks like a person's may be.
 FIRMS = word_set(
     "owner operator company firm manufacturer maker builder supplier utility carrier airline retailer giant lender"
@@ -54,6 +56,8 @@ MATTERS = word_set(
     "health interior defence defense foreign finance justice transport energy labour labor education environment "
     "agriculture infrastructure economy trade culture home treasury industry business tourism fisheries housing"
 )
+# Bodies that are called after the place where they are.
+LOCAL = word_set("hospital clinic school university college church police court council prison airport harbour mosque")
 # Departments of a firm that a "director of communications" is named with.
 DEPARTMENTS = word_set("communications operations marketing finance legal press media sales relations")
 

@@ -173,7 +173,7 @@ def reached(passage: int, verb: Token, sentence: Span) -> Attribution | None:
         return None
     number = next((t for t in verb.doc[at.i + 1 : at.i + 4] if t.lower_ not in ADVERBS), None)
     by_deed = verb.lemma_.lower() in {"arrive", "vouch", "make"}  # only who counts does so
-    may_count = _can_count(subject) or (by_deed and subject.lower_ in PRONOUNS)
+    may_count = _can_count(subject) or (by_deed and (subject.lower_ in PRONOUNS or _does_so(subject)))
     if number is None or not number.like_num or not may_count:
         return None
     subject = verb.head if subject.lower_ in grammar.RELATIVES and verb.dep_ == "relcl" else subject
@@ -208,6 +208,11 @@ def _can_count(subject: Token) -> bool:
         and subject.ent_type_ != "GPE"
         and subject.tag_ in {"NN", "NNP", "NNPS", "NNS"}
     )
+
+
+def _does_so(subject: Token) -> bool:
+    """Whether a noun names people by what they do: "investigators", "forecasters"."""
+    return subject.tag_ == "NNS" and subject.lemma_.lower().endswith(("er", "or", "ist", "ian"))
 
 
 def _turns(token: Token) -> bool:

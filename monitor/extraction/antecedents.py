@@ -6,7 +6,8 @@ from bisect import bisect_left
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from monitor.extraction.name_words import MEN, ORGANISATIONS, WOMEN, role_lemma
+from monitor.extraction.counted_words import PEOPLE
+from monitor.extraction.name_words import MEN, ORGANISATIONS, SOURCES, WOMEN, role_lemma
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,6 +25,7 @@ PREPOSITIONS = {"of", "for", "from", "at", "in", "with", "on", "to"}
 PAPERS = frozenset({"certificate", "letter", "list", "log", "manifest", "memo", "note", "register", "sign", "plaque",
                     "document", "logbook", "diary", "leaflet", "inventory", "dossier", "affidavit"})  # fmt: skip
 _FULL = 2  # words of a full name
+LOCAL = {"local", "resident", "villager", "neighbour", "neighbor", "islander", "campaigner", "protester", "fan"}
 MEMORY = 60  # mentions looked back on
 COMPANIES = {"company", "firm", "corporation", "business", "operator", "owner", "maker", "manufacturer", "airline",
              "railway", "railroad", "retailer", "bank", "utility", "supplier", "insurer", "publisher"}  # fmt: skip
@@ -89,7 +91,11 @@ class Antecedents:
         doc = self._passages[passage].doc
         for token in reversed(doc[max(0, before - 40) : before]):
             is_plural = token.tag_ == "NNS" and token.dep_ in {"nsubj", "nsubjpass"}
-            if is_plural and role_lemma(token.text) and token.sent.start < doc[before].sent.start:
+            if (
+                is_plural
+                and (role_lemma(token.text) or token.lemma_.lower() in PEOPLE | LOCAL)
+                and token.sent.start < doc[before].sent.start
+            ):
                 return str(token.text.lower())
         return None
 
@@ -158,7 +164,8 @@ class Antecedents:
 
     def _nearest_body(self, place: tuple[int, int]) -> tuple[int, str] | None:
         """The organisation or place of the nearest sentence that names one: its subject, else the first named."""
-        candidates = [m for m in self.earlier(*place)[:MEMORY] if m.kind != "person" and place[0] - m.passage <= 1]
+        near = (m for m in self.earlier(*place)[:MEMORY] if m.kind != "person" and place[0] - m.passage <= 1)
+        candidates = [m for m in near if m.name != m.name.lower() or m.name.split()[-1] not in SOURCES]
         sentence: list[Mention] = []
         for mention in candidates:
             if sentence and self._sentence(mention) != self._sentence(sentence[0]):

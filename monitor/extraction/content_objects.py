@@ -187,6 +187,8 @@ def after_preposition(cue: Token, limits: Range) -> list[Range] | None:
     for child in cue.children:
         if child.dep_ in {"prep", "prt"} and child.lower_ in wanted and cue.i < child.i < limits[1]:
             end = min(grammar.right(child) if child.dep_ == "prep" else limits[1], limits[1])
+            again = [c for c in (*child.children, *cue.children) if c.i > child.i and c.lower_ == child.lower_]
+            end = max([end, *(min(grammar.right(c), limits[1]) for c in again if c.dep_ in {"conj", "prep"})])
             end = _with_sum(cue.doc, child.i + 1, end, limits)
             end = with_parts(cue.doc, _with_phrase(cue, end, limits), limits)
             start, end = grammar.trimmed(cue.doc, child.i + 1, end)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from monitor.extraction import cues, grammar
-from monitor.extraction.name_words import is_title
+from monitor.extraction.name_words import ORGANISATIONS, is_title, role_lemma
 from monitor.extraction.spans import Attribution, Range
 
 if TYPE_CHECKING:
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from monitor.extraction.passages import Passage
     from monitor.extraction.quotes import Quote
 
+_HEADED = 7  # tokens behind a colon in which it is told who does something
 _LABEL = 8  # tokens of a name with a colon
 REACH = 40  # tokens of a frame behind a quote
 DASHES = {"―", "—", "–", "--", "-"}
@@ -44,6 +45,8 @@ def _behind(doc: Doc, quote: Quote, quotes: Sequence[Quote]) -> Frame | None:
     end = quote.end
     if end < len(doc) and doc[end].text in DASHES:
         return _signed(doc, end)
+    if end < len(doc) and doc[end].text == ":":
+        return _headed(doc, end)
     last = doc[end - 2].text if end - quote.start > 2 else ""
     commas = last in {",", "?", "!", "…", "—", "..."} or (end < len(doc) and doc[end].text == ",")
     if not commas:
@@ -56,6 +59,22 @@ def _behind(doc: Doc, quote: Quote, quotes: Sequence[Quote]) -> Frame | None:
             break
         tokens.append(token)
     return _frame(doc, tokens, comma=last == "," or (end < len(doc) and doc[end].text == ","))
+
+
+def _headed(doc: Doc, colon: int) -> Frame | None:
+    """‘...’: teachers walk out, as headlines have it: whoever does something behind the colon says so."""
+    verb = next((t for t in doc[colon + 1 : colon + _HEADED] if t.pos_ == "VERB"), None)
+    named = [t for t in doc[colon + 1 : verb.i if verb is not None else colon] if t.pos_ in {"NOUN", "PROPN"}]
+    if (
+        verb is None
+        or not named
+        or named[-1].i != verb.i - 1
+        or not (
+            role_lemma(named[-1].text) or named[-1].ent_type_ == "PERSON" or named[-1].lemma_.lower() in ORGANISATIONS
+        )
+    ):
+        return None
+    return Frame((colon, colon + 1), (colon + 1, verb.i), named[-1].i)
 
 
 def _signed(doc: Doc, dash: int) -> Frame | None:

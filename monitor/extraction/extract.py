@@ -80,12 +80,24 @@ def _attributed(figure: Figure, heard: Heard, taken: Sequence[Position]) -> Figu
     said = heard.coverage.speakers(figure.start, figure.end)
     if not said and heard.teller(figure.start) and not any(_denies(position, figure) for position in taken):
         said = heard.teller(figure.start)
+    if not said:
+        said = next((position.speakers for position in taken if _owns(position, figure)), ())
     return msgspec.structs.replace(figure, speakers=said)
 
 
 def _denies(position: Position, figure: Figure) -> bool:
     """Whether the figure stands in what a position denies."""
-    if position.stance != "denies" or position.quote_start != figure.quote_start or not position.object:
+    return position.stance == "denies" and _is_object(position, figure)
+
+
+def _owns(position: Position, figure: Figure) -> bool:
+    """Whether somebody concedes or takes back the figure, which makes it his own."""
+    return position.stance in {"retracts", "confirms"} and _is_object(position, figure)
+
+
+def _is_object(position: Position, figure: Figure) -> bool:
+    """Whether the figure stands in what a position bears on."""
+    if position.quote_start != figure.quote_start or not position.object:
         return False
     start = position.quote_start + max(position.quote.find(position.object), 0)
     return start <= figure.start < start + len(position.object)

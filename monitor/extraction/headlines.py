@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from typing import TYPE_CHECKING
 
 from monitor.extraction import cues, grammar
@@ -32,6 +33,8 @@ PAST = frozenset({
 
 SHOWING = {"show", "shows", "showed", "find", "finds", "found", "suggest", "suggests", "indicate", "indicates"}
 INVERTED = {"says", "said", "reports", "reported", "adds", "added", "writes", "wrote", "claims", "claimed", "insists"}
+_INNER = 7  # tokens of a frame between two marks
+_PERFECT = 3  # tokens at least of "has said X"
 TAIL = 12  # tokens of a frame at the end of a sentence
 SHORT = {"title", "heading", "bullet"}
 
@@ -45,7 +48,11 @@ def find(passage: int, doc: Doc, regions: Sequence[int], taken: set[int], *, kin
         for start, end in _segments(sentence):
             if taken.intersection(range(start, end)):
                 continue
-            one = _as_frame(passage, doc, start, end) or _tail(passage, doc, start, end)
+            one = (
+                _as_frame(passage, doc, start, end)
+                or _tail(passage, doc, start, end)
+                or _aside(passage, doc, start, end)
+            )
             if one is None and kind in SHORT:
                 one = _lead(passage, doc, start, end)
             if one is not None:
@@ -88,8 +95,10 @@ def _tail(passage: int, doc: Doc, start: int, end: int) -> Attribution | None:
         comma = commas[-2]  # "..., says Kern, the mayor"
     if not 2 <= end - comma - 1 <= TAIL or comma - start < 1:
         return None
+    comma += doc[comma + 1].lower_ in {"has", "have", "had"} and end - comma > _PERFECT
     first, last = doc[comma + 1], doc[end - 1]
-    if _is_cue(first) and first.lower_ in FORMS and first.lemma_ != "tell":
+    told = doc[comma].pos_ == "AUX" and first.tag_ in {"VBN", "VBD"} and first.lemma_.lower() in cues.SPEECH
+    if told or (_is_cue(first) and first.lower_ in FORMS and first.lemma_ != "tell"):
         cue, source = first, (comma + 2, end)
     elif _ends_frame(doc, comma + 1, last):
         cue, source = last, (comma + 1, end - 1)
@@ -97,6 +106,26 @@ def _tail(passage: int, doc: Doc, start: int, end: int) -> Attribution | None:
         return None
     head = _head(doc, source)
     return Attribution(passage, ((passage, start, comma),), (cue.i, cue.i + 1), source, head.i)
+
+
+def _aside(passage: int, doc: Doc, start: int, end: int) -> Attribution | None:
+    """Four of them, the ministry reports, are free / New total, says Kern: 8 million."""
+    marks = [t.i for t in doc[start:end] if t.text in {",", ":"}]
+    for first, second in itertools.pairwise(marks):
+        inner = doc[first + 1 : second]
+        if not 2 <= len(inner) <= _INNER or doc[first].text == ":":
+            continue
+        cue = inner[0] if inner[0].lower_ in INVERTED else inner[-1]
+        named = [t for t in inner if t.i != cue.i]
+        if cue.lower_ not in FORMS or any(t.pos_ in {"VERB", "AUX", "ADP", "SCONJ"} for t in named):
+            continue
+        source = (named[0].i, named[-1].i + 1)
+        head = _head(doc, source)
+        after = grammar.trimmed(doc, second + 1, end)
+        if head.pos_ in {"NOUN", "PROPN", "PRON"} and after[1] - after[0] > 1:
+            parts = ((passage, start, first), (passage, *after))
+            return Attribution(passage, parts, (cue.i, cue.i + 1), source, head.i)
+    return None
 
 
 def _ends_frame(doc: Doc, start: int, last: Token) -> bool:

@@ -19,6 +19,7 @@ CITES = ("citing", "quoting", "reference to", "attribution to", "crediting")
 REACH = 300  # tokens to either side of a verb that its content may cover
 BRACKET = 12  # tokens of what may stand between commas behind a name
 FOUND = frozenset({"find", "show", "establish", "determine"})
+GERUND = frozenset({"report", "recall", "acknowledge", "mention"})  # "the clinic reported treating 46 people"
 SURE = frozenset({"sure", "certain", "confident", "adamant", "convinced", "afraid", "aware", "doubtful", "positive"})
 WITHHELD = frozenset({"say", "tell", "disclose", "reveal", "specify", "explain", "know", "confirm", "announce"})
 GIVEN = frozenset({"give", "provide", "release", "publish", "issue", "present", "supply"})
@@ -124,7 +125,7 @@ def _content(cue: Token, source: Range | None, limits: Range) -> list[Range] | N
         return contents.beside_as(cue, limits) if any(c.lower_ == "it" for c in cue.children) else None
     if parts is None and grammar.is_passive(cue) and lemma in cues.NAMING | {"rate", "brand"}:
         parts = content_objects.passive_naming(cue, limits)
-    if parts is None and lemma in cues.INFINITIVE:
+    if parts is None and (lemma in cues.INFINITIVE or lemma in GERUND):
         parts = content_objects.infinitive(cue, limits)
     if parts is None and source is not None and (lemma in cues.SPEECH | THINKING or _is_aside(cue)):
         parts = contents.around(cue, source, limits)

@@ -6,9 +6,8 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from monitor.extraction import grammar, personhood
-from monitor.extraction.name_words import ORGANISATIONS, is_title, role_lemma
-from monitor.extraction.office_words import held_before
+from monitor.extraction import grammar, name_clues, personhood
+from monitor.extraction.name_words import ORGANISATIONS, is_title
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
@@ -19,7 +18,6 @@ KINDS: dict[str, NameKind] = {
     "PERSON": "person", "ORG": "organisation", "GPE": "place", "LOC": "place", "FAC": "place", "NORP": "place",
 }  # fmt: skip
 LONGEST = 8  # tokens of a name
-_PARTS = 4  # words of a person's name, and one more
 ADDRESSES = {"mr", "mrs", "ms", "miss", "dr", "sir", "president"}
 
 
@@ -38,17 +36,17 @@ def find(passage: int, doc: Doc) -> list[NameSpan]:
     """The names of one passage in order; none overlap."""
     found: dict[int, NameSpan] = {}
     taken: set[int] = set()
-    apposed = _apposed(doc)
+    apposed = name_clues.apposed(doc)
     shown = {*personhood.find(doc), *((start, end) for start, end, kind in apposed if kind == "person")}
     for start, end, kind in [
         *((start, end, "person") for start, end in sorted(shown)),
-        *_after_roles(doc),
+        *name_clues.after_roles(doc),
         *apposed,
-        *_called(doc),
-        *_with_age(doc),
+        *name_clues.called(doc),
+        *name_clues.with_age(doc),
         *_entities(doc),
-        *_with_office(doc),
-        *_subjects(doc),
+        *name_clues.with_office(doc),
+        *name_clues.subjects(doc),
         *_after_bodies(doc),
         *_common_organisations(doc),
     ]:
@@ -94,69 +92,18 @@ def _is_who(ent: Span) -> bool:
     return len(ent) > 1 and ent.label_ != "NORP" and bool(behind) and behind[0].lower_ == "who"
 
 
-def _after_roles(doc: Doc) -> list[tuple[int, int, NameKind]]:
-    """Runs of capitalised words behind an office in lower case: "spokeswoman Ana Silva"."""
-    found: list[tuple[int, int, NameKind]] = []
-    for token in doc[:-1]:
-        if role_lemma(token.lower_) and not token.text.endswith("s") and _is_name_word(token.nbor()):
-            start = end = token.i + 1
-            while end < min(len(doc), token.i + LONGEST) and end - start <= 3 and _is_name_word(doc[end]):
-                end += 1
-                if is_title(doc[end - 1].text):
-                    start = end
-            if end - start >= 2 and (token.text[:1].islower() or doc[start].ent_type_ == "PERSON"):
-                found.append((start, end, _of_office(token)))
-    return found
-
-
-def _apposed(doc: Doc) -> list[tuple[int, int, NameKind]]:
-    """Who is named between commas behind an office: "the bank's head of research, Ana Silva, said"."""
-    found: list[tuple[int, int, NameKind]] = []
-    for mark in doc[2:-2]:
-        if mark.text != "," or doc[mark.i + 1].text[:1].islower():
-            continue
-        start = end = mark.i + 1
-        while end < len(doc) and end - start < _PARTS and _is_name_word(doc[end]) and not is_title(doc[end].text):
-            end += 1
-        role = held_before(doc, mark.i - 1) if end - start in {2, 3} and _closes(doc, end) else None
-        if role is not None:
-            found.append((start, end, _of_office(doc[role])))
-    return found
-
-
-def _of_office(role: Token) -> NameKind:
-    """Who holds an office: a person, or a body where bodies have it: "the broadcaster X", "its owner, X"."""
-    return "organisation" if role.lower_ in ORGANISATIONS else "person"
-
-
-def _called(doc: Doc) -> list[tuple[int, int, NameKind]]:
-    """Who goes by a name: "its spokesman, who goes by the name of General Frost", "a man who calls himself Frost"."""
-    found: list[tuple[int, int, NameKind]] = []
-    for token in doc[2:-1]:
-        named = token.lower_ == "of" and doc[token.i - 1].lower_ == "name"
-        if (named or token.lower_ in {"himself", "herself"}) and any(
-            t.lower_ == "who" for t in doc[max(0, token.i - 6) : token.i]
-        ):
-            end = token.i + 1
-            while end < len(doc) and end - token.i <= _PARTS and doc[end].text[:1].isupper():
-                end += 1
-            if end > token.i + 1:
-                found.append((token.i + 1, end, "person"))
-    return found
-
-
-def _closes(doc: Doc, end: int) -> bool:
-    """Whether nothing more of a name follows: a mark, or a verb of speech."""
-    return end >= len(doc) or doc[end].text in {",", ".", ";", ")"} or doc[end].pos_ in {"VERB", "AUX"}
-
-
 def _after_bodies(doc: Doc) -> list[tuple[int, int, NameKind]]:
     """Capitalised words behind what they name: "the union Iron Hands"."""
     found: list[tuple[int, int, NameKind]] = []
     for token in doc[1:-1]:
         if token.lower_ in ORGANISATIONS and token.text.islower() and doc[token.i - 1].pos_ in {"DET", "ADJ", "NOUN"}:
             end = token.i + 1
-            while end < len(doc) and end - token.i <= 4 and _is_name_word(doc[end]) and not doc[end].is_sent_start:
+            while (
+                end < len(doc)
+                and end - token.i <= 4
+                and name_clues.is_name_word(doc[end])
+                and not doc[end].is_sent_start
+            ):
                 end += 1
             if end > token.i + 1:
                 found.append((token.i + 1, end, "organisation"))
@@ -173,80 +120,31 @@ def surnames(passage: int, doc: Doc, known: set[str], taken: set[int]) -> list[N
     ]
 
 
-def _with_office(doc: Doc) -> list[tuple[int, int, NameKind]]:
-    """Capitalised words that the model overlooked, with an office behind a comma: "Ana Silva, the chief executive"."""
-    found: list[tuple[int, int, NameKind]] = []
-    for mark in doc[2:-2]:
-        if mark.text == "," and doc[mark.i + 1].lower_ in {"the", "a", "an", "its", "their", "who"}:
-            start = mark.i
-            while (
-                start and mark.i - start < 3 and _is_name_word(doc[start - 1]) and doc[start - 1].ent_type_ not in KINDS
-            ):
-                start -= 1
-            office = any(role_lemma(t.text) for t in doc[mark.i + 2 : mark.i + 6])
-            if mark.i - start >= 2 and office:
-                found.append((start, mark.i, "person"))
-    return found
-
-
-def _with_age(doc: Doc) -> list[tuple[int, int, NameKind]]:
-    """Capitalised words that the model overlooked, with an age between commas: "Marta, 71, has lost her house"."""
-    found: list[tuple[int, int, NameKind]] = []
-    if "," not in doc.text:
-        return found
-    for mark in doc[1:-2]:
-        if mark.text != ",":
+def beginnings(passage: int, doc: Doc, known: set[str], taken: set[int]) -> list[NameSpan]:
+    """The first words of bodies named in full elsewhere: "Pale Lantern", of "Pale Lantern Research"."""
+    firsts: dict[str, list[list[str]]] = {}
+    for name in sorted(known):
+        if name[:1].isupper():
+            firsts.setdefault(name.split()[0], []).append(name.split())
+    found: list[NameSpan] = []
+    for token in doc[: len(doc) - 1]:
+        if token.text not in firsts or token.i in taken:
             continue
-        age, after = doc[mark.i + 1], doc[mark.i + 2]
-        if age.text.isdigit() and 5 < int(age.text[:4]) < 110 and after.text in {",", "."}:
-            start = mark.i
-            while start and mark.i - start < 3 and _is_name_word(doc[start - 1]):
-                start -= 1
-            if start < mark.i and doc[start].ent_type_ != "PERSON":
-                found.append((start, mark.i, "person"))
+        lengths = [_common(doc, token.i, words) for words in firsts[token.text]]
+        end = token.i + max(lengths)
+        if max(lengths) > 1 and not taken.intersection(range(token.i, end)):
+            found.append(NameSpan(passage, token.i, end, _text(doc, token.i, end), "organisation"))
     return found
 
 
-def _subjects(doc: Doc) -> list[tuple[int, int, NameKind]]:
-    """Two or three capitalised words that the model overlooked and that do something: "Ilse Maran has run the home"."""
-    found: list[tuple[int, int, NameKind]] = []
-    for token in doc:
-        if token.dep_ != "nsubj" or token.ent_type_ or token.pos_ != "PROPN" or not _is_plain_name(token):
-            continue
-        start = token.i
-        while start and token.i - start < 2 and _is_plain_name(doc[start - 1]):
-            start -= 1
-        alone = not start or not doc[start - 1].text[:1].isupper()
-        small = sum(t.text[:1].islower() for t in token.sent[:40])
-        several = token.tag_ == "NNPS" and bool(start) and doc[start - 1].lower_ == "the"
-        alone = alone or several
-        if token.i > start and alone and small >= 3 and (token.tag_ == "NNP" or several):
-            found.append((start, token.i + 1, "organisation" if several else "person"))
-    return found
-
-
-def _is_plain_name(token: Token) -> bool:
-    text, lower = token.text, token.lower_
-    return (
-        text.istitle()
-        and len(text) > 2
-        and text.isalpha()
-        and not token.ent_type_
-        and not token.is_stop
-        and lower not in ORGANISATIONS
-        and not is_title(text)
-        and token.dep_ in {"compound", "nsubj", "amod"}
-    )
-
-
-def _is_name_word(token: Token) -> bool:
-    text = token.text
-    return (
-        text[:1].isupper()
-        and (token.pos_ in {"PROPN", "NOUN", "ADJ"} or token.ent_type_ == "PERSON")
-        and token.ent_type_ not in {"DATE", "TIME", "NORP"}
-        and any(c.islower() for c in text + "x")
-    )
+def _common(doc: Doc, start: int, words: list[str]) -> int:
+    """How many words of a name stand here in a row, a name's small words at the end left out."""
+    same = 0
+    while same < len(words) and start + same < len(doc) and doc[start + same].text == words[same]:
+        same += 1
+    while same and not words[same - 1][:1].isupper():
+        same -= 1
+    return same
 
 
 def _common_organisations(doc: Doc) -> list[tuple[int, int, NameKind]]:

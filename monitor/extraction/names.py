@@ -56,6 +56,10 @@ def _spans(passages: Sequence[Passage]) -> list[NameSpan]:
     """The names of all passages in order, surnames that stand alone included."""
     found = [name_spans.find(number, passage.doc) for number, passage in enumerate(passages)]
     known = {span.text.split()[-1] for here in found for span in here if span.kind == "person" and " " in span.text}
+    whole = {span.text for here in found for span in here if span.kind == "organisation" and " " in span.text}
+    for number, here in enumerate(found):
+        taken = {i for span in here for i in range(span.start, span.end)}
+        here.extend(name_spans.beginnings(number, passages[number].doc, whole, taken))
     for number, here in enumerate(found):
         taken = {i for span in here for i in range(span.start, span.end)}
         here.extend(name_spans.surnames(number, passages[number].doc, known, taken))

@@ -14,7 +14,21 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
 
 SURVEYS = {"poll", "survey", "study", "analysis", "estimate", "count"}
-STANDING = {"be", "stand", "rise", "reach", "come", "fall", "drop"}
+STANDING = {
+    "be",
+    "stand",
+    "rise",
+    "reach",
+    "come",
+    "fall",
+    "drop",
+    "grow",
+    "climb",
+    "swell",
+    "double",
+    "shrink",
+    "stay",
+}
 DASHES = {"–", "—", "-"}
 PAPERS = {"statements", "documents", "records", "files", "papers", "logs", "reports", "lists", "figures", "estimates"}
 TITLES = {"title", "heading", "bullet"}
@@ -120,6 +134,8 @@ def _noun(passage: int, noun: Token, sentence: Span) -> Attribution | None:
     owner = _owner(noun)
     if owner is None or (noun.dep_ in {"nsubj", "nsubjpass"} and noun.head.lemma_.lower() in cues.CLAUSE):
         return None
+    if owner.lower_ == "whose":
+        owner = _antecedent(noun) or owner
     parts = _content_of_noun(noun, sentence.end)
     if not parts:
         return None
@@ -158,6 +174,18 @@ def _whose(pronoun: Token) -> Token | None:
             break
         token = token.head
     return token if token.i < pronoun.i and token.pos_ in {"NOUN", "PROPN"} else None
+
+
+def _antecedent(noun: Token) -> Token | None:
+    """The noun that "whose" stands for: the firm of "the firm, whose estimate of 40 had scared the town"."""
+    above = noun
+    for _ in range(grammar.STEPS):
+        if above.dep_ == "relcl":
+            return above.head if above.head.i < noun.i else None
+        if above.head.i == above.i:
+            return None
+        above = above.head
+    return None
 
 
 def _content_of_noun(noun: Token, limit: int) -> list[Range]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from monitor.extraction.name_words import ORGANISATIONS
+from monitor.extraction.name_words import ORGANISATIONS, role_lemma
 from monitor.extraction.office_words import OF, REACH, may_tell, proper_behind, text_of
 
 if TYPE_CHECKING:
@@ -104,10 +104,18 @@ class Bodies:
         if not near and not person:  # the model took a body for a person, of whom nobody says "its"
             near = [m for m in before if " " in m.name and self._is_subject(m)][-1:]
         if not near:
-            return None
+            return self._several(pronoun, passage) if pronoun.lower_ == "their" else None
         last = self._sentence(near[-1])
         there = [m for m in near if self._sentence(m) == last]
         return self._in_full(next((m for m in there if self._is_subject(m)), there[0]))
+
+    def _several(self, pronoun: Token, passage: int) -> str | None:
+        """The people in the plural whom "their" means: "prosecutors"."""
+        doc = self._passages[passage].doc
+        for token in reversed(doc[max(0, pronoun.i - 2 * REACH) : pronoun.i]):
+            if token.tag_ == "NNS" and token.dep_ == "nsubj" and role_lemma(token.text):
+                return str(token.text.lower())
+        return None
 
     def _in_full(self, mention: Mention) -> str:
         """A body's name together with its seat or owner, without which it is one of many: "the ministry in Oslo"."""

@@ -9,19 +9,34 @@ from monitor.extraction.name_words import ORGANISATIONS, is_title, role_lemma
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
+_MAN = 3  # tokens back from "calling" to the comma of ", a man calling himself"
 REACH = 16  # tokens of an office looked at to either side
 OF = {"of", "for", "at", "with", "from", "in"}
+SPEAKING_FOR = {"speaking", "representing", "acting", "heading", "leading", "chairing"}
+"""Participles that tell for whom somebody speaks, before or behind the name."""
 SPOKEN = {"and", "or", "who", "which", "that", "said", "says", "told"}
 
 
 def before_naming(doc: Doc, index: int) -> int:
     """The office of whoever "goes by the name of X" or "calls himself X"; the same place where it is no such phrase."""
     for at in range(index, max(0, index - 8), -1):
+        if doc[at].lower_ == "calling" and at > _MAN and doc[at - 1].lower_ in {"man", "woman", "person"}:
+            return at - _MAN - 1 if doc[at - _MAN].text == "," else at - _MAN
         if doc[at].lower_ == "who":
             return at - 2 if doc[at - 1].text == "," else at - 1
         if doc[at].lower_ == "known" and doc[index].lower_ == "as":
             return at - 1
     return index
+
+
+def spoken_before(doc: Doc, comma: int) -> int | None:
+    """Where "Speaking for the ministry," begins, if that opens the sentence before a comma."""
+    for at in range(comma - 1, max(-1, comma - REACH), -1):
+        if doc[at].is_sent_start:
+            return at if doc[at].lower_ in SPEAKING_FOR else None
+        if doc[at].text == ",":
+            return None
+    return None
 
 
 def held_before(doc: Doc, index: int) -> int | None:

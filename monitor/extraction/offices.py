@@ -19,6 +19,7 @@ from monitor.extraction.office_words import (
     may_tell,
     on_behalf,
     run_start,
+    spoken_before,
     text_of,
 )
 
@@ -71,6 +72,9 @@ class Offices:
     def _before(self, doc: Doc, span: NameSpan) -> Told:
         """As in "Fjord Line's head of sales, Ida Krone", "a spokesman for the bank, Dr Jon Aas"."""
         titles, index = _titles(doc, span.start - 1)
+        opened = spoken_before(doc, index) if index > 0 and doc[index].text == "," else None
+        if opened is not None:
+            return self._doing(doc, opened, index, span).and_(Told(tuple(titles)))
         if index > 0 and doc[index].text == "," and not doc[index - 1].is_punct:
             index -= 1
         elif index > 0 and doc[index].lower_ in NAMING | {"of"}:

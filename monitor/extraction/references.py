@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from monitor.extraction import grammar
-from monitor.extraction.antecedents import COMPANIES, FEMALE, FIRST, MALE, MANY, THING, Antecedents
+from monitor.extraction.antecedents import COMPANIES, FEMALE, FIRST, MALE, MANY, PAPERS, THING, Antecedents
 from monitor.extraction.cues import AUTHORING, INFORMATION
 from monitor.extraction.name_words import ORGANISATIONS, is_title, role_lemma
 from monitor.extraction.speaker_words import phrase, without_determiner
@@ -27,6 +27,10 @@ FAR = 3  # passages over which an "it" is traced back
 OWNING = {"owner", "operator", "maker", "manufacturer", "insurer", "publisher"}  # of what "its" means, not the same
 EPITHETS = {"tycoon", "magnate", "billionaire", "millionaire", "mogul", "businessman", "businesswoman", "entrepreneur",
             "politician", "veteran", "financier", "industrialist", "oligarch"}  # fmt: skip
+SERVING = {"auditor", "lawyer", "adviser", "consultant", "insurer", "broker", "engineer", "architect", "surveyor"}
+"""Offices that a firm may hold for somebody: "the bank's auditors, Wick & Sons"."""
+VOICES = {"lawyer", "attorney", "counsel", "spokesman", "spokeswoman", "spokesperson", "representative", "director",
+          "chairman", "chairwoman", "executive", "boss", "aide", "adviser", "negotiator"}  # fmt: skip
 SPOKESPEOPLE = {"spokesman", "spokeswoman", "spokesperson"}
 
 
@@ -94,7 +98,9 @@ class Referents:
         """The holder of an office, an organisation, or the words themselves."""
         is_body = head.lemma_.lower() in ORGANISATIONS
         if role_lemma(head.text) and (mention is None or not is_body):
-            return self._holder(passage, head) or self._replying(passage, head) or phrase(head)
+            return (
+                self._holder(passage, head) or self._replying(passage, head) or self._owned_voice(passage, head, quoted)
+            )
         if is_body and (mention is None or mention.name[:1].islower()):
             return self._body(passage, head, quoted)
         if mention is not None:
@@ -128,11 +134,14 @@ class Referents:
 
     def _apposed(self, passage: int, head: Token) -> Mention | None:
         """The person between commas behind an office and its body: "a spokesman for the bank, Ana Silva, said"."""
-        if role_lemma(head.text) is None or head.tag_ not in {"NN", "NNP"}:
+        if role_lemma(head.text) is None or (head.tag_ not in {"NN", "NNP"} and role_lemma(head.text) not in SERVING):
             return None
         doc = head.doc
         comma = next((t.i for t in doc[head.i + 1 : head.i + 9] if t.text == "," or t.pos_ == "VERB"), head.i)
         named = self._by_token.get((passage, comma + 1)) if doc[comma].text == "," else None
+        firm = named is not None and named.kind == "organisation" and named.name[:1].isupper() and comma == head.i + 1
+        if firm and role_lemma(head.text) in SERVING and named is not None and named.start == comma + 1:
+            return named
         if named is None or named.start != comma + 1 or named.kind != "person" or " " not in named.name:
             return None
         linked = doc[head.i + 1].lower_ in {"for", "of", "at", "from", "with", "in"}
@@ -184,7 +193,9 @@ class Referents:
 
     def _behind(self, passage: int, head: Token, quoted: str | None) -> str | None:
         """Who is behind a document or figures: "the ministry's figures", "a report by the police"."""
-        if head.lemma_.lower() not in INFORMATION or head.ent_type_ in {"ORG", "PERSON"}:
+        noun = head.lemma_.lower()
+        papers = noun in PAPERS and any(c.tag_ == "PRP$" for c in head.children)  # "its note", not "a council memo"
+        if (noun not in INFORMATION and not papers) or head.ent_type_ in {"ORG", "PERSON"}:
             return None
         for child in head.children:
             if child.dep_ == "amod" and child.ent_type_ == "NORP" and head.lemma_.lower() == "intelligence":
@@ -245,6 +256,13 @@ class Referents:
         owner = next((found for c in reply.children if (found := self._owner(passage, c)) is not None), None)
         whose = None if owner is None else self.who(passage, owner)
         return None if whose is None else f"{whose}’s {phrase(head)}"
+
+    def _owned_voice(self, passage: int, head: Token, quoted: str | None) -> str:
+        """The words of an office together with whose it is: "its lawyers" -> "Fjord Line’s lawyers"."""
+        words = phrase(head)
+        owner = next((c for c in head.children if c.dep_ == "poss" and c.lower_ in THING | MANY | MALE | FEMALE), None)
+        whose = None if owner is None or role_lemma(head.text) not in VOICES else self.who(passage, owner, quoted)
+        return words if whose is None else f"{whose}’s {words}"
 
     def _body(self, passage: int, head: Token, quoted: str | None) -> str:
         """The organisation meant by "the ministry" or "its company": a fuller name given before, or the words."""

@@ -201,3 +201,16 @@ def test_a_general_staff_gets_its_land_when_an_article_tells_it() -> None:
     resolver = Resolver(names, {"general staf": "General Staff"})
     assert resolver.party(("Orlandi General Staff",)) == "Orland"
     assert resolver.retold() == {"general staf": "Orland"}
+
+
+def test_namesakes_in_office_are_nobody_elses_voice() -> None:
+    """Two people of one surname are two parties, and asking for one never asks for the other without end."""
+    names = (
+        Name("Ida Krone", "person", (), ("chief",)),
+        Name("Jon Krone", "person", (), ("leader",)),
+        Name("Ole Tamm", "person", (), ("lawyer",), ("Mona Prell",)),
+        Name("Mona Prell", "person", (), ("lawyer",), ("Ole Tamm",)),
+    )
+    resolver = Resolver(names, {"ana krone": "Ana Krone"})
+    assert resolver.party(("Ida Krone",)) == "Ida Krone"
+    assert resolver.party(("Ole Tamm",))
