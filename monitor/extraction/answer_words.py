@@ -16,7 +16,7 @@ TALES = _words(
     daydream nightmare hallucination delusion hysteria paranoia mirage phantom ghost impossible unthinkable
     inconceivable invention fabrication lie falsehood untruth nonsense rubbish garbage propaganda slander libel smear
     calumny defamation provocation hoax joke prank wishful forgery fake misunderstanding misreading confusion mix-up
-    envy revenge malice spite blackmail extortion campaign witch-hunt"""
+    scare scaremongering bluff boast envy revenge malice spite blackmail extortion campaign witch-hunt"""
 )
 """What is said to be no more than a tale, a show, a sum or a grudge."""
 

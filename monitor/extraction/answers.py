@@ -10,8 +10,9 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from monitor.extraction import answer_words as told
-from monitor.extraction import negations
+from monitor.extraction import brandings, negations
 from monitor.extraction.hits import Hit, is_said, object_range
+from monitor.extraction.name_words import ORGANISATIONS
 from monitor.extraction.stance_words import ASSERTIONS
 
 if TYPE_CHECKING:
@@ -28,6 +29,7 @@ FINITE = {"VBZ", "VBD", "VBP", "MD"}
 SCRAP = 10  # words of the longest scrap of speech
 REVERSAL = 6  # tokens of the longest reversal: "No, they are not."
 BACK = 4  # sentences back in which what is answered stands
+LATEST = 60  # places looked at in which the same noun stands
 HOW = (["all"], ["how"])  # as in "was all that he would say"
 STEM = 5  # letters by which two words are of one family: "bribe", "bribery"
 
@@ -44,13 +46,17 @@ class Answers:
     def find(self, number: int, sentence: Span) -> Iterator[Hit]:
         """The denial that a sentence is because of what it answers, or none."""
         scrap = _scrap(sentence)
-        if scrap is not None and self._challenged(number, sentence):
+        if scrap is not None and self._challenged(number, sentence, scrap[1]):
             yield Hit("denies", scrap, None, None, said_by_frame=True)
             return
         if _reverses(sentence) and _reports(sentence):
             yield Hit("denies", (sentence.start, sentence.end), None, None, said_by_frame=True)
             return
         for token in sentence:
+            called = brandings.being(token) if token.lemma_ == "be" else None
+            if called is not None:
+                yield called
+                return
             if token.lower_ in negations.NEGATIONS:
                 verb = negations.clause(token)
                 if verb is not None and self._disowns(number, token, verb):
@@ -69,15 +75,16 @@ class Answers:
         place = self._passages[number].start + token.idx
         return self._heard.coverage.speakers(place, place + 1) or self._heard.house(place)
 
-    def _challenged(self, number: int, sentence: Span) -> bool:
-        """Whether a number or something said stands in the few sentences before."""
-        before = list(_before(self._passages, number, sentence))
-        return any(is_said(t) or t.like_num or t.lemma_.lower() in told.REPORTED for one in before for t in one)
+    def _challenged(self, number: int, sentence: Span, end: int) -> bool:
+        """Whether a number or something said stands in the few sentences before, or behind the words."""
+        return _is_challenge(sentence.doc[end : sentence.end]) or any(
+            _is_challenge(one) for one in _before(self._passages, number, sentence)
+        )
 
     def _undone(self, number: int, negation: Token, verb: Token, who: tuple[str, ...]) -> bool:
         """No rubber bullets were used; we do not jail fishermen: what others spoke of before, and none of it done."""
         thing = _nothing(negation, verb)
-        if thing is None or verb.lemma_.lower() not in told.DEEDS:
+        if thing is None or verb.lemma_.lower() not in told.DEEDS | {"do"} or not _tells_of_us(negation, verb, who):
             return False
         lemma = thing.lemma_.lower()
         if lemma in told.UNTOLD or lemma in ASSERTIONS:
@@ -86,7 +93,8 @@ class Answers:
             return True
         self._learn(number)
         place = (number, verb.sent.start)
-        return any((p, s) < place and not set(by) & set(who) for p, s, by in self._said.get(stem(lemma), ()))
+        said = (*self._said.get(stem(thing.lower_), ()), *self._said.get(stem(lemma), ()))
+        return any((p, s) < place and not set(by) & set(who) for p, s, by in said[:LATEST])
 
     def _learn(self, number: int) -> None:
         """Notes the nouns of the passages up to this one, with the sentence they stand in and who says it."""
@@ -95,13 +103,20 @@ class Answers:
             for token in passage.doc:
                 if token.pos_ in {"NOUN", "PROPN"}:
                     by = frozenset(self._who(self._read, token))
-                    self._said.setdefault(stem(token.lemma_.lower()), []).append((self._read, token.sent.start, by))
+                    for key in {stem(token.lower_), stem(token.lemma_.lower())}:
+                        self._said.setdefault(key, []).append((self._read, token.sent.start, by))
             self._read += 1
 
 
-def stem(lemma: str) -> str:
-    """What a word shares with others of its family: "Kenyans" and "Kenyan", "bribery" and "bribe"."""
-    return lemma.removesuffix("s")[: max(STEM, len(lemma) - 3)]
+def _is_challenge(words: Span) -> bool:
+    """Whether the words hold a number, or something said."""
+    return any(is_said(t) or t.like_num or t.lemma_.lower() in told.REPORTED - {"say", "tell"} for t in words)
+
+
+def stem(word: str) -> str:
+    """What a word shares with others of its family: "Peruvians" and "Peruvian", "bribery" and "bribe"."""
+    single = word.removesuffix("s")
+    return single[: max(STEM, len(single) - 2)]
 
 
 def _before(passages: Sequence[Passage], number: int, sentence: Span) -> Iterator[Span]:
@@ -195,8 +210,30 @@ def _no_wrong(verb: Token, who: tuple[str, ...]) -> bool:
         return False
     own = subject.lower_ in {"i", "we"} or any(c.lower_ in told.OWN for c in subject.children)
     own = own or any(subject.text in name.split() for name in who)
-    things = [verb, *(c for c in verb.children if c.dep_ in {"dobj", "attr"})]
-    return own and any(t.lemma_.lower() in told.WRONGS for t in things)
+    things = [c for c in verb.children if c.dep_ in {"dobj", "attr"}]
+    if own and any(t.lemma_.lower() in told.WRONGS for t in (verb, *things)):
+        return True
+    return subject.lower_ in {"i", "we"} and verb.lemma_.lower() in told.DEEDS and _at_nobody(verb, things)
+
+
+def _tells_of_us(negation: Token, verb: Token, who: tuple[str, ...]) -> bool:
+    """Whether a clause may tell what its speaker did: who says that another has not done a thing accuses him."""
+    if negation.lower_ in {"no", "nobody"}:
+        return True
+    subject = next((c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"}), None)
+    if subject is None or subject.lower_ in {"i", "we"}:
+        return subject is not None
+    ours = any(c.lower_ in told.OWN for c in subject.children) or any(subject.text in name.split() for name in who)
+    return ours or (subject.pos_ == "NOUN" and subject.lemma_.lower() in ORGANISATIONS)
+
+
+def _at_nobody(verb: Token, things: Sequence[Token]) -> bool:
+    """Whether a deed is disowned as such, whoever suffered it: "I did not push him", "we did not fire at anyone"."""
+    at = [c for p in verb.children if p.dep_ == "prep" for c in p.children if c.dep_ == "pobj"]
+    suffering = {"him", "her", "them", "it", "that", "anyone", "anybody", "anything", "any"}
+    return any(
+        t.lower_ in suffering or any(c.lower_ == "any" and c.dep_ == "det" for c in t.children) for t in (*things, *at)
+    )
 
 
 def _nothing(negation: Token, verb: Token) -> Token | None:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from monitor.extraction import grammar
 from monitor.extraction import stance_words as words
+from monitor.extraction.answer_words import TALES
 from monitor.extraction.hits import Hit, hypothetical, is_said, object_range, verb_group
 from monitor.extraction.verdicts import excluded
 
@@ -48,13 +49,23 @@ def denying(verb: Token) -> Hit | None:
     """Called the reports “wild and hurtful”; the number was described by the mayor as “arithmetic from a bar”."""
     if not _names(verb):
         return None
-    mark = _mark(verb)
-    if mark is None or not _is_verdict(mark):
-        return None
-    thing = _thing(verb, mark)
-    if thing is None or not _said(verb, thing, mark):
+    verdict = _mark(verb)
+    if verdict is None or not _is_verdict(verdict):
+        verdict = _tale(verb)
+    thing = None if verdict is None else _thing(verb, verdict)
+    if verdict is None or thing is None or not _said(verb, thing, verdict):
         return None
     return Hit("denies", verb_group(verb), grammar.subject(verb), object_range(thing))
+
+
+def being(verb: Token) -> Hit | None:
+    """Said that the report was “a hatful of half-truths”: the verdict of whoever says the sentence."""
+    if verb.lemma_ != "be" or verb.i + 1 >= verb.sent.end or verb.nbor().text not in OPENING:
+        return None
+    about = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+    if about is None or not is_said(about) or hypothetical(verb) or not _is_verdict(verb.nbor()):
+        return None
+    return Hit("denies", (verb.i, verb.i + 1), None, object_range(about), said_by_frame=True)
 
 
 def confirming(verb: Token) -> Hit | None:
@@ -88,6 +99,25 @@ def _mark(verb: Token) -> Token | None:
         ):
             return None
     return None
+
+
+def _tale(verb: Token) -> Token | None:
+    """The noun of a tale or a show by which the thing is called: “described the 7,000 as a scare”."""
+    end = min(verb.sent.end, verb.i + REACH)
+    for token in verb.doc[verb.i + 2 : end]:
+        if token.text in {",", ";", ":", "."}:
+            return None
+        if token.lemma_.lower() in TALES and token.dep_ not in {"compound", "dobj", "nsubj"} and _opens(token):
+            return token
+    return None
+
+
+def _opens(token: Token) -> bool:
+    """Whether a noun stands behind "as" or an article that opens what something is called."""
+    before = token.doc[max(0, token.i - 3) : token.i]
+    return any(t.lower_ in {"as", "a", "an", "mere", "pure"} for t in before) and not any(
+        t.lower_ in {"of", "the", "in"} for t in before
+    )
 
 
 def _is_verdict(mark: Token) -> bool:

@@ -15,6 +15,7 @@ from monitor.extraction.hits import (
     subject_above,
     verb_group,
 )
+from monitor.extraction.nouns import is_people
 from monitor.extraction.verdicts import excluded, is_false, objects
 
 STOUT = {"insist", "maintain", "swear", "protest"}  # verbs by which somebody defends themselves
@@ -137,7 +138,8 @@ def _withheld(verb: Token, things: list[Token]) -> bool:
     to_whom = any(c.dep_ == "prep" and c.lower_ == "to" for t in [verb, *objects] for c in t.children)
     if to_whom and objects and objects[0].lemma_.lower() not in words.ASSERTIONS and objects[0].tag_ != "VBG":
         return True
-    if len(objects) > 1 or (any(c.dep_ == "nsubjpass" for c in verb.children) and objects):
+    neighbours = bool(objects) and verb.lemma_.lower() == "deny" and is_people(objects[0].lemma_.lower())
+    if neighbours or len(objects) > 1 or (any(c.dep_ == "nsubjpass" for c in verb.children) and objects):
         return True
     near = verb.doc[verb.i + 1 : verb.i + 6]
     if any(t.lemma_.lower() in words.NOT_ASSERTIONS and t.dep_ != "pobj" for t in near if t.sent == verb.sent):

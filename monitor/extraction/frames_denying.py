@@ -132,7 +132,7 @@ subject said: accept recognise recognize recognised recognized share agree ackno
 subject said: deny denies denied dispute disputes disputed reject rejects rejected refute refutes refuted rebut
     rebuts rebutted contest contests contested contradict contradicts dismiss dismisses dismissed rubbishes
     rubbished rubbish repudiates repudiated rejecting denying disputing dismissing:
-    (deni(es|ed)|disput(es|ed)|reject(s|ed)|refut(es|ed)|rebut(s|ted)|contest(s|ed)|dismiss(es
+    (?<!been.)(?<!were.)(?<!was.)(?<!being.)(deni(es|ed)|disput(es|ed)|reject(s|ed)|refut(es|ed)|rebut(s|ted)|contest(s|ed)|dismiss(es
     |ed)|rubbish(es|ed)|repudiat(es|ed))(?= (this|that|it|these|those|all of (it|this|that|them)
     |<the>(?!\d)([\w'-]+ ){0,3}<said>)(?![\w-])(?! (to|from|at|with|against) (him|her|them|us|\w+ (men
     |women)))(?! (charges?|decision|request|application|appeal|bid|access|entry|entrance|bail|permission|visas?|care

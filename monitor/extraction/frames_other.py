@@ -77,8 +77,8 @@ subject free: begun began started starting begins starts set:
     |examin(e|ing)|compar(e|ing)|assess(ing)?|authenticat(e|ing)|cross-check(ing)?|review(ing)? (the|these|its|all)
     |look(ing)? into|investigat(e|ing))
 either free: inquiries enquiries investigations checks verification:
-    (inquiries|enquiries|checks|verification) (<some>)?(is|are|was|were|remain) (still
-    |now |also )*(in hand|under way|underway|continuing|ongoing|being made|being carried out|in progress|pending
+    (inquiries|enquiries|checks|verification) (<some>)?(is|are|was|were|remain) ((still|now
+    |also) )*(in hand|under way|underway|continuing|ongoing|being made|being carried out|in progress|pending
     |afoot)
 subject free: comparing cross-checking checking matching:
     <be> (now |still |also |already )?(comparing|cross-checking|matching|checking) <few>(with|against

@@ -13,7 +13,7 @@ subject: contest contests contested rejects rejected disputes disputed denies de
     (contest|reject|disput|den|challeng|refut)(s|es|ed|ies|ied|e)? (every|each|any|all|almost every
     |nearly every) <some>(word|line|sentence|page|part|point|aspect|detail|bit|syllable|letter|figure)s? (of|in)
 subject: hands: wash(es|ed|ing)? <whose> hands of
-subject said: down:
+subject: down:
     put(s|ting)? (it|this|that|these|them|<the><few><said>) down to (an? )?<some>(boast(s|ing)?|bravado|spite
     |politics|hysteria|grudges?|jealousy|rivalry|nerves|panic|guesswork|counting|vanity|publicity|revenge|gossip
     |inexperience|misreading|wishful thinking|campaign|talk|drink|heat)
@@ -43,8 +43,8 @@ sayer free: from:
     |they|you|<the>[\w-]+|people|anyone|anybody) (ha(s|ve|d)|'ve|'s|g(e|o)ts?|takes?|took|finds?|found|pull(s
     |ed)) <few>from
 sayer free: mystery riddle puzzle:
-    where (he|she|they|you|<the>[\w-]+) (ha(s|ve|d)|g(e|o)ts?|takes?|took|finds?|found) <few>from (is|remains|was) (a
-    |an )?(complete |total )?(mystery|riddle|puzzle)
+    where (he|she|they|you|<the>[\w-]+) (ha(s|ve|d)|g(e|o)ts?|takes?|took|finds?|found) <few>from (is|remains
+    |was) (an? )?(complete |total )?(mystery|riddle|puzzle)
 sayer free: from:
     not (from|out of|one of|among|in) (any of )?(our|my) (own )?(books|records|files|data|figures|lists?|accounts
     |registers?|stocks?|archives?|system|documents|paperwork|ledgers?|numbers|tests|statistics)
@@ -58,7 +58,7 @@ sayer: glasses spectacles calculator thermometer abacus:
 sayer: count add subtract sums:
     (cannot|can't|can not|could not|couldn't|unable to|never learn(ed|t) to|ought to learn to|should learn to
     |must learn to) (even )?(count|add( up)?|subtract|do (sums|arithmetic))(?= *[.,;!]| *$| properly)
-sayer: stick homework facts sums:
+sayer free: stick homework facts sums:
     (should|ought to|had better|might|must|needs? to) <adv>(stick to|check (the|their|his|her|its) (facts|sums
     |figures|arithmetic|sources)|do (the|their|his|her|its) (sums|homework|arithmetic))
 sayer: twice double:
@@ -71,16 +71,17 @@ subject: ruled rules ruling:
     rul(es|ed|ing) out (that|any (suggestion|involvement|wrongdoing|link|connection|role|foul play by)|anything of)
 sayer free: nothing:
     (see|seen|saw|find|found|know|knew|heard|aware)( of)? (absolutely )?nothing (at all )?(to|that
-    |which) (would |could|might )?(support|suggest|back|bear|indicate|justif|confirm|prove|point)(s|y|ies|ed)?
+    |which) (would |could |might )?(support|suggest|back|bear|indicate|justif|confirm|prove|point)(s|y|ies|ed)?
 sayer free: whatever matter:
-    (whatever|no matter what|despite what|regardless of what|never mind what) (you|anyone|anybody|people|they|some|he
-    |she|others|<the>[\w-]+( [\w-]+)?) (may |might |have |has |had |been |is |are )*(told|heard|read|say|says|said
-    |saying|claims?|claimed|claiming|think|thinks|believe|believes|writes?|written|wrote|suggest|suggests|suggested)
+    (?<![a-z].)(whatever|no matter what|despite what|regardless of what|never mind what) (you|anyone|anybody|people
+    |they|some|he|she|others|<the>[\w-]+( [\w-]+)?) (may |might |have |has |had |been |is |are )*(told|heard|read|say
+    |says|said|saying|claims?|claimed|claiming|think|thinks|believe|believes|writes?|written|wrote|suggest|suggests
+    |suggested)
 sayer: so-called: so-called [^.;:]{2,60}? exist(s|ed)? (only|nowhere|solely)
 sayer free: show:
     ^\W*(then |let (him|her|them) )?show (me|us) (one|a single|just one|any|where|(the|this|that|these
     |those) (<some>)(evidence|proof|bod(y|ies)|documents?|<said>))
-sayer: never: there never (was|were|has been|had been|have been) (any|such|an?) (?!time|day|moment|doubt)
+sayer: never: there never (was|were|has been|had been|have been) (any|such|an?) (?!time|day|moment|doubt)\w+
 sayer: only:
     (can|could|will|would) only (call|describe|regard|see) <few>(as )?<few>(<fiction>|<noise>|nonsense|lies?|rubbish
     |absurd|slander|libel|an insult|insulting|ridiculous|laughable|grotesque|malicious|invent(ed|ion)|fiction)
@@ -89,10 +90,24 @@ subject said: insult outrage affront provocation libel:
 sayer: nothing:
     (ha(ve|s|d)|ha(s|ve|d) got) (absolutely )?nothing (whatever|whatsoever|at all|in the least
     |remotely)? ?to do with (us|me|our|my|its|his|her|their)
-sayer: matter wrong:
+sayer free: matter wrong:
     (there (was|is|were|had been|has been) )?nothing (at all |whatever )?(the matter|wrong|amiss) with (its|our|their
     |his|her|my|the)
 subject: let lets: let(s)? it be (known|understood) that <few>(not|never|no|nothing|none|nobody)
+sayer: no:
+    no (\w+ )?(money|cash|payments?|funds?|gifts?|penny|cent) (had |has |have |was |were |ever |been )*(passed
+    |changed hands|flowed|paid|moved|gone|went|come|came|reached|left)(?! (out|up|into the))
+sayer: every:
+    earned every (single |last )?\w+(?= *[.,;!]| *$| of (it|them))|every (single |last )?(dollar|euro|pound|crown
+    |franc|cent|penny|krone|peso|dinar|shilling|rouble|rupee|dirham) (of it )?(was|had been|has been
+    |is) (honestly |properly |duly )?(earned|accounted for|declared)
+sayer: worth: not worth the (paper|ink)
+sayer: can:
+    (they|he|she|people|you|anyone|the \w+) can (say|think|reckon|write|claim|believe|count|print|tell) what
+    (ever)? (they|he|she|you|it) (like|want|please)s?
+subject: speaks spoke speak talks talked:
+    (speaks?|spoke|talk(s|ed)) of (an? |another )?(<some>)(tales?|fairy tales?|legends|myths|fantas(y|ies)
+    |exaggerations?|hearsay|gossip|plot|hoax|stunt|campaign against <few>)(?=\W*$| *[.,;])
 """
 
 SILENT = r"""
@@ -148,6 +163,15 @@ either free: comment:
     (<donot>|never|rarely|not going to) comments? on <few>(matters|cases|investigations?|proceedings|rumours?|rumors?
     |speculation|clients|leaks|customers|individuals?|operations?|contracts|intelligence|litigation)
 subject free: lips: <whose> lips (were|are|stayed|remain(ed)?) sealed|zipped <whose> lips
+subject free: speak talk:
+    (would( not|n't)|won't|will not|refus(es|ed|ing) to|declin(es|ed|ing) to) (\w+ly )?(speak|talk) (to|with) (us|me
+    |reporters|journalists|the (press|media|paper|newspaper)|this \w+|our (reporter|correspondent))
+subject free: giving granting: (not|n't) (giving|granting) (any )?(interviews?|comments?|statements?|answers?)
+subject free: right:
+    (exercis|invok|us|cit)(es|ed|ing) <whose> (\w+ )?right (to (keep|remain|stay|be) silent|of silence|to silence)
+subject free: further beyond:
+    (would|will) (go no further|not go (any )?(further|beyond that))|(further|beyond) than that <few>(would|will)
+    ( not|n't) go
 """
 
 UNVERIFIED = r"""
@@ -175,6 +199,20 @@ either free own: unable able:
 subject free: confirmation: ha(s|ve|d) (received |seen |had |got )?no (\w+ )?confirmation
 subject free: judgement judgment:
     ((is|are|was|were) )?reserv(es|ed|ing) (its |their |his |her |all )?(judgement|judgment)
+subject free: more:
+    (will|would|expect(s|ed)? to|hope(s|d)? to) know more (on|in|by|after|when|once|next|tomorrow|later|within
+    |as soon)
+subject free: studying examining reviewing checking assessing going looking:
+    <be> (now |still |currently |already |also )*(studying|examining|reviewing|checking|assessing|going (over
+    |through)|looking (at|through)) (the|its|these|those|their|his|her|all|copies of) (<some>)(files?|dossiers?
+    |papers?|evidence|records?|logs?|lists?|tapes?|footage|films?|recordings?|documents?)
+subject free: nothing:
+    ha(s|ve|d) (seen |found )?nothing (yet|so far|as yet|at present) (to|that|which) (would |could |might )?(bear
+    |confirm|support|back|prove|verify|contradict)s?
+subject free: yet still:
+    (ha(s|ve|d)|'s|'ve) (yet|still) to (\w+ly )?(check|verify|confirm|corroborate|authenticate|examine|establish
+    |assess)(?! (the|a) (date|venue|squad|team))
+sayer free own: unable: (we|i) (have been|were|was|are|am) (so far |as yet |still )?unable to (\w+ly )?<find>
 """
 
 CONFIRMED = r"""
@@ -205,6 +243,13 @@ sayer: ours mine:
 subject: gave lie gives: g(i|a)ve(s|n)? the lie to
 subject said: bears bear out bore borne: (bears?|bore|borne) <the><few>(<said>) out
 sayer: happen: (it|this|that) did (indeed |in fact )?happen(?= *[.,;!]| *$| and| here| as)
+sayer free: yes yeah:
+    ^\W*(yes|yeah)[,.;:]? (we|i|they|he|she) (?!(think|hope|feel|believe|love|like|will|would|want|can|could|may
+    |might|shall|should|expect|must|need)\b)(?!(am|are|is|was|were) (very |so |quite )?(happy|proud|glad|sure|sorry
+    |sad|tired|delighted|afraid|worried)\b)\w+
+subject: sided sides: sid(es|ed) with (the |his |her |its )?\w+(?= *[.:,])
+subject: confirmed confirms: confirm(s|ed) to (us|me|<the><some>\w+) that
+subject: slip: let(s)? (it )?slip that
 """
 
 RETRACTED = r"""
@@ -232,7 +277,7 @@ subject said: pulled pulls took taken deleted removed unpublished pulling:
     |desk))
 sayer: what:
     what (i|we) (had )?(said|told|wrote|stated|announced|published|gave)[^.;:]{0,90}? (was|is|were) (simply |just )?
-    (not (quite|entirely |fully )?(correct|right|true|accurate)|wrong|incorrect|inaccurate|untrue|a mistake|an error)
+    (not ((quite|entirely|fully) )?(correct|right|true|accurate)|wrong|incorrect|inaccurate|untrue|a mistake|an error)
 sayer: wrong: (i|we) (was|were|had been) (simply |quite |just |plainly )?wrong(?= *[.,;!]| *$| about| on| and)
 sayer: wrong:
     (ha(d|ve) been|was|were) (given|handed|sent|shown|reading from|looking at|quoting from|using) (the
@@ -240,4 +285,10 @@ sayer: wrong:
 subject: statement error own:
     said (the|its|that) (first|earlier|previous|original|old) (one|figure|number|count) (was|hadbeen) (an error
     |a mistake|wrong)
+sayer free: longer:
+    what (i|we|he|she|it|they) (had |have )?(said|told|wrote|stated)[^.;:]{0,60}? no longer (stands?|stood|holds?
+    |held|applies|applied)
+subject: site website page:
+    t(ook|aken|akes|aking) (it|them|<the><few><said>) (off|down from) (its|their|his|her|the) (\w+ )?(web)?(site|page
+    |website|server)
 """

@@ -158,7 +158,7 @@ subject free: word words:
     |another) (single )?word
     |had no words?( to say)? (on|about|for (us|reporters|the press|journalists))
 named free: picked answered picks answers replied:
-    (nobody|no one|no-one|none) (picked|picks) up (the )?(phone|telephone|receiver )?[^.;:]{0,12}?(at|in) (the<_>
+    (nobody|no one|no-one|none) (picked|picks) up (the )?((phone|telephone|receiver) )?[^.;:]{0,12}?(at|in) (the<_>
     |its )?<who>
 named free: answered answers answering:
     (nobody|no one|no-one) (answered|was answering|answers) (the )?(phones?|telephones?|calls?|door) (at|in|of) (the<_>

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 SUBJECTS = {"nsubj", "nsubjpass", "csubj", "expl"}
 LINKED = {"conj", "xcomp", "advcl", "ccomp", "pcomp", "dep"}
 RELATIVES = {"who", "which", "that", "whom", "whose"}
+MEANS = {"radio", "telephone", "phone", "email", "e-mail", "letter", "text", "fax", "video", "post", "mail", "hand"}
 STEPS = 6  # how far up a parse is climbed in search of a subject
 
 
@@ -65,7 +66,7 @@ def own_subject(verb: Token) -> Token | None:
     for child in verb.children:
         if child.dep_ == "agent":
             named = next((c for c in child.children if c.dep_ == "pobj"), None)
-            if named is not None:
+            if named is not None and named.lower_ not in MEANS:
                 return named
     if any(child.dep_ in {"nsubjpass", "auxpass"} for child in verb.children):
         return None

@@ -23,6 +23,9 @@ if TYPE_CHECKING:
     from monitor.extraction.passages import Passage
     from monitor.extraction.speakers import Heard
 
+OPENING = {"“", '"'}
+CLOSING = {"”", '"', ""}
+BREATH = 6  # words of the longest sentence that only repeats
 APART = 12  # tokens between a silence and a denial that is none of its words
 
 
@@ -31,13 +34,25 @@ def find(passages: Sequence[Passage], heard: Heard, figures: Sequence[Figure] = 
     found: dict[tuple[object, ...], Position] = {}
     reported, answers = Contradictions(passages, heard), Answers(passages, heard)
     for number, passage in enumerate(passages):
+        last: Position | None = None
         for sentence in passage.doc.sents:
             hits = _hits(sentence)
             for hit in hits or list(reported.find(number, sentence)) or answers.find(number, sentence):
-                position = _position(number, passage, hit, heard, figures)
-                if position is not None:
+                position = _position(number, passage, hit, heard, figures, last)
+                if position is not None and not (last is not None and _repeats(position, last)):
                     found.setdefault((position.quote_start, position.stance, position.speakers[:1]), position)
+                last = position or last
     return tuple(sorted(found.values(), key=lambda p: (p.start, p.end)))
+
+
+def _repeats(position: Position, last: Position) -> bool:
+    """Whether a short sentence only says again, in the same breath, what the one before it says: "I deny it."."""
+    words = position.quote.split()
+    apart = position.quote_start - last.quote_start - len(last.quote)
+    if not 0 < apart <= 1 or len(words) > BREATH or last.quote[-1:] in CLOSING:
+        return False
+    same = (position.stance, position.speakers) == (last.stance, last.speakers)
+    return same and (position.anaphoric or words[0] == last.quote.split()[0])
 
 
 def _hits(sentence: Span) -> list[Hit]:
@@ -77,9 +92,11 @@ def _by_parse(sentence: Span, framed: Sequence[Hit]) -> Iterator[Hit]:
             yield hit
 
 
-def _position(number: int, passage: Passage, hit: Hit, heard: Heard, figures: Sequence[Figure]) -> Position | None:
+def _position(
+    number: int, passage: Passage, hit: Hit, heard: Heard, figures: Sequence[Figure], before: Position | None
+) -> Position | None:
     doc, offset = passage.doc, passage.start
-    who = _who(number, passage, hit, heard)
+    who = _who(number, passage, hit, heard) or _going_on(passage, hit, before)
     if not who and not (hit.said_by_frame and (hit.own_voice or hit.stance == "retracts")):
         return None
     first, last = position_words.chosen(doc, hit)
@@ -126,6 +143,13 @@ def _who(number: int, passage: Passage, hit: Hit, heard: Heard) -> tuple[str, ..
     if name is None:
         return around
     return tuple(dict.fromkeys((name, *around)))
+
+
+def _going_on(passage: Passage, hit: Hit, last: Position | None) -> tuple[str, ...]:
+    """Who goes on speaking: a quote of nobody known belongs to who takes a stance before it in the paragraph."""
+    sentence = passage.doc[hit.words[0]].sent
+    quoted = next((t.text for t in sentence if not t.is_space), "") in OPENING
+    return last.speakers if last is not None and hit.said_by_frame and quoted else ()
 
 
 def _content_words(about: Span) -> tuple[str, ...]:

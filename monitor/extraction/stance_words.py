@@ -30,7 +30,9 @@ ASSERTIONS = _words(
     characterisation characterization finding result arithmetic maths percentage memo memorandum dossier information
     conclusion assessment argument contention speculation talk evidence
     verdict description interpretation calculation survey study poll reporting news message word implication link
-    involvement role wrongdoing responsibility knowledge blame guilt denial comparison complaint portrayal premise"""
+    involvement role wrongdoing responsibility knowledge blame guilt denial comparison complaint portrayal premise
+    reading
+    measurement headcount projection diagnosis"""
 )
 """Nouns of what somebody says, which can be rejected as untrue."""
 
@@ -76,7 +78,8 @@ NAMES = NAMING | _words(
 """Verbs that may take what the denied thing is called: "slammed the reports as false"."""
 
 BRANDING = NAMING | _words(
-    "characterise characterize portray depict term treat ridicule deride mock rubbish slam blast summarise summarize"
+    "characterise characterize portray depict term treat ridicule deride mock rubbish slam blast summarise "
+    "summarize think"
 )
 """Verbs by which something is called something, in words of the speaker's own."""
 
@@ -105,8 +108,8 @@ HONOURED = _words("service applause cheer support contribution help crowd work g
 """Nouns of what is acknowledged without any claim."""
 
 ANSWERED = _words(
-    """request question call email e-mail message letter inquiry enquiry query approach invitation text phone telephone
-    summons post tweet article paper piece journalist reporter"""
+    """request question call email e-mail mail mails message letter inquiry enquiry query approach invitation text
+    phone telephone summons post tweet article paper piece journalist reporter"""
 )
 """Nouns of what waits for an answer."""
 TRUE = _words("true right correct genuine accurate authentic real confirmed")

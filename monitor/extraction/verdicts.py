@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from monitor.extraction import grammar
 from monitor.extraction import stance_words as words
-from monitor.extraction.hits import Hit, hypothetical, in_question, is_said, object_range, verb_group
+from monitor.extraction.hits import Hit, hypothetical, in_question, is_checked, is_said, object_range, verb_group
 from monitor.extraction.name_words import ORGANISATIONS, role_lemma
 
 if TYPE_CHECKING:
@@ -14,6 +14,16 @@ if TYPE_CHECKING:
 
     from monitor.extraction.findings import Stance
 
+OF_THINGS = {
+    "bogus",
+    "inflated",
+    "fake",
+    "faked",
+    "forged",
+    "rigged",
+    "doctored",
+    "falsified",
+}  # said of loans and tests
 OF_PARTIES = {"wrong", "mistaken", "flawed", "unreliable"}  # said of people and things too
 
 
@@ -66,7 +76,7 @@ def by_predicate(word: Token) -> Hit | None:
         return None
     elif any(c.dep_ == "poss" and c.lower_ in {"our", "my"} for c in about.children) or _told_by_us(about):
         stance = "retracts"
-    elif word.lower_ in OF_PARTIES and not (_is_sayable(about) or _is_party(about, word)):
+    elif not _may_be_called(about, word):
         return None
     about_range = None if about is None else object_range(about)
     return Hit(stance, (min(verb.i, word.i), max(verb.i, word.i) + 1), None, about_range, said_by_frame=True)
@@ -104,6 +114,15 @@ def _sayable_head(verb: Token) -> Token | None:
 def _told_by_us(about: Token) -> bool:
     """The figure that we gave."""
     return any(c.dep_ == "relcl" and any(t.lower_ in {"we", "i"} for t in c.children) for c in about.children)
+
+
+def _may_be_called(about: Token, word: Token) -> bool:
+    """Whether the word speaks of what is said: a ministry is wrong, a report is fake, but loans are bogus by nature."""
+    if word.lower_ in OF_PARTIES:
+        return _is_sayable(about) or _is_party(about, word)
+    if word.lower_ in OF_THINGS:
+        return _is_sayable(about) or is_checked(about) or about.lemma_.lower() in words.PAPERS
+    return True
 
 
 def _is_party(about: Token, word: Token) -> bool:
