@@ -151,7 +151,7 @@ def _serve(engine: sa.Engine, settings: Config, asked: queue.SimpleQueue[Asked])
     observed = observing.Observing(engine, settings, tallies, intake, reading, now)
     running = [watching, take_in, read, caring, *deliver, *([wakeup] if database.is_shared(engine) else [])]
     running += observed.stages()
-    observed.hanging = partial(stages.hanging, running, _longest_silence_s(settings))
+    observed.watch(running, _longest_silence_s(settings))
     stopping = threading.Event()
 
     def tell(word: Asked) -> None:

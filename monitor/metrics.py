@@ -8,6 +8,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
+import msgspec
 import sqlalchemy as sa
 
 from monitor import __version__, database
@@ -49,15 +50,24 @@ def require() -> None:
         )
 
 
+class Seen(msgspec.Struct, frozen=True):
+    """What the last look at the inbox came to, and how long ago that was; `pending` files still change."""
+
+    age_s: float = 0.0
+    pending: int = 0
+    missing: bool = False
+
+
 class Metrics:
     """Answers a scrape; `health` looks at the daemon, `tallies` has counted."""
 
     def __init__(
-        self, engine: sa.Engine, tallies: Tallies, health: Callable[[], Health], now: Callable[[], datetime]
-    ) -> None:
+        self, engine: sa.Engine, tallies: Tallies, health: Callable[[], Health], now: Callable[[], datetime],
+        seen: Callable[[], Seen] = Seen,
+    ) -> None:  # fmt: skip
         from prometheus_client import CollectorRegistry, PlatformCollector, ProcessCollector  # noqa: PLC0415 - an extra
 
-        self._engine, self._tallies, self._health, self._now = engine, tallies, health, now
+        self._engine, self._tallies, self._health, self._now, self._seen = engine, tallies, health, now, seen
         self._registry = CollectorRegistry(auto_describe=False)
         self._registry.register(self)
         ProcessCollector(registry=self._registry)
@@ -75,6 +85,10 @@ class Metrics:
         """The measures, as prometheus-client asks for them."""
         yield _gauge("info", "The program's version.", [((__version__,), 1.0)], "version")
         yield from self._counted()
+        seen = self._seen()
+        yield _gauge("inbox_look_age_seconds", "Since the last look at the inbox.", [((), seen.age_s)])
+        yield _gauge("inbox_pending_files", "Files that still change.", [((), float(seen.pending))])
+        yield _gauge("inbox_missing", "1 where the folder is not there.", [((), float(seen.missing))])
         try:
             health = self._health()
             with database.reading(self._engine) as connection:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from monitor import stages
 from monitor.delivery import watchman
 from monitor.errors import StoreError
 from monitor.health_pages import Answer, open_server
-from monitor.metrics import Metrics, require
+from monitor.metrics import Metrics, Seen, require
 from monitor.stages import Stage
 
 if TYPE_CHECKING:
@@ -43,7 +44,8 @@ class Observing:
         now: Callable[[], datetime],
     ) -> None:  # fmt: skip
         self.warm: Future[Any] | None = None  # the first reading, which loads the language model
-        self.hanging: Callable[[], list[str]] = list  # the names of stages that give no sign of life
+        self._running: list[Stage] = []
+        self._longest_silence_s = 0.0
         self._engine, self._settings, self._intake, self._reading = engine, settings, intake, reading
         self._tallies, self._now = tallies, now
 
@@ -52,13 +54,17 @@ class Observing:
         asked = self._settings.metrics
         if not asked.port:
             return []
-        self._metrics = Metrics(self._engine, self._tallies, self._health, self._now)
+        self._metrics = Metrics(self._engine, self._tallies, self._health, self._now, self._seen)
         server = open_server(asked.host, asked.port, self)
         return [Stage("metrics", server.step)] if server is not None else []
 
+    def watch(self, running: list[Stage], longest_silence_s: float) -> None:
+        """Names the stages whose signs of life, and troubles with the store, are told."""
+        self._running, self._longest_silence_s = running, longest_silence_s
+
     def alive(self) -> Answer:
         """See `health_pages.Pages.alive`."""
-        hanging = dict.fromkeys(self.hanging(), "gives no sign of life")
+        hanging = dict.fromkeys(stages.hanging(self._running, self._longest_silence_s), "gives no sign of life")
         return Answer("failed" if hanging else "ok", hanging)
 
     def ready(self) -> Answer:
@@ -69,6 +75,8 @@ class Observing:
             problems = self._health().problems
         except StoreError as error:
             return Answer("failed", {"store": str(error)})
+        if (trouble := next((one.trouble for one in self._running if one.trouble), None)) is not None:
+            return Answer("failed", {"store": trouble} | problems)
         if (halted := self._reading.halted) is not None:
             return Answer("failed", {"claims": str(halted)} | problems)
         if HINDERS & problems.keys():
@@ -78,6 +86,11 @@ class Observing:
     def metrics(self, accepts: str) -> tuple[bytes, str]:
         """See `health_pages.Pages.metrics`."""
         return self._metrics.page(accepts)
+
+    def _seen(self) -> Seen:
+        last, at = self._intake.last, self._intake.last_at
+        age_s = (self._now() - at).total_seconds() if at is not None else 0.0
+        return Seen(age_s, last.pending if last else 0, missing=last is not None and last.missing)
 
     def _health(self) -> Health:
         missing = self._intake.last is not None and self._intake.last.missing

@@ -62,6 +62,7 @@ class Stage:
         self._step = step
         self._stop = Leash()
         self._at_work = False
+        self.trouble: str | None = None  # why the store cannot be written, as of the last attempt
         self._thread: threading.Thread | None = None
 
     def start(self, failed: Callable[[BaseException], None]) -> None:
@@ -98,13 +99,16 @@ class Stage:
 
     def _attempt(self) -> float | None:
         try:
-            return self._step(self._stop)
+            again_in_s = self._step(self._stop)
         except StoreError as error:
             if not _passes(error):
                 raise
+            self.trouble = str(error)
             _log.warning("the store cannot be written, trying again", stage=self.name, error=str(error))
             self._stop.wait(RETRY_S)
             return 0
+        self.trouble = None
+        return again_in_s
 
 
 def hanging(running: list[Stage], longest_silence_s: float) -> list[str]:

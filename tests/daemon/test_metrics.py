@@ -19,9 +19,10 @@ from monitor.alerts import channels, outbox
 from monitor.checks import check_metrics
 from monitor.delivery import watchman
 from monitor.delivery.deliver import Delivered
-from monitor.errors import ConfigError, UnknownEventError
+from monitor.errors import ConfigError, StoreError, UnknownEventError
 from monitor.health_pages import Answer, Server, open_server
 from monitor.metrics import Metrics
+from monitor.stages import Stage
 from monitor.tallies import BOUNDS_S, Tallies
 from tests.delivery import samples
 
@@ -218,7 +219,7 @@ class Part:
 @pytest.fixture
 def observed(engine: sa.Engine, tmp_path: Path) -> observing.Observing:
     """What a daemon that is warm and well tells."""
-    intake, reading = Part(last=Part(missing=False)), Part(halted=None)
+    intake, reading = Part(last=Part(missing=False, pending=0), last_at=NOON), Part(halted=None)
     found = observing.Observing(engine, config.Config(home=tmp_path), Tallies(), intake, reading, lambda: NOON)
     found.warm = Part(done=lambda: True)
     return found
@@ -246,7 +247,7 @@ def test_a_dead_channel_is_degraded_and_a_missing_inbox_failed(
             state = channels.failed(connection, state, "refused", None, NOON)
     assert (observed.ready().status, observed.ready().code) == ("degraded", 200)
     assert "refused" in observed.ready().reasons["channel desk"]
-    observed._intake.last = Part(missing=True)  # type: ignore[assignment]
+    observed._intake.last = Part(missing=True, pending=0)  # type: ignore[assignment]
     assert (observed.ready().status, observed.ready().code) == ("failed", 503)
     assert observed.ready().reasons.keys() == {"channel desk", "inbox"}
 
@@ -259,8 +260,22 @@ def test_an_event_of_a_newer_program_is_told(observed: observing.Observing) -> N
 
 def test_a_stage_that_hangs_is_not_alive(observed: observing.Observing) -> None:
     """By its name."""
-    observed.hanging = lambda: ["delivery-desk"]
+    observed.watch([Part(name="delivery-desk", silent_s=lambda: 61.0), Part(name="read", silent_s=lambda: 1.0)], 60.0)
     assert observed.alive() == Answer("failed", {"delivery-desk": "gives no sign of life"})
+
+
+def test_a_store_that_cannot_be_written_takes_no_articles(observed: observing.Observing) -> None:
+    """A full disk, told by the stage that met it, until an attempt works again."""
+    full = Stage("read", lambda _stop: failing.pop()())
+
+    def fails() -> float:
+        raise StoreError("The store cannot be used: database or disk is full.")
+
+    failing: list[Any] = [lambda: 0.0, fails]
+    full._stop.set()  # no waiting between the attempts
+    observed.watch([full], 60.0)
+    tries = [(full._attempt(), observed.ready().status) for _ in range(2)]
+    assert tries == [(0, "failed"), (0.0, "ok")]
 
 
 # ---------------------------------------------------------------------------------------------------------- the set-up
@@ -318,6 +333,8 @@ def test_the_daemon_answers_and_goes_on_answering_after_a_reload(daemon: Daemon)
     assert told["extraction_seconds_count{}"] == 1
     assert told["log_position{}"] == told["projection_position{}"] == 2
     assert told["process_resident_memory_bytes{}"] > 0
+    assert told["inbox_pending_files{}"] == told["inbox_missing{}"] == 0
+    assert 0 <= told["inbox_look_age_seconds{}"] < 60
     (daemon.home / "inbox").rename(daemon.home / "away")
     failed = daemon.wait(
         lambda: (answer := httpx2.get(f"{url}/readyz", trust_env=False)).status_code == 503 and answer, "the lost inbox"
