@@ -66,8 +66,8 @@ CENTS = {"cent": "USD", "pence": "GBP", "penny": "GBP", "kopeck": "RUB", "kopek"
 
 # Each unit with the patterns of its forms, parted by a slash.
 _MEASURES = {
-    "km": "km / kms / kilomet(?:re|er)s?", "metres": "met(?:re|er)s?", "cm": "cm / centimet(?:re|er)s?",
-    "mm": "mm / millimet(?:re|er)s?", "miles": "miles? / mi", "nautical miles": "nautical[ -]miles? / nm",
+    "km": "km / kms / kilomet(?:re|er)s?", "metres": "met(?:re|er)s?", "centimetres": "cm / centimet(?:re|er)s?",
+    "millimetres": "mm / millimet(?:re|er)s?", "miles": "miles? / mi", "nautical miles": "nautical[ -]miles? / nm",
     "feet": "feet / foot / ft", "inches": "inch(?:es)?", "yards": "yards?",
     "square km": r"(?:square|sq\.?)[ -](?:kilomet(?:re|er)s?|km) / km2 / km²",
     "square metres": r"(?:square|sq\.?)[ -](?:met(?:re|er)s?|m) / sqm / m2 / m²",
@@ -77,8 +77,8 @@ _MEASURES = {
     "km per hour": "kph / kmh / kmph / (?:kilomet(?:re|er)s?|km)(?:[ -](?:per|an)[ -]hour) / km.h",
     "mph": "mph / miles[ -](?:per|an)[ -]hour", "knots": "knots? / kts",
     "tonnes": "tonnes? / metric[ -]tons?", "tons": "tons?", "kg": "kgs? / kilos? / kilogram(?:me)?s?",
-    "grams": "gram(?:me)?s? / g", "mg": "mg / milligrams?", "pounds": "lbs? / pounds?", "ounces": "ounces? / oz",
-    "litres": "lit(?:re|er)s?", "ml": "ml / millilit(?:re|er)s?", "gallons": "(?:US[ -])?gallons?",
+    "grams": "gram(?:me)?s? / g", "milligrams": "mg / milligrams?", "pounds": "lbs? / pounds?", "ounces": "ounces? / oz",
+    "litres": "lit(?:re|er)s?", "millilitres": "ml / millilit(?:re|er)s?", "gallons": "(?:US[ -])?gallons?",
     "barrels": "barrels? / bbl", "bushels": "bushels?",
     "degrees": "degrees?(?:[ -](?:Celsius|Fahrenheit|C|F))? / °[CF]? / C / F",
     "gigawatts": "GW / gigawatts?", "megawatts": "MW / megawatts?", "kilowatts": "kW / kilowatts?",
