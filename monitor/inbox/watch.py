@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import re
 import threading
 import time
 from typing import TYPE_CHECKING
@@ -23,6 +24,8 @@ _log = logging.getLogger(__name__)
 _WAKE_MS = 500  # how often it is looked whether the folders are still the same ones
 _MOST_OF_IT = 0.9  # of an interval: clocks and sleeps are never quite exact
 _GATHER_MS = 400  # changes that keep coming are one hint for so long
+_LIMIT = re.compile(r"watch limit|No space left|Too many open files", re.IGNORECASE)
+_ROUNDS_AT_THE_LIMIT = 30  # to watch a hundred thousand folders in vain costs more than to look there
 
 
 def watch_inboxes(
@@ -68,17 +71,52 @@ def watch(
 
     While a folder cannot be watched it hints every `retry_s` seconds, so that looking there goes on. Nothing is raised.
     """
+    this = _Watch(paths, on_hint, stop, recursive)
     while not stop.is_set():
+        rounds = this.run()
+        for _ in range(rounds):
+            if not stop.is_set():
+                on_hint()
+                stop.wait(retry_s)
+
+
+class _Watch:
+    """A watch, and what went wrong with it last."""
+
+    def __init__(
+        self, paths: Sequence[Path], on_hint: Callable[[], None], stop: threading.Event, recursive: bool
+    ) -> None:
+        self._paths, self._on_hint, self._stop, self._recursive = paths, on_hint, stop, recursive
+        self._lenient = False  # what may not be looked into is passed over; so would be much else that goes wrong
+        self._said = ""
+
+    def run(self) -> int:
+        """Watches until it ends; for how many rounds to hint instead before it is tried again."""
         try:
-            _watch_these(paths, on_hint, stop, recursive=recursive)
+            _watch_these(self._paths, self._on_hint, self._stop, recursive=self._recursive, lenient=self._lenient)
+        except PermissionError as error:
+            self._lenient = True
+            self._tell(f"A folder cannot be watched, the others are: {error}")
         except Exception as error:  # noqa: BLE001 - the watcher fails by single file names, and must go on
-            _log.warning("Watching the inbox failed and begins anew: %s", error)
-        if not stop.is_set():
-            on_hint()
-            stop.wait(retry_s)
+            if _LIMIT.search(str(error)):
+                self._tell(
+                    "No more folders can be watched (see `monitor doctor`), so the inbox is looked at every few seconds"
+                    f" instead: {error}"
+                )
+                return _ROUNDS_AT_THE_LIMIT
+            self._tell(f"Watching the inbox failed and begins anew: {error}")
+        return 1
+
+    def _tell(self, said: str) -> None:
+        """Says it once for as long as it stays the same."""
+        if said != self._said:
+            _log.warning("%s", said)
+        self._said = said
 
 
-def _watch_these(paths: Sequence[Path], on_hint: Callable[[], None], stop: threading.Event, *, recursive: bool) -> None:
+def _watch_these(
+    paths: Sequence[Path], on_hint: Callable[[], None], stop: threading.Event, *, recursive: bool, lenient: bool
+) -> None:
     """Watches until a folder goes, comes or is another one than before."""
     armed = _identities(paths)
     there = [path for path in paths if armed[path]]
@@ -94,7 +132,7 @@ def _watch_these(paths: Sequence[Path], on_hint: Callable[[], None], stop: threa
         yield_on_timeout=True,
         recursive=recursive,
         raise_interrupt=False,
-        ignore_permission_denied=True,
+        ignore_permission_denied=lenient,
     )
     first = True
     for changes in wakes:

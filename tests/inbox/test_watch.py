@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import os
 import shutil
+import subprocess
+import sys
 import threading
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -117,3 +119,54 @@ def test_a_failing_watcher_is_begun_anew(
     monkeypatch.setattr(watching.watchfiles, "watch", no_watches)
     hints = start(tmp_path)
     assert all(hints.come() for _ in range(3))
+
+
+AT_THE_LIMIT = """
+import logging, pathlib, sys, threading
+from monitor.inbox import watch
+logging.basicConfig(format="%(message)s", stream=sys.stdout)
+stop, hints = threading.Event(), []
+def hint():
+    hints.append(1)
+    if len(hints) == 4:
+        stop.set()
+watch.watch([pathlib.Path(sys.argv[1])], hint, stop, retry_s=0.05)
+"""
+
+
+@pytest.mark.slow
+def test_where_no_more_folders_can_be_watched_hints_come_all_the_same_and_it_is_said(tmp_path: Path) -> None:
+    """In a name space whose user may watch ten; once, not with each look."""
+    for number in range(30):
+        (tmp_path / str(number)).mkdir()
+    limited = ["unshare", "-Ur", "sh", "-c", 'echo 10 > /proc/sys/user/max_inotify_watches && exec "$@"', "sh"]
+    command = [*limited, sys.executable, "-c", AT_THE_LIMIT, str(tmp_path)]
+    try:
+        done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=60)
+    except FileNotFoundError:
+        pytest.skip("there is no unshare")
+    if "unshare" in done.stderr or "sh:" in done.stderr:
+        pytest.skip("no name spaces here")
+    assert done.stdout.count("No more folders can be watched") == 1, done.stderr
+
+
+def test_a_folder_without_permission_keeps_no_other_from_being_watched(
+    start: Callable[[Path], Hints], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It is tried strictly first, for what passes over that passes over the limit of watches too."""
+    watches = watching.watchfiles.watch
+    asked: list[bool] = []
+
+    def strict_first(*paths: Path, **how: Any) -> Any:
+        asked.append(how["ignore_permission_denied"])
+        if not how["ignore_permission_denied"]:
+            raise PermissionError(13, "Permission denied about shut")
+        return watches(*paths, **how)
+
+    monkeypatch.setattr(watching.watchfiles, "watch", strict_first)
+    hints = start(tmp_path)
+    assert hints.come()
+    hints.clear()
+    (tmp_path / "a.txt").write_text("Words.")
+    assert hints.come()
+    assert asked[:2] == [False, True]
