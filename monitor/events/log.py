@@ -21,7 +21,7 @@ from monitor.events.blobs import get_blob, put_blob
 from monitor.events.chain import START, link
 from monitor.events.kinds import Event  # noqa: TC001 - a struct's fields are types that it needs to know
 from monitor.events.statements import Statement, pipelined
-from monitor.events.tables import EventRow, events, log_head
+from monitor.events.tables import events, log_head
 from monitor.events.verify import Report, verify
 
 if TYPE_CHECKING:
@@ -72,6 +72,7 @@ _HEAD = sa.select(log_head.c.position, log_head.c.hash)
 _LOCK_HEAD = Statement(_HEAD.with_for_update())
 _MOVE_HEAD = Statement(sa.update(log_head).values(position=sa.bindparam("at"), hash=sa.bindparam("to")), "at", "to")
 _INSERT = Statement(sa.insert(events), *events.c.keys())
+_WAKE = Statement(sa.text(f"NOTIFY {database.WAKE_UPS}"))
 _KEYS_AT_ONCE = 500
 
 _Row: TypeAlias = tuple[int, str, int, str, str, str, bytes]
@@ -87,7 +88,8 @@ def append(connection: sa.Connection, pending: Sequence[Pending], now: datetime)
         with pipelined(connection):
             _INSERT.many(connection, rows)
             _MOVE_HEAD.run(connection, rows[-1][0], rows[-1][-1])
-            database.hint(connection)
+            if connection.dialect.name == "postgresql":
+                _WAKE.run(connection)
     return appended
 
 
@@ -163,12 +165,9 @@ def read(
     Raises:
         UnknownEventError, BrokenLogError: the very next event is such a one; the message names its position.
     """
-    query = sa.select(events).where(events.c.position > after).order_by(events.c.position).limit(limit)
-    if kinds is not None:
-        query = query.where(events.c.kind.in_(kinds))
     found: list[Recorded] = []
     previous = _hash_at(connection, after) if proved else None
-    for row in connection.execute(query):
+    for row in _page(len(kinds or ())).all(connection, after, *(kinds or ()), limit, 0) if kinds != [] else ():
         try:
             if previous is not None:
                 previous = _proved(row, previous)
@@ -180,13 +179,25 @@ def read(
     return found
 
 
+@functools.lru_cache(maxsize=16)
+def _page(kinds: int) -> Statement:
+    """The events after a position, of so many kinds or, with none, of all of them."""
+    names = [f"kind_{n}" for n in range(kinds)]
+    wanted = events.c.position > sa.bindparam("after", type_=sa.BigInteger)
+    if names:
+        wanted &= events.c.kind.in_([sa.bindparam(name) for name in names])
+    query = sa.select(events).where(wanted).order_by(events.c.position).limit(sa.bindparam("at_most", type_=sa.Integer))
+    skipped = sa.bindparam("skipped", type_=sa.Integer)  # always 0: without it SQLite's dialect adds one of its own
+    return Statement(query.offset(skipped), "after", *names, "at_most", "skipped")
+
+
 def _hash_at(connection: sa.Connection, position: int) -> bytes:
     if position == 0:
         return START
     return connection.execute(sa.select(events.c.hash).where(events.c.position == position)).scalar() or b""
 
 
-def _proved(row: EventRow, previous: bytes) -> bytes:
+def _proved(row: _Row, previous: bytes) -> bytes:
     position, kind, version, key, recorded_at, data, digest = row
     if link(previous, (position, kind, version, key, recorded_at), data.encode()) != digest:
         raise BrokenLogError(
@@ -199,16 +210,16 @@ def _proved(row: EventRow, previous: bytes) -> bytes:
 def get(connection: sa.Connection, position: int) -> Recorded | None:
     """The event at a position, None past the end."""
     row = connection.execute(sa.select(events).where(events.c.position == position)).first()
-    return _recorded(row) if row else None
+    return _recorded(tuple(row)) if row else None
 
 
 def find(connection: sa.Connection, key: str) -> Recorded | None:
     """The event with this idempotency key."""
     row = connection.execute(sa.select(events).where(events.c.key == key)).first()
-    return _recorded(row) if row else None
+    return _recorded(tuple(row)) if row else None
 
 
-def _recorded(row: EventRow) -> Recorded:
+def _recorded(row: _Row) -> Recorded:
     position, kind, version, key, recorded_at, data, digest = row
     try:
         event = codec.decode(kind, version, data)
