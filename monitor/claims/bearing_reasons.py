@@ -226,7 +226,8 @@ def _by_party(said: Said, one: Known) -> Iterator[tuple[str, float]]:
         again = said.again and taken.stance in stances and said.how != "named"
         yield "taken_before", weights.again if again else weights.taken_before
     here = (known.quote_start + len(known.quote) for known in before if known.article.id == taken.article.id)
-    if said.how not in {"named", "asked"} and any(_follows(end, said) for end in here) and not _counts_here(said):
+    pointed = said.how != "named" and (said.how != "asked" or said.contrary)
+    if pointed and any(_follows(end, said) for end in here) and not _counts_here(said):
         yield "chain", weights.chain
     if taken.stance == "denies" and "denies" in stances and one.numbers & set(said.numbers):
         yield "denied_number", weights.denied_number

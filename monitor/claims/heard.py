@@ -31,6 +31,13 @@ _BARE_DEED = re.compile(r"(?:\w+ )?\w+(?:ment|ion|ance|ence|ing)", re.IGNORECASE
 _DEFINITE = re.compile(r"(?:the|that|this|these|those|its|his|her|their)\b", re.IGNORECASE)
 _COMPLEMENT = re.compile(r" (?:about|of|on|over|that|regarding|concerning) [^,;:.!?()“”\"]+")
 _NO_WORD = re.compile(r"[^\w;]*")
+_CLAUSE = re.compile(r"(?:that|how|whether|if|it|they|he|she|there)\b", re.IGNORECASE)
+_NOT_SO = re.compile(r"\b(?:never|nobody|no one|nothing|none|not|no|\w+n[’']t)\b", re.IGNORECASE)
+_SAYS_NO = re.compile(
+    r"\b(?:true|truth|fact|case|basis|correct|right|foundation|correspond|relation|recognise|recognize|there|thing|"
+    r"wrong|kind|sort|substance|evidence|merit|word)\b",
+    re.IGNORECASE,
+)
 _MORE = re.compile(r"\b(?:than|beyond|besides|except|apart from)\b")
 
 _NOT_OURS = re.compile(r"\bnothing to do with\b|\bto blame\b|\bat fault\b|\bbehind\b|\bplayed no\b", re.IGNORECASE)
@@ -80,6 +87,7 @@ class Said(msgspec.Struct, frozen=True):
     granted: frozenset[float]  # numbers of the object that the party itself grants
     bare_deed: bool  # the object is a deed and nothing else, which counts nobody: "official involvement"
     again: bool
+    contrary: bool  # its own words say what is not so: "My client never took a cent"
     goes_on: bool  # nobody is named in the sentence, so that it goes on with what was just told: "It has not replied"
     unsaid: bool  # what was just said holds no figure
 
@@ -124,6 +132,9 @@ def said(heard: Heard, story: Sequence[Known]) -> Said:
     how = pointing(position, named=bool(known_by.stems(named) - voices))
     if how in {"", "absent", "just_said"} and (asked := content(asked_of(position))):
         named, how = asked, "asked"
+    contrary = content(_contrary(taken)) if how in {"", "just_said", "named"} else ()
+    if contrary:
+        named, how = contrary, "asked"
     granted = _granted(heard)
     if granted or how == "amount":
         named, how = (), "many" if granted else how
@@ -143,12 +154,13 @@ def said(heard: Heard, story: Sequence[Known]) -> Said:
         topic=known_by.stems(rest) - voices - known_by.names_of(taken) - words,
         topic_fate=known_by.fate_of(rest),
         antecedent=known_by.stems(content(previous)) - voices if previous else frozenset(),
-        owners=words & voices,
+        owners=frozenset() if _CLAUSE.match(position.object) else words & voices,
         numbers=_numbers(position, heard.around.numbers, granted),
         held=frozenset() if granted else _held(heard, position.object),
         granted=granted,
         bare_deed=blamed or (taken.stance == "denies" and bool(_BARE_DEED.fullmatch(position.object))),
         again=says_again(taken.quote),
+        contrary=bool(contrary),
         goes_on=_goes_on(heard),
         unsaid=bool(previous) and not _tells(heard),
     )
@@ -161,6 +173,16 @@ def _with_complement(taken: TakenPosition) -> str:
         return taken.object
     found = _COMPLEMENT.match(taken.quote, at + len(taken.object))
     return taken.object + found[0] if found else taken.object
+
+
+def _contrary(taken: TakenPosition) -> str:
+    """What somebody says is not so, where he puts it in a sentence of his own: "My client never took a cent"."""
+    if taken.stance != "denies" or not _NOT_SO.search(taken.text) or _SAYS_NO.search(taken.text):
+        return ""
+    own = content(taken.object)
+    if own and not taken.text.strip(" “\"'‘").startswith(taken.object):
+        return ""
+    return taken.quote[max(0, taken.start - taken.quote_start) :]
 
 
 def _held(heard: Heard, object_: str) -> frozenset[str]:

@@ -249,3 +249,23 @@ def test_an_article_answers_what_it_has_told(connection: sa.Connection) -> None:
     hurt = counted(text, "9 miners", 9, "Orland", **HURT)
     found = told(connection, text, hurt, taken(text, "rejected the claim", "Vesk", object="the claim"))
     assert found == {"40": [], "9": ["rejected the claim"]}
+
+
+def test_who_says_what_is_not_so_names_it_himself(connection: sa.Connection) -> None:
+    """The words behind "never" tell what is denied, not the number told last."""
+    text = FIRST + "“My client never let a single miner die,” a lawyer told us."
+    denied = taken(text, "My client never let", "Vesk", object="My client")
+    assert told(connection, text, *both(text), denied) == {"40": ["My client never let"], "9": []}
+
+
+def test_people_in_what_is_disputed_are_no_source_of_it(connection: sa.Connection) -> None:
+    """Disputing that they were doctors speaks of the number before, not of what doctors have told."""
+    text = "Doctors say that 40 miners died.\nPolice found 9 miners in coats. Vesk disputed that they were doctors."
+    found = told(
+        connection,
+        text,
+        counted(text, "40 miners", 40, "doctors", **DEAD),
+        counted(text, "9 miners", 9, "police", predicates=("find",)),
+        taken(text, "disputed that they", "Vesk", object="that they were doctors"),
+    )
+    assert found == {"40": [], "9": ["disputed that they"]}
