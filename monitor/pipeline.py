@@ -20,7 +20,7 @@ from monitor.inbox import receive
 from monitor.inbox.read import read_all
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
     from concurrent.futures import Future
     from datetime import datetime
 
@@ -117,8 +117,16 @@ def text_of(article: ArticleReceived) -> Text:
 
 def keep_findings(engine: sa.Engine, article_id: str, findings: Findings) -> None:
     """Keeps what a worker found."""
+    keep_all(engine, {article_id: findings})
+
+
+def keep_all(engine: sa.Engine, found: Mapping[str, Findings]) -> None:
+    """Keeps what the workers found in several articles, by their ids, in one transaction."""
+    if not found:
+        return
     with database.transaction(engine) as connection:
-        cache.save(connection, article_id, findings)
+        for article_id, findings in found.items():
+            cache.save(connection, article_id, findings)
         database.hint(connection)
 
 

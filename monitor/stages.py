@@ -217,11 +217,11 @@ class Reading:
 
     def _keep_what_is_read(self) -> None:
         done = [id_ for id_, future in self.ahead.futures.items() if future.done()]
-        for article_id in done:
-            findings = self.ahead.futures.pop(article_id).result()
+        found = {article_id: self.ahead.futures.pop(article_id).result() for article_id in done}
+        for article_id, findings in found.items():
             if findings.extractor != self._extractor:
                 raise MonitorError(f"Article {article_id} was read by {findings.extractor}, not {self._extractor}.")
-            pipeline.keep_findings(self._engine, article_id, findings)
+        pipeline.keep_all(self._engine, found)
         self.share.has_read(done)
 
     def _tell(self, projected: pipeline.Projected) -> None:
