@@ -15,8 +15,9 @@ for _dimension, _listed in {
     "hectare:10000 ha:10000 acre:4046.8564 square_mile:2589988.1 sq_mile:2589988.1 square_foot:0.09290304",
     "volume": "litre:1 l:1 millilitre:0.001 ml:0.001 gallon:3.785411784 barrel:158.987295 cubic_metre:1000 "
     "us_gallon:3.785411784 cubic_meter:1000 bbl:158.987295 cubic_foot:28.316847",
-    "mass": "gram:0.001 g:0.001 kg:1 kilogram:1 kilo:1 tonne:1000 ton:1000 metric_ton:1000 metric_tonne:1000 "
-    "pound:0.45359237 lb:0.45359237 ounce:0.0283495 kiloton:1000000 megaton:1000000000",
+    "mass": "milligram:0.000001 mg:0.000001 gram:0.001 g:0.001 kg:1 kilogram:1 kilo:1 tonne:1000 ton:1000 "
+    "metric_ton:1000 metric_tonne:1000 pound:0.45359237 lb:0.45359237 ounce:0.0283495 kiloton:1000000 "
+    "megaton:1000000000",
     "time": "second:1 minute:60 hour:3600 day:86400 week:604800 month:2629800 year:31557600 decade:315576000",
     "data": "byte:1 kilobyte:1000 megabyte:1000000 gigabyte:1000000000 gb:1000000000 mb:1000000 terabyte:1000000000000 "
     "tb:1000000000000 petabyte:1000000000000000",

@@ -64,10 +64,11 @@ NAMES = {
 _ALSO_WORDS = {"real", "som", "dong", "crown", "litas"}  # other words in the singular
 CENTS = {"cent": "USD", "pence": "GBP", "penny": "GBP", "kopeck": "RUB", "kopek": "RUB", "paise": "INR"}
 
-# Each unit with the patterns of its forms, parted by a slash.
+# Each unit with the patterns of its forms, parted by a slash. Small ones go by the form that the article uses.
 _MEASURES = {
-    "km": "km / kms / kilomet(?:re|er)s?", "metres": "met(?:re|er)s?", "centimetres": "cm / centimet(?:re|er)s?",
-    "millimetres": "mm / millimet(?:re|er)s?", "miles": "miles? / mi", "nautical miles": "nautical[ -]miles? / nm",
+    "km": "km / kms / kilomet(?:re|er)s?", "metres": "met(?:re|er)s?", "cm": "cm", "centimetres": "centimet(?:re|er)s?",
+    "mm": "mm", "millimetres": "millimet(?:re|er)s?", "miles": "miles? / mi",
+    "nautical miles": "nautical[ -]miles? / nm",
     "feet": "feet / foot / ft", "inches": "inch(?:es)?", "yards": "yards?",
     "square km": r"(?:square|sq\.?)[ -](?:kilomet(?:re|er)s?|km) / km2 / km²",
     "square metres": r"(?:square|sq\.?)[ -](?:met(?:re|er)s?|m) / sqm / m2 / m²",
@@ -76,9 +77,10 @@ _MEASURES = {
     "cubic feet": "cubic[ -](?:feet|foot)",
     "km per hour": "kph / kmh / kmph / (?:kilomet(?:re|er)s?|km)(?:[ -](?:per|an)[ -]hour) / km.h",
     "mph": "mph / miles[ -](?:per|an)[ -]hour", "knots": "knots? / kts",
-    "tonnes": "tonnes? / metric[ -]tons?", "tons": "tons?", "kg": "kgs? / kilos? / kilogram(?:me)?s?",
-    "grams": "gram(?:me)?s? / g", "milligrams": "mg / milligrams?", "pounds": "lbs? / pounds?", "ounces": "ounces? / oz",
-    "litres": "lit(?:re|er)s?", "millilitres": "ml / millilit(?:re|er)s?", "gallons": "(?:US[ -])?gallons?",
+    "tonnes": "tonnes? / metric[ -]tons?", "tons": "tons?", "kg": "kgs? / kilos?", "kilograms": "kilogram(?:me)?s?",
+    "grams": "gram(?:me)?s? / g", "mg": "mg", "milligrams": "milligram(?:me)?s?",
+    "pounds": "lbs? / pounds?", "ounces": "ounces? / oz",
+    "litres": "lit(?:re|er)s?", "ml": "ml", "millilitres": "millilit(?:re|er)s?", "gallons": "(?:US[ -])?gallons?",
     "barrels": "barrels? / bbl", "bushels": "bushels?",
     "degrees": "degrees?(?:[ -](?:Celsius|Fahrenheit|C|F))? / °[CF]? / C / F",
     "gigawatts": "GW / gigawatts?", "megawatts": "MW / megawatts?", "kilowatts": "kW / kilowatts?",
