@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 metadata = sa.MetaData()
-_turns: WeakKeyDictionary[sa.Engine, threading.Lock] = WeakKeyDictionary()
+_turns: WeakKeyDictionary[sa.Engine, tuple[threading.Lock, threading.Lock]] = WeakKeyDictionary()
 
 BUSY_TIMEOUT_S = 30.0
 WAKE_UPS = "monitor"  # the channel of PostgreSQL's NOTIFY
@@ -123,18 +123,27 @@ def _in_turn(engine: sa.Engine) -> Iterator[None]:
     """Lets the threads of this process write one after the other.
 
     SQLite would do so as well, but whoever finds the store locked sleeps for up to a tenth of a second before he looks
-    again, and may find another there: two busy threads would mostly sleep.
+    again, and may find another there: two busy threads would mostly sleep. Whoever is next holds a lock of its own
+    while it waits, so that one who writes again and again does not go before it each time.
     """
     if is_shared(engine):
         yield
         return
-    turn = _turns.setdefault(engine, threading.Lock())
-    if not turn.acquire(timeout=BUSY_TIMEOUT_S):
-        raise StoreBusyError("The store is busy: another part of this process has been writing to it for too long.")
+    upcoming, turn = _turns.setdefault(engine, (threading.Lock(), threading.Lock()))
+    _acquire(upcoming)
+    try:
+        _acquire(turn)
+    finally:
+        upcoming.release()
     try:
         yield
     finally:
         turn.release()
+
+
+def _acquire(lock: threading.Lock) -> None:
+    if not lock.acquire(timeout=BUSY_TIMEOUT_S):
+        raise StoreBusyError("The store is busy: another part of this process has been writing to it for too long.")
 
 
 def hint(connection: sa.Connection) -> None:

@@ -174,3 +174,30 @@ def test_a_thread_that_waits_too_long_is_told_so(engine: sa.Engine, monkeypatch:
         pass
     append(engine, "later")
     assert position(engine) == 1
+
+
+def test_a_thread_that_writes_again_and_again_lets_others_go_before(engine: sa.Engine) -> None:
+    """Whoever waits is next, however soon the other asks again."""
+    begun, over = threading.Event(), threading.Event()
+    written = 0
+
+    def write_on() -> None:
+        nonlocal written
+        while not over.is_set():
+            with database.transaction(engine):
+                begun.set()
+                written += 1
+
+    thread = threading.Thread(target=write_on)
+    thread.start()
+    try:
+        assert begun.wait(10)
+        waited = []
+        for _ in range(20):
+            before = written
+            with database.transaction(engine):
+                waited.append(written - before)
+    finally:
+        over.set()
+        thread.join(10)
+    assert sorted(waited)[10] <= 3
