@@ -56,7 +56,7 @@ def find(rule: config.Rule, changed: ChangedClaim, position: int, settings: conf
     if not fitting:
         return refused[-1] or reason
     units = {figure.unit for figure in known}
-    current = news.told_most([now for now, _ in fitting], settings, units)
+    current = news.told_most([now for now, _ in fitting], settings, units, known)
     previous = next(old for now, old in fitting if now is current)
     return Finding(about.claim, current, previous, reason)
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal
 import msgspec
 
 from monitor.alerts import prices
-from monitor.claims import latest
+from monitor.claims import latest, profile
 from monitor.claims.claim import StatedFigure  # noqa: TC001 - msgspec looks the field types up
 from monitor.claims.published import surely_before
 from monitor.claims.quantity import comparable, equal, same
@@ -121,17 +121,30 @@ def before(current: StatedFigure, known: Sequence[StatedFigure]) -> StatedFigure
     return latest.newest(exact or own or counted)
 
 
-def told_most(news: Sequence[StatedFigure], settings: Claims, units: Collection[str] = ()) -> StatedFigure:
+def told_most(
+    news: Sequence[StatedFigure],
+    settings: Claims,
+    units: Collection[str] = (),
+    known: Sequence[StatedFigure] = (),
+) -> StatedFigure:
     """Of several new values a stated one, told most often, rather one that somebody stands for; the last of equals.
 
     One in the `units` of the figures before stands before its own conversion.
     """
 
-    def weight(figure: StatedFigure) -> tuple[bool, int, bool, bool, int]:
+    def weight(figure: StatedFigure) -> tuple[bool, bool, float, int, bool, bool, int]:
         times = sum(same(figure, other, settings) for other in news)
-        return figure.value is not None, times, figure.party is not None, figure.unit in units, figure.start
+        alike = sum(_is_alike(figure, other) for other in known) / max(1, len(known))
+        stated = figure.value is not None, figure.tied is None
+        return *stated, round(alike, 1), times, figure.party is not None, figure.unit in units, figure.start
 
     return max(news, key=weight)
+
+
+def _is_alike(one: StatedFigure, other: StatedFigure) -> bool:
+    """Whether two figures of a claim count the same, whatever else the claim took in."""
+    a, b = profile.of(one), profile.of(other)
+    return bool(a.clause_fate & b.clause_fate) if a.clause_fate or b.clause_fate else a.noun == b.noun
 
 
 _TELLING: tuple[Why, ...] = (

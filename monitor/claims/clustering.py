@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-SURE = -0.4  # log odds from which on two groups are one
-MAYBE = -1.0  # and from which on a person is asked
+SURE = -0.8  # log odds from which on two groups are one
+MAYBE = -1.5  # and from which on a person is asked
 _LEAST, _MOST = -8.0, 6.0  # no pair counts more than this
 _DIGITS = 9
 _MANY = 16  # nodes from which on arrays are faster

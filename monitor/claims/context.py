@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from monitor.claims import senses, wording
+from monitor.claims.fates import AMBIGUOUS
 
 if TYPE_CHECKING:
     from monitor.claims.claim import StatedFigure
@@ -16,9 +17,13 @@ _CUT = re.compile(r"[;:“”\"()—–]| - |, (?!\d)|(?<=\w) (?:and|but|while|w
 _PART = re.compile(r"\b(?:of|among|amongst) (?:whom|them|these|those|which)\b|\binclud(?:ing|ed|es?)\b")
 _RATE = re.compile(
     r"^ ?(?:[\w€$£]+ )?(?:an?|per|each|every) (day|month|week|year|hour|night|share|person|head|household|family|tonne"
-    r"|ton|litre|barrel|kilo\w*|unit|vote|worker|employee|member)\b|^ ?(hourly|daily|weekly|monthly|yearly|annual)"
+    r"|ton|litre|barrel|kilo\w*|unit|vote|worker|employee|member|seat)\b|^ ?to (?:the|each|every) (?:square )?(\w+)"
+    r"|^ ?(hourly|daily|weekly|monthly|yearly|annual)"
 )
 _FURTHER = re.compile(r"\b(?:others?|another|more|further|additional)\b")
+_FURTHER_BEFORE = re.compile(
+    r"\b(?:another|(?:an?|some) (?:further|additional|extra|new)|further|additional) (?:[\w-]+ )?$"
+)
 _FURTHER_BEHIND = re.compile(r" (?:others|more)\b")
 _OF = re.compile(r"^(?: per cent| percent|%)? of (?:the |its |their |his |all |those |these )?((?:[\w’'-]+ ?){1,4})")
 _TAKING_PART = re.compile(r"\bt(?:ake|akes|ook|aken|aking) part\b")
@@ -51,6 +56,11 @@ _CHANGE_BEHIND = re.compile(r"^(?: [\w'’-]+){0,2}? (?:more|fewer|less|lower|hi
 _LOCAL = re.compile(
     r"\balone\b|\bin (?:this|that|the) (?:town|city|village|district|street|quarter|suburb|valley|camp)\b"
 )
+_LOCATED = re.compile(
+    r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Aa]round|[Oo]utside|[Aa]cross|[Ii]nside|[Aa]long|reached|hit) (?:the )?"
+    r"((?:[A-Z][\w’'-]+ ?)+)"
+)
+_BASES = (("ing", ""), ("ing", "e"), ("ed", ""), ("ed", "e"), ("s", ""))  # what a form has lost, and gained
 _BESIDE = 40  # code points to either side that belong to the number most closely
 _BEFORE = 45  # code points before a number in which "of whom" speaks of it
 _BEHIND = 60
@@ -65,10 +75,12 @@ class Context(msgspec.Struct, frozen=True):
     of: frozenset[str] = frozenset()  # keys of what the figure is a share or sum of
     owners: frozenset[str] = frozenset()  # names of those whose people or things are counted
     marks: frozenset[int] = frozenset()
+    located: frozenset[str] = frozenset()  # keys of the names of where it happened
     rate: str = ""  # "day" where it is so much a day
     part: bool = False  # of what was counted before
     change: bool = False  # by how much something has changed
     local: bool = False  # of one place among several
+    told: frozenset[str] = frozenset()  # classes of what happens in it, as far as its words tell one thing only
     further: bool = False  # somebody else than those counted before
 
 
@@ -83,14 +95,20 @@ def of(figure: StatedFigure) -> Context:
     return Context(
         clause=senses.of_text(f"{before} {figure.text} {behind}"),
         deeds=_deeds(before, behind),
+        told=_deeds(before, behind, leave_out=AMBIGUOUS),
         of=_share_of(figure, quote[end:], f"{before}{behind}"),
+        located=senses.of_text(" ".join(_LOCATED.findall(f"{before}{figure.text}{behind}"))),
         owners=_owners(figure, before, beside),
         marks=_marks(beside.lower()),
         rate=next((name for name in rate.groups() if name), "") if rate else "",
         part=bool(_PART.search(quote[max(0, at - _BEFORE) : at])),
         change=bool(_CHANGE_BEFORE.search(before.rstrip().lower()) or _CHANGE_BEHIND.match(behind.lower())),
         local=bool(_LOCAL.search(f"{before} {behind}".lower())),
-        further=bool(_FURTHER.search(figure.text.lower()) or _FURTHER_BEHIND.match(quote[end:])),
+        further=bool(
+            _FURTHER.search(figure.text.lower())
+            or _FURTHER_BEFORE.search(quote[:at].lower())
+            or _FURTHER_BEHIND.match(quote[end:])
+        ),
     )
 
 
@@ -107,16 +125,21 @@ def _ends(quote: str, at: int, end: int) -> tuple[int, int]:
     return left, cut.start() if cut else len(quote)
 
 
-def _deeds(before: str, behind: str) -> frozenset[str]:
+def _deeds(before: str, behind: str, leave_out: frozenset[str] = frozenset()) -> frozenset[str]:
     words = _WORD.findall(before.lower())[-_WORDS_BEFORE:]
     words += _WORD.findall(behind.lower()[:_BEHIND])
-    return frozenset(name for word in words for name in senses.classes(word))
+    return frozenset(name for word in words if not _base(word) & leave_out for name in senses.classes(word))
+
+
+def _base(word: str) -> set[str]:
+    """The word and what it may be a form of."""
+    return {word, *(word.removesuffix(ending) + rest for ending, rest in _BASES if word.endswith(ending))}
 
 
 def _share_of(figure: StatedFigure, behind: str, clause: str) -> frozenset[str]:
     """What a share is of: "64 percent of the voters"; of those who took part it is a turnout."""
     found = _OF.match(behind)
-    keys = senses.of_text(found[1]) if found else frozenset()
+    keys = senses.of_text(found[1]) if found and not found[1][0].isupper() else frozenset()
     return keys | {"turnout"} if _TAKING_PART.search(f"{figure.text}{clause}") else keys
 
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import functools
 from typing import TYPE_CHECKING
 
 from monitor.claims import clustering
 from monitor.claims.changes import Keys
 from monitor.claims.folding import name_key, plain, stem, word_set
-from monitor.claims.nations import country
+from monitor.claims.nations import all_countries, country
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -16,10 +17,14 @@ if TYPE_CHECKING:
 
 _ANCHORS = 16  # names of an article that can lead to a claim
 _TOPICS = 6  # of its most telling words
+_NUMBERS = 6  # of its telling numbers
+_UNEVEN = 3  # digits
+_SMALL, _LARGE = 20, 100
+_ROOT = 6  # letters that a land has in common with its people, and a thing with several of it
 _SHORTEST = 3  # letters of "the", "von"
 _SHARED = 3  # names and words; two countries, or an agency and a port, are in the news together time and again
 _SHARED_BY_SHORT = 2
-_SHORT = 8  # names and words
+_SHORT = 14  # names and words
 _AT_MOST = 6  # what counts of those that two articles share
 _SURE = -0.25  # the half way between what the best pair and all pairs share beyond that
 # Words of names, and of articles, that every second story has.
@@ -33,7 +38,11 @@ _EVERYWHERE = word_set(
     "road bridge square school church parliament senate assembly harbour harbor airport station valley mountain "
     "village district municipality daily times post herald tribune gazette courier telegraph observer agency institute "
     "centre center fund bank federation league society research mission commissioner secretary director chairman "
-    "new great saint general"
+    "new great saint general authority authorities glance number figure fact toll tragedy death dead kill victim "
+    "percent eur usd gbp euro dollar million billion incident night morning evening line front page answer take want "
+    "end home cost monday tuesday wednesday thursday friday saturday sunday january february march april may june july "
+    "august september october november december key accord family man woman child worker crew boss hour minute word "
+    "time case claim"
 )
 _EVERYWHERE_KEYS = frozenset({name_key(word) for word in _EVERYWHERE} | {stem(word) for word in _EVERYWHERE})
 
@@ -52,15 +61,41 @@ def anchors(findings: Findings) -> tuple[str, ...]:
         if name.kind != "role" and name.name != name.name.lower():
             found.update(dict.fromkeys(_anchors_of(name.name)))
     telling = [word for word in findings.words if stem(plain(word)) not in _EVERYWHERE_KEYS]
-    topics = [f"w:{stem(plain(word))}" for word in telling[:_TOPICS]]
-    return (*list(found)[:_ANCHORS], *dict.fromkeys(topics))
+    topics = [name_key(plain(word))[:_ROOT] for word in telling[:_TOPICS]]
+    return (*list(found)[:_ANCHORS], *dict.fromkeys(word for word in topics if word not in found), *_numbers(findings))
+
+
+def _numbers(findings: Findings) -> list[str]:
+    """The numbers that two stories seldom share, "1,640 homes"; behind a "~" those that they now and then do."""
+    large: dict[str, None] = {}
+    small: dict[str, None] = {}
+    for figure in findings.figures:
+        if figure.value is None or figure.previous:
+            continue
+        what = "people" if figure.counted.noun_class == "people" else stem(plain(figure.unit))
+        if _is_telling(figure.value):
+            large[f"{figure.value:g} {what}"] = None
+        elif _is_uneven(figure.value):
+            small[f"~{figure.value:g} {what}"] = None
+    return [*list(large)[:_NUMBERS], *list(small)[:_NUMBERS]]
+
+
+def _is_telling(value: float) -> bool:
+    """Whether a number is large and uneven, so that hardly another story has it."""
+    digits = f"{value:.15g}".replace(".", "").strip("0")
+    return len(digits) >= _UNEVEN or (value >= _LARGE and len(digits) >= _UNEVEN - 1)
+
+
+def _is_uneven(value: float) -> bool:
+    """Whether a number has two digits and is not round: two stories may share one by chance, hardly several."""
+    return _SMALL <= value < _LARGE and value % 10 != 0 and value == int(value)
 
 
 def _anchors_of(name: str) -> list[str]:
     land = country(name)
     words = [land] if land else name.split()
     keys = (name_key(country(word) or word) for word in words)
-    return [key for key in keys if len(key) > _SHORTEST and key not in _EVERYWHERE_KEYS]
+    return [key[:_ROOT] for key in keys if len(key) > _SHORTEST and key not in _EVERYWHERE_KEYS]
 
 
 def _people(findings: Findings) -> tuple[str, ...]:
@@ -88,5 +123,19 @@ def of_one_story(article: Sequence[str], others: Mapping[str, Sequence[str]]) ->
 
 def _beyond(one: frozenset[str], other: frozenset[str]) -> float:
     """How much two articles share beyond what two stories may; of a short note less can be asked."""
-    asked = _SHARED if min(len(one), len(other)) >= _SHORT else _SHARED_BY_SHORT
-    return float(min(len(one & other), _AT_MOST) - asked)
+    asked = _SHARED if min(_named(one), _named(other)) >= _SHORT else _SHARED_BY_SHORT
+    shared = one & other
+    lands = len(shared & _lands())
+    small = sum(anchor.startswith("~") for anchor in shared)
+    return float(min(len(shared) - max(0, lands - 1) - small / 2, _AT_MOST) - asked)
+
+
+def _named(anchors: frozenset[str]) -> int:
+    """How many names and words are among the anchors."""
+    return sum(not (anchor[0].isdigit() or anchor[0] == "~") for anchor in anchors)
+
+
+@functools.cache
+def _lands() -> frozenset[str]:
+    """The countries as anchors name them: however many two articles share, they tell no more than one does."""
+    return frozenset(name_key(land)[:_ROOT] for land in all_countries())

@@ -55,6 +55,11 @@ def country(words: str) -> str | None:
     return _names().get(key.removeprefix("the ")) or _names().get(key.removesuffix("s"))
 
 
+def all_countries() -> frozenset[str]:
+    """The names of all countries known."""
+    return frozenset(_names().values())
+
+
 @functools.lru_cache(maxsize=5_000)
 def country_in(words: str) -> str | None:
     """The first country named within the words: "South Korean intelligence" -> "South Korea"."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from monitor.claims import context, measures, nations, senses, wording
+from monitor.claims import context, fates, measures, nations, senses, wording
 from monitor.claims.folding import plain, stem, word_set
 
 if TYPE_CHECKING:
@@ -22,7 +22,10 @@ _BESIDE = 40  # code points to both sides of a figure in which a year speaks of 
 _DEED = re.compile(r"\b([a-z]+) of(?: [a-z]+){0,2} ?$")
 _YEAR_FIRST = re.compile(r"(?:In|Since) \d{4},")  # a year that a whole sentence is about
 _WHOM = re.compile(r"\b(?:of|among|including) (?:whom|those)(?:,)?(?: (?:about|some|at least|only|around|nearly))? ?$")
+_FROM = re.compile(r"(?:,[^,.;]{2,30},)? (?:\w+ )?(?:are|were|came|come|is|was) from ([A-Z][a-z]{3,})\b")
 _LOST = word_set("job jobs post posts")  # whoever loses these is dismissed
+_BEHIND = re.compile(r", | and |; ")  # what stands beyond is told of others
+_PHRASE = 60  # code points before a figure in which a phrase tells its fate
 _NEAR = 3  # verbs nearest to the counted thing that tell what happens to it
 # Nouns that stand for people in counts although they name something else.
 _FOR_PEOPLE = word_set("job post position case infection grave name death fatality body casualty toll")
@@ -40,7 +43,6 @@ class Profile(msgspec.Struct, frozen=True):
 
     slot: str
     noun: str
-    kind: int | None  # of people: soldiers, children; None: people as such
     happens: frozenset[str]  # classes of what happens, told beside the figure
     nations: tuple[str, ...]
     marks: frozenset[int]
@@ -82,10 +84,12 @@ def of(figure: StatedFigure) -> Profile:
     counted = figure.counted
     if _WHOM.search(figure.quote[:at]) and counted.noun_class == "thing":
         counted = msgspec.structs.replace(counted, noun="people", noun_class="people")
-    told = wording.told_in_phrase(figure.quote[at + len(figure.text) :].partition(", ")[0])
+    told = fates.told_in_phrase(_BEHIND.split(figure.quote[at + len(figure.text) :], maxsplit=1)[0])
     about = _profile(counted, figure.unit, figure.text, figure.quote, figure.subject, past, words, told)
     around = context.of(figure)
-    fate = about.fate or (context.fates(around.deeds) if about.slot == "people" else about.fate)
+    fate = about.fate
+    if not fate and about.slot == "people":
+        fate = context.fates(around.told) or fates.told_in_phrase(ends[0][-_PHRASE:])
     currency = about.currency if figure.worth is None else "any with a rate"
     return msgspec.structs.replace(
         about, bare=not names_noun(figure), context=around, clause_fate=fate, currency=currency
@@ -127,7 +131,7 @@ def _profile(
         happens |= {"dismiss"}
     fate = frozenset[str]()
     if people:
-        fate = told or wording.fate((*deed, *counted.predicates, counted.noun, *counted.modifiers), happens)
+        fate = told or fates.of_people(counted.noun, counted.modifiers, (*deed, *counted.predicates), happens)
     hint = wording.grouped(counted.words) & wording.TOLD if people else frozenset()
     if hint and fate == {"employ"}:
         fate = frozenset()  # workers to whom something else has happened
@@ -135,7 +139,6 @@ def _profile(
     return Profile(
         slot=slot(counted, unit),
         noun=noun,
-        kind=wording.kind_of_people(counted.noun) if people else None,
         happens=happens,
         nations=_nations(counted, unit, text, quote, subject),
         marks=wording.marks((*counted.modifiers, *counted.predicates)),
@@ -194,5 +197,5 @@ def _nations(counted: Counted, unit: str, text: str, quote: str, subject: str) -
     named = {plain(word).removesuffix("s") for word in (*counted.modifiers, counted.noun)}
     capitals = re.findall(r"\b[A-Z][a-z]{3,}\b", f"{text} {unit} {quote[1:]}")
     found = {plain(word).removesuffix("s") for word in capitals} & named
-    origin = re.match(r"\w+ (?:of|from) ([A-Z][a-z]{3,})\b", subject)
+    origin = re.match(r"\w+ (?:of|from) ([A-Z][a-z]{3,})\b", subject) or _FROM.match(quote.partition(text)[2])
     return tuple(sorted(found)) or ((origin[1],) if origin and counted.noun_class == "people" else ())

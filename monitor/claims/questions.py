@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from monitor.claims import clustering, likeness, neighbours, profile
+from monitor.claims import clustering, grounds, likeness, neighbours, profile
 from monitor.claims.quantity import equal
 
 if TYPE_CHECKING:
@@ -79,7 +79,8 @@ def scores(story: Sequence[Node], event: Callable[[Node], object]) -> dict[Pair,
     """How likely each two nodes answer one question."""
     speaking = [node.speaking for node in story]
     rarity = clustering.rarity([frozenset().union(*map(_words, some)) for some in speaking])
-    told = [[likeness.told(figure, rarity) for figure in some] for some in speaking]
+    sole = _sole(speaking)
+    told = [[likeness.told(figure, rarity, sole=figure.id in sole) for figure in some] for some in speaking]
     old = [
         [likeness.told(figure, rarity) for figure in node.figures if figure not in some]
         for node, some in zip(story, speaking, strict=True)
@@ -106,6 +107,16 @@ def _by_old_values(one: Row, other: Row) -> list[tuple[Told, Told]]:
     """The pairs by which "up from 17" ties to the 17 that somebody else still reports."""
     pairs = [(old, now) for old in one[1] for now in other[0]] + [(now, old) for now in one[0] for old in other[1]]
     return [pair for pair in pairs if equal(pair[0].figure, pair[1].figure)]
+
+
+def _sole(story: Iterable[Sequence[StatedFigure]]) -> set[str]:
+    """The figures, by their ids, that no other number of their article counts the same as."""
+    counting: dict[tuple[str, ...], list[StatedFigure]] = {}
+    for some in story:
+        for figure in some:
+            counting.setdefault((figure.article.id, *grounds.counts(figure)), []).append(figure)
+    alone = (figures for figures in counting.values() if all(equal(figures[0], other) for other in figures))
+    return {figure.id for figures in alone for figure in figures}
 
 
 @functools.lru_cache(maxsize=10_000)

@@ -6,13 +6,13 @@ General English, grouped by what happens to the thing counted. A word of no grou
 from __future__ import annotations
 
 import functools
-import re
 
 from monitor.claims.folding import plain, stem, word_set
 
 _GROUPS = {
     "die": "kill die dead death perish drown decease fatality toll body corpse casualty murder slay bury grave mourn "
-    "fallen massacre lethal fatal mortality mortal life",
+    "fallen massacre lethal fatal mortality mortal life deceased eliminate liquidate neutralise neutralize suffocate "
+    "asphyxiate execute behead electrocute succumb",
     "injure": "injure injury wound hurt maim injured wounded burn scald bruise bite sting concuss fracture harm gore",
     "missing": "missing miss unaccounted disappear disappearance vanish untraced account unfound unheard untraceable",
     "trap": "trap trapped entomb maroon strand stranded bury_alive immure underground",
@@ -21,7 +21,7 @@ _GROUPS = {
     "fight": "fight serve enlist recruit deploy battle combat fighting mercenary war hostility alongside rank "
     "recruitment conscript enrol enroll contract involve contingent",
     "rescue": "rescue save survive survivor pull pluck alive ashore rescuer safety safe",
-    "displace": "flee displace evacuate uproot refugee homeless exodus evacuation evacuee leave",
+    "displace": "flee displace evacuate uproot refugee homeless exodus evacuation evacuee relocate oust expel",
     "shelter": "shelter sleep accommodate refuge",
     "return": "return",
     "release": "release discharge free freedom liberate liberty",
@@ -33,9 +33,12 @@ _GROUPS = {
     "population": "population inhabitant populace",
     "escape": "escape",
     "hospital": "hospital hospitalise hospitalize treat admit ward patient intensive bed",
-    "infect": "infect infection case sick ill illness contract virus disease sicken outbreak",
+    "infect": "infect infection case sick ill illness virus disease sicken outbreak",
     "dismiss": "layoff redundant redundancy dismiss sack axe shed job lay_off post position",
     "employ": "employ employee workforce staff worker payroll employer work",
+    "question": "question quiz interrogate interview grill",
+    "charge": "charge indict indictment accuse prosecute",
+    "convict": "convict conviction sentence guilty",
     "march": "march protest demonstrate rally demonstrator protester marcher gather turnout crowd attend attendance "
     "procession parade demonstration defile",
     "strike": "strike striker walkout walk picket participate participation",
@@ -54,7 +57,8 @@ _GROUPS = {
     "compensate": "compensation compensate severance damages redress payout",
     "donate": "donate donation fund appeal fundraise collect",
     "save": "saving save economise",
-    "lose": "lose loss damage",
+    "lose": "lose loss",
+    "damage": "damage harm dent",
     "revenue": "revenue turnover sale sell",
     "share": "share stock investor market shareholder",
     "aid": "aid subsidy grant loan bailout assistance help",
@@ -78,7 +82,9 @@ for _name, _words in _GROUPS.items():
 # What can happen to a person counts once: whoever died is not among the missing.
 EXCLUSIVE = frozenset(
     ("die", "injure", "missing", "trap", "detain", "rescue", "displace", "fight", "march", "infect", "hospital",
-     "dismiss", "employ", "vote", "aboard", "license", "release", "escape", "shelter", "return", "strike", "vaccinate")
+     "dismiss", "employ", "vote", "aboard", "license", "release", "escape", "shelter", "return", "strike", "vaccinate",
+     "question", "charge", "convict",
+     "critical")
 )  # fmt: skip
 
 # Fates that a sentence seldom names by the way.
@@ -98,18 +104,6 @@ PLAIN_PEOPLE = word_set(
     "member native boy dead name"
 )
 PLAIN_STEMS = frozenset(stem(noun) for noun in PLAIN_PEOPLE)
-# People nouns that mean somebody else than plain people do: a part, or a trade.
-KINDS = (
-    word_set("soldier fighter recruit serviceman servicewoman troop combatant conscript mercenary militant"),
-    word_set("child kid infant toddler baby minor schoolchild pupil"),
-    word_set("worker employee staff staffer job post position"),
-    word_set("demonstrator protester marcher"),
-    word_set("body corpse fatality death casualty dead"),
-    word_set("villager resident inhabitant"),
-    word_set("prisoner captive hostage detainee"),
-    word_set("case infection"),
-    word_set("passenger traveller"),
-)
 # Nouns for things by which writers call one and the same: of each row the first stands for all.
 _SAME_THINGS = (
     "home house property dwelling residence household cottage", "building structure premise", "shop store outlet",
@@ -130,16 +124,6 @@ def thing(noun: str) -> str:
 
 # What is done to people alone, so that whoever it is done to is one: "nine hooligans were detained".
 PERSONAL = frozenset(("arrest", "detain", "jail", "imprison", "hospitalise", "hospitalize", "wound", "widow", "hire"))
-# Fates that only several words together tell.
-_PHRASES = (
-    (
-        re.compile(r"\b(?:cut off|walled in|buried alive|pinned (?:down|under)|stuck (?:in|under|behind|below))\b"),
-        "trap",
-    ),
-    (re.compile(r"\b(?:not|n['’]t|yet to) (?:yet )?(?:be |been )?(?:found|located|traced|seen|heard)\b"), "missing"),
-    (re.compile(r"\b(?:looked|looking|searched|searching) for\b"), "missing"),
-    (re.compile(r"\b(?:laid off|let go|made redundant)\b"), "dismiss"),
-)
 # Adjectives that make another question of the same noun.
 MARKING = (
     frozenset(("confirm", "confirmed")),
@@ -149,11 +133,6 @@ MARKING = (
     frozenset(("missing",)),
     frozenset(("business", "corporate")),
 )
-
-
-def told_in_phrase(behind: str) -> frozenset[str]:
-    """The fate that the words right behind a figure tell together: "29 men were cut off"."""
-    return frozenset(name for pattern, name in _PHRASES if pattern.search(behind[:60]))
 
 
 @functools.lru_cache(maxsize=10_000)
@@ -166,22 +145,10 @@ def happenings(words: tuple[str, ...]) -> frozenset[str]:
     return frozenset(found)
 
 
-def fate(words: tuple[str, ...], happens: frozenset[str] = frozenset()) -> frozenset[str]:
-    """What became of people, by the lemmas told of them, nearest first; what they were doing then yields to it."""
-    told = [grouped((word,)) & EXCLUSIVE for word in words]
-    final = next((one - DOING for one in told if one - DOING), None)
-    return final or next((one for one in told if one), happens & EXCLUSIVE)
-
-
 @functools.lru_cache(maxsize=10_000)
 def grouped(words: tuple[str, ...]) -> frozenset[str]:
     """Only the classes that the table knows."""
     return frozenset(one for word in words for one in _CLASS_OF.get(plain(word), ()))
-
-
-def kind_of_people(noun: str) -> int | None:
-    """The number of the kind of people that a noun names, or None where it names plain people."""
-    return next((number for number, kind in enumerate(KINDS) if noun in kind), None)
 
 
 def marks(words: tuple[str, ...]) -> frozenset[int]:

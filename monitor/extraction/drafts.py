@@ -49,6 +49,7 @@ class Draft:
     states: list[str] = field(default_factory=list)
     antecedent: Draft | None = None
     restates: Draft | None = None
+    itself: bool = False  # its own clause tells what became of those counted, though not who they are
 
     @property
     def value(self) -> float | None:
@@ -62,7 +63,7 @@ class Draft:
 
 
 _OLD_END = re.compile(
-    r"\b(?:from|instead of|rather than|compared (?:with|to)|against|as against|not)\s"
+    r"\b(?:from|instead of|rather than|compared (?:with|to)|(?<=[,(–—-]\s)against|(?<=[,(])against|as against|not)\s"
     r"(?:the\s|its\s|a\s)?(?:previous\s|earlier\s)?\Z"
     r"|\b(?:once\sput\sat|,\sonce|previously|formerly|originally"
     r"|initially|at\sfirst(?:\sput)?(?:\sat)?"
@@ -76,13 +77,17 @@ _OLD_BEHIND = re.compile(
     re.IGNORECASE,
 )
 _HAD_BEEN = re.compile(r"\bhad\s(?:\w+ly\s|earlier\s|first\s|once\s)?(?:been|stood\sat|numbered)\s\Z", re.IGNORECASE)
+_CORRECTED = re.compile(
+    r"\W*(?:correction|clarification|erratum)\b.*\b(?:gave|said|stated|put|wrote|reported|misstated|had)\b",
+    re.IGNORECASE,
+)
 _DOTTED = re.compile(r"\d{1,3}\.\d{3}")
 _BY = re.compile(r"\bby\s(?:\w+\s)?\Z", re.IGNORECASE)
 _TO_FROM = re.compile(r"\bto\s\S{1,16}(?:\s\w{2,10}){0,3}\sfrom\s(?:the\s|a\s)?\Z", re.IGNORECASE)
 _PART = re.compile(r"\b(?:of\s(?:whom|which|them)|including|among\s(?:them|whom)),?\s\Z", re.IGNORECASE)
 _NOT = re.compile(r"\b(?:not|n['’]t|never)\s(?:the\s|a\s)?\Z", re.IGNORECASE)
 _IF = re.compile(r"\b(?:if|unless|suppose|supposing|were to|as if|as though|imagine)\b", re.IGNORECASE)
-_INCREMENT = re.compile(r"\s+more\s+than\b", re.IGNORECASE)
+_INCREMENT = re.compile(r"\s+(?:more|fewer|less|lower|higher)\s+than\b", re.IGNORECASE)
 _ADDED = re.compile(r"\s+(?:additional|further|extra|new|fresh)\b", re.IGNORECASE)
 _METRES = re.compile(
     r"[\s-](?:tall|long|wide|deep|high|above|below|away|from|thick|apart)\b|\s(?:of\s(?:water|rope|cable))\b",
@@ -185,5 +190,5 @@ def _is_previous(text: str, ahead: str, start: int) -> bool:
     """Whether the number is the old end of a change: "to 95 from 41", "up from 17", "instead of the 72 hours"."""
     opened = _OLD_END.search(ahead)
     if not opened:
-        return False
+        return bool(_CORRECTED.match(ahead))
     return not opened[0].lower().startswith("from") or is_change(text, start) or bool(_TO_FROM.search(ahead))

@@ -7,6 +7,7 @@ from bisect import bisect_left, insort
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from monitor.extraction.itself import tells_itself
 from monitor.extraction.naming import name
 from monitor.extraction.number_values import times
 from monitor.extraction.number_words import SCALES
@@ -51,6 +52,9 @@ _GAPPED = re.compile(
     r"[,;]?\s(?:and|but|while)\s(?:the|his|her|its|their|our|a)\s(?:[\w-]+\s){1,3}(?:only\s|just\s|about\s)?\Z",
     re.IGNORECASE,
 )
+_OTHER_ORDER = 60  # times from which on a number does not go on from another
+_COSTING = {"cost", "pay", "lose", "spend", "raise", "earn", "owe", "save", "invest", "borrow", "donate", "fine"}
+_LARGE = 100_000
 _REACH = 12  # figures back in which an antecedent is looked for
 
 
@@ -59,6 +63,8 @@ def resolve(drafts: list[Draft]) -> list[Draft]:
     for draft in drafts:
         if not draft.lemma:
             name(draft)
+        if draft.lemma == "people" and draft.noun.part:
+            from_predicate(draft, persons=True)
     open_ones = [draft for draft in drafts if not draft.lemma]
     unresolved = [draft for draft in open_ones if not (from_predicate(draft) or from_counter(draft))]
     places = {id(draft): index for index, draft in enumerate(drafts)}
@@ -91,6 +97,7 @@ def _find(draft: Draft, drafts: list[Draft], index: int, known: dict[float, list
         return _borrow(draft, _last_counted(draft, before)) or from_last_plural(draft)
     return (
         _borrow(draft, _next_end(draft, drafts, index))
+        or _borrow(draft, _last_money(draft, before))
         or _from_same_number(draft, drafts, index, known)
         or _borrow(draft, _mate(draft, before))
         or from_topic(draft)
@@ -101,6 +108,14 @@ def _find(draft: Draft, drafts: list[Draft], index: int, known: dict[float, list
         or (_states_something(draft) and (_borrow(draft, _last_counted(draft, before)) or from_last_plural(draft)))
         or from_deed(draft)
     )
+
+
+def _last_money(draft: Draft, before: list[Draft]) -> Draft | None:
+    """As in "which cost savers 1.2 billion": a large sum without its currency, in that of the sum before it."""
+    verb = draft.token.head if draft.token.head.pos_ == "VERB" else draft.token.head.head
+    if draft.number.low < _LARGE or verb.lemma_.lower() not in _COSTING or verb.i > draft.token.i:
+        return None
+    return next((other for other in reversed(before) if other.unit and other.unit.kind == "money"), None)
 
 
 def _is_further(draft: Draft) -> bool:
@@ -136,7 +151,9 @@ def _borrow(draft: Draft, owner: Draft | None) -> bool:
     if owner.noun.head is not None and owner.lemma in _STAND_FOR_PEOPLE:
         draft.lemma, draft.plural, draft.noun_class = "people", "people", "people"
     draft.modifiers = [*draft.modifiers, *(word for word in owner.modifiers if word not in draft.modifiers)]
-    if not takes_people(draft):
+    low, high = sorted((max(draft.number.low, 0.01), max(owner.number.low, 0.01)))
+    draft.itself = tells_itself(draft) or (owner.sentence != draft.sentence and high > low * _OTHER_ORDER)
+    if not takes_people(draft) and not draft.itself:
         draft.states = [*draft.states, *(word for word in owner.states if word not in draft.states)]
     draft.antecedent = owner.antecedent or owner
     _share_scale(draft, owner)

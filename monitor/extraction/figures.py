@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 _BRACKET = re.compile(
     r"[\s(]*\(\s*(?:(?:about|some|around|roughly|nearly|or|approximately|approx\.?|US|call it)\s*)*\Z", re.IGNORECASE
 )
+_LISTING = re.compile(r"\A[^.;:]{0,60}:\s\Z|,\s(?:including|among\sthem|both)\s\Z")
+_AND = re.compile(r",?\sand\s|,\s")
 _OR = re.compile(r",?\s+or\s+\Z", re.IGNORECASE)
 
 
@@ -33,6 +35,7 @@ def find(passages: Sequence[Passage]) -> tuple[Figure, ...]:
     found = [draft for _, some in by_passage for draft in some]
     _mark_conversions(found)
     kept = resolve(found)
+    _mark_lists(kept)
     places = {id(draft): index for index, draft in enumerate(kept)}
     article = " ".join(passage.text for passage in passages)
     return tuple(_figure(draft, places, article) for draft in kept)
@@ -48,6 +51,22 @@ def _mark_conversions(found: list[Draft]) -> None:
         same = len(kinds) == 1 or (kinds == {"measure", "money"} and "bitcoins" in {first.unit.name, second.unit.name})
         if same and first.unit.name != second.unit.name and (_BRACKET.fullmatch(between) or _OR.fullmatch(between)):
             second.restates = first.restates or first
+
+
+def _mark_lists(kept: list[Draft]) -> None:
+    """As in "12 people died: nine miners and three rescuers": what befell all befell each of those listed."""
+    whole: Draft | None = None
+    for first, second in itertools.pairwise(kept):
+        if first.sentence != second.sentence or first.passage is not second.passage:
+            whole = None
+            continue
+        between = first.passage.masked[first.end : second.start]
+        if first.noun_class == "people" and first.antecedent is None and _LISTING.search(between):
+            whole = first
+        elif whole is None or not _AND.fullmatch(between):
+            whole = None
+        if whole is not None and second.noun_class == "people" and second.antecedent is None:
+            second.antecedent, second.part = whole, True
 
 
 def _figure(draft: Draft, places: dict[int, int], article: str) -> Figure:

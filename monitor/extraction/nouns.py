@@ -76,7 +76,7 @@ def noun_after(words: list[Token], end: int, *, single: bool, vague: bool = Fals
         index += 1
     index = _over_more(words, index, noun)
     index = _over_of(words, index, noun, vague=vague)
-    if noun.pronoun is not None and noun.head is None and noun.part:
+    if noun.pronoun is not None and noun.head is None and noun.pronoun.lower_ != "others":
         return noun
     if _state(words, index, noun):
         return noun
@@ -121,7 +121,7 @@ def _over_of(words: list[Token], index: int, noun: Noun, *, vague: bool) -> int:
         return index + 2
     if following.lower_ in _PRONOUNS and not (following.lower_ in {"these", "those"} and _nounish(words, index + 2)):
         noun.persons = index + 2 < len(words) and words[index + 2].lower_ == "who"
-        noun.pronoun, noun.part = following, True
+        noun.pronoun, noun.part = following, following.lower_ not in {"us", "you"}
         noun.end = following.idx + len(following)
         return index
     if following.lower_ in _DETERMINERS or following.tag_ == "PRP$":

@@ -28,7 +28,7 @@ _MOVES = frozenset({
 })  # fmt: skip
 
 
-def from_predicate(draft: Draft) -> bool:
+def from_predicate(draft: Draft, *, persons: bool = False) -> bool:
     """As in "nine of them are children", "12 were soldiers", "ninety of them grey seals": the noun told of them."""
     doc = draft.passage.doc
     ahead = doc[draft.token.i : min(draft.sentence.end, draft.token.i + 20)]
@@ -41,6 +41,8 @@ def from_predicate(draft: Draft) -> bool:
         return False
     for token in words[copula:]:
         if token.tag_ in {"NNS", "NNPS"} or token.lower_ in {"children", "women", "men", "police"}:
+            if persons and not _is_person(token):
+                return False
             take_noun(draft, token)
             return True
         if not token.tag_.startswith(("JJ", "NN", "RB", "DT")):
@@ -134,6 +136,8 @@ def _is_the_dead(left: list[Token], position: int) -> bool:
     if left[position].lower_ not in {"dead", "missing", "injured", "wounded"} or position == 0:
         return False
     following = left[position + 1] if position + 1 < len(left) else None
+    if position == len(left) - 2 and following is not None and following.lower_ in {"now", "at"}:
+        return True
     opened = left[position - 1].lower_ in {"the", "own", "its", "their", "of"} or left[position - 1].tag_ in {
         "POS",
         "PRP$",

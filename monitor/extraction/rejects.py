@@ -39,29 +39,20 @@ _MARKER_END = re.compile(r"[.)]\s+\S")
 _MOMENTS = {"seconds", "minutes"}  # so short a time before or after is no mere setting of the scene
 _TOP = re.compile(r"\b(?:top|page|pages|pp?\.|grade|aged?|number|no\.)\s\Z", re.IGNORECASE)
 _AGE_AFTER = re.compile(r"\s+(?:years?\s+(?:old|of\s+age)|and\s+was\s+here)\b", re.IGNORECASE)
+_UNDER_AGE = re.compile(
+    r"\b(?:are|were|is|was|aged|anyone|children|those)\s(?:all\s)?(?:under|over|below)\s\Z", re.IGNORECASE
+)
+_ONE_IN = re.compile(r"\b(?:one|1)\s(?:\w+\s)?in\s(?:every\s|about\s|each\s)?\Z", re.IGNORECASE)
+_GROWN = 22  # years
 _DEFINITE = re.compile(r"\b(?:the|both|these|those|its|their|our)\s\Z", re.IGNORECASE)
 _ONE_COUNTS = re.compile(
     r"\b(?:killed|dead|died|dies|dying|injured|wounded|hurt|missing|arrested|death|injury|fatality|casualty|case)\b",
     re.IGNORECASE,
 )
 _PREPOSITIONS = {
-    "in",
-    "at",
-    "on",
-    "near",
-    "around",
-    "outside",
-    "from",
-    "by",
-    "of",
-    "across",
-    "off",
-    "to",
-    "for",
-    "with",
-    "against",
-    "than",
-}
+    "in", "at", "on", "near", "around", "outside", "from", "by", "of", "across", "off", "to", "for", "with",
+    "against", "than",
+}  # fmt: skip
 _CODE_DIGITS = 9  # ungrouped digits from here on are an identifier
 _SPANS_OF_TIME = {"day", "week", "year"}
 _RACE = re.compile(r"\b(?:in|over|win|wins|won|of|at|for) the \Z", re.IGNORECASE)
@@ -93,7 +84,12 @@ def counts_nothing(draft: Draft, text: str, words: list[Token]) -> bool:
             return True
         kind = draft.unit.kind
         return (kind == "measure" and _is_race(draft, text)) or (kind == "duration" and _relative_time(draft, text))
-    if _TIMES.match(text, number.end) or _OF_A_KIND.match(text, number.end) or _is_code(draft, text):
+    if (
+        _ONE_IN.search(text, 0, draft.start)
+        or _TIMES.match(text, number.end)
+        or _OF_A_KIND.match(text, number.end)
+        or _is_code(draft, text)
+    ):
         return True
     index = index_at(words, draft.token.idx)
     if number.plain and (_is_year(draft, words, index) or _is_named(draft, text, words, index)):
@@ -265,6 +261,8 @@ def _is_age(draft: Draft, text: str, words: list[Token], index: int) -> bool:
         or not 0 < number.low < 120
     ):
         return False
+    if number.low < _GROWN and _UNDER_AGE.search(text, 0, number.start):
+        return True
     if _AGE_AFTER.match(text, number.end):
         return True
     if (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -18,8 +19,15 @@ _TIMES = {"DATE", "TIME"}
 _CLAUSES = {"acl", "relcl"}
 _FORCES = {"army", "force", "forces", "military", "troop", "troops", "rank", "ranks", "unit", "regiment", "side"}
 _SERVING = {"serve", "join", "enlist", "engage", "participate", "deploy", "send", "involve"}
+_EVENTS = {lemma for lemma in STATES if not is_people(lemma)} - {"case", "life", "cut", "body", "strike", "sick", "ill"}
 _THINGS = {"nothing", "something", "anything", "everything", "evening", "morning", "meeting", "building"}
 _BEFALL = {"die", "injure", "miss", "capture", "arrest", "rescue", "infect"}
+_OF_WHOLE = re.compile(
+    r"\b(?:\d[\d.,]*|\w*(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|teen|ty|dred|sand|lion|zen"
+    r"|some|most|many|half|third|quarter|percent|cent)|%)(?: [a-z]+)? (?:out )?of"
+    r" (?:the |its |their |our |his |her |all )*\Z",
+    re.IGNORECASE,
+)
 _MOST = 12
 _NEAR = 60  # tokens to either side of a figure that a long sentence is looked at
 
@@ -39,7 +47,8 @@ class Surroundings:
 def surroundings(draft: Draft) -> Surroundings:
     """What the figure's sentence says of it; an elliptical figure learns from its antecedent too."""
     anchor = draft.noun.head or draft.noun.state or draft.token
-    verbs = _verbs(anchor, draft)
+    whole = is_whole(draft)
+    verbs = _next_to(draft) if whole else _verbs(anchor, draft)
     own = {anchor.i, *(token.i for token in draft.noun.modifiers)}
     involved = _involved(draft, anchor, verbs, own)
     told = [_verb(token) for token in verbs]
@@ -47,15 +56,19 @@ def surroundings(draft: Draft) -> Surroundings:
         told = [verb for verb in told if verb in draft.states or verb not in _BEFALL]
     predicates = [*draft.states, *told]
     predicates += [
-        _verb(token) for token in _phrase_behind(draft) if token.pos_ == "VERB" and token.lemma_.lower() not in CUES
+        _verb(token)
+        for token in ([] if whole else _phrase_behind(draft))
+        if token.pos_ == "VERB" and token.lemma_.lower() not in CUES
     ][:2]
     if draft.noun_class == "people" and "lose" in predicates and anchor.dep_ == "dobj":
         predicates[predicates.index("lose")] = "die"
     participants = [_name(token) for token in involved]
     if (
         (owner := draft.antecedent) is not None
+        and not draft.itself
+        and not whole
         and owner.antecedent is not draft
-        and (owner.value == draft.value or not predicates)
+        and (owner.value == draft.value or not predicates or draft.noun.head is not None)
     ):
         learnt = surroundings(owner)
         predicates, participants = [*predicates, *learnt.predicates], [*participants, *learnt.participants]
@@ -76,6 +89,12 @@ def surroundings(draft: Draft) -> Surroundings:
         words=tuple(sorted(_unique([_name(token) for token in sentence if _telling(token)], most=60))),
         origins=(*_origins(anchor), *_losers(anchor)),
     )
+
+
+def is_whole(draft: Draft) -> bool:
+    """As in "six of the 22 lorries were stopped", "Of 1,100 trains, 740 ...": what is told is told of the part."""
+    ahead = draft.passage.masked[max(draft.sentence.start_char, draft.start - 30) : draft.start]
+    return bool(_OF_WHOLE.search(ahead)) or (ahead.lower() in {"of ", "of the "} and draft.noun.head is not None)
 
 
 def _unique(words: list[str], most: int = _MOST) -> tuple[str, ...]:
@@ -117,7 +136,7 @@ def _verbs(anchor: Token, draft: Draft) -> list[Token]:
         if token.head == token:
             break
         token = token.head
-        if token.pos_ == "NOUN" and token.lemma_.lower() in STATES and not is_people(token.lemma_.lower()):
+        if token.pos_ == "NOUN" and token.lemma_.lower() in _EVENTS:
             found.append(token)
         if token.pos_ in {"VERB", "AUX"}:
             found += _within_cue(token) if token.lemma_.lower() in CUES else [token]
@@ -174,6 +193,11 @@ def _directly_behind(draft: Draft) -> list[Token]:
         ):
             return [token]
     return []
+
+
+def _next_to(draft: Draft) -> list[Token]:
+    """As in "of the 112 people brought in": what the words next to the noun tell of it."""
+    return [token for token in _directly_behind(draft) if token.idx <= draft.noun.end + 1]
 
 
 def _involved(draft: Draft, anchor: Token, verbs: list[Token], own: set[int]) -> list[Token]:

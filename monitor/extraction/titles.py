@@ -80,6 +80,8 @@ def _of_states(draft: Draft) -> str:
     """What happened to those counted: "people killed"."""
     told = next((_STATE_WORDS[state] for state in draft.states if state in _STATE_WORDS), "")
     antecedent = draft.antecedent
+    if draft.itself:
+        return f"{' '.join(draft.modifiers)} {draft.plural} {_behind(draft)}".strip()
     if antecedent is not None and antecedent.noun.head is not None:
         return _of_noun(antecedent, antecedent.noun.head)
     if antecedent is not None and antecedent.unit:

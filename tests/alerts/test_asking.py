@@ -194,3 +194,13 @@ def test_a_claim_needs_no_figure_to_be_asked_for() -> None:
     changed = ChangedClaim(None, allegation)
     assert len(told(changed, Rule("a", "new_denial", claim="bribe inspector"))) == 1
     assert told(changed, Rule("a", "new_denial", claim="villagers")) == []
+
+
+def test_news_is_told_by_the_figure_and_not_by_its_conversion() -> None:
+    """Nobody reads the acres in brackets for another fire."""
+    area: dict[str, Any] = {"noun": "hectare", "noun_class": "measure", "unit": "hectares"}
+    before = stated(5400, 1, **area)
+    now = stated(4760, 2, **area)
+    converted = stated(11760, 2, at=50, noun="acre", noun_class="measure", unit="acres", tied=now.id)
+    (alert,) = alerts(change([before], [now, converted]))
+    assert alert.current.value == 4760

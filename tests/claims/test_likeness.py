@@ -122,3 +122,47 @@ def test_an_old_value_ties_to_who_still_reports_it() -> None:
     """The 17 of "up from 17" is the 17 that others give."""
     dead = {"noun_class": "people", "predicates": ("die",)}
     assert "old_value" in names(told(17, "person", previous=True, **dead), told(17, "person", **dead))
+
+
+def test_numbers_may_differ_more_where_nothing_else_tells_them_apart() -> None:
+    """The same befell the same people in both, so the later number updates the earlier one."""
+    first, later = told(9, "miner", predicates=("die",)), told(31, "miner", predicates=("die",))
+    part = told(31, "miner", predicates=("die",), part=True)
+    assert "ratio_undivided" in names(first, later)
+    assert "ratio" in names(first, part)
+
+
+def test_children_among_the_dead_are_one_question_however_told() -> None:
+    """A kind that writers count apart is no unknown part of the whole."""
+    among = told(7, "child", predicates=("die",), part=True)
+    assert "part_told" in names(among, told(9, "minor", predicates=("die",)))
+    assert "part_one" in names(among, told(9, "person", predicates=("die",)))
+
+
+def test_trapped_and_missing_may_be_the_same_people() -> None:
+    """Writers tell some fates by either of two words; others exclude one another."""
+    trapped = told(20, "miner", predicates=("trap",))
+    assert "fate_near" in names(trapped, told(12, "miner", predicates=("miss",)))
+    assert "fate_other" in names(trapped, told(12, "miner", predicates=("die",)))
+
+
+def test_fighters_and_civilians_are_two_questions() -> None:
+    """However alike what befell them is."""
+    assert "kind_other" in names(told(40, "militant", predicates=("die",)), told(34, "civilian", predicates=("die",)))
+
+
+def test_two_papers_have_their_own_length() -> None:
+    """A note of 44 pages corrects no report of 118."""
+    pages = {"noun_class": "thing"}
+    assert alike(told(118, "page", **pages), told(44, "page", **pages)) == likeness.NEVER
+
+
+def test_the_only_number_of_its_kind_in_two_articles_is_likelier_one_question() -> None:
+    """Where an article counts several such things, each may be meant."""
+    one, other = (
+        stating.stated(received(number).event, findings(figure(value, "kettle", **RECALLED)), {}, number).figures[0]
+        for number, value in ((1, 450), (2, 800))
+    )
+    beside = likeness.told(one, {}), likeness.told(other, {})
+    alone = likeness.told(one, {}, sole=True), likeness.told(other, {}, sole=True)
+    assert alike(*alone) > alike(*beside)

@@ -1,0 +1,41 @@
+"""Which articles are of one story."""
+
+from claims_made import figure, findings
+
+from monitor.claims import match
+from monitor.extraction.findings import Name
+
+HARBOUR = ("orland", "vesk", "merrin", "calder", "tolben")
+
+
+def one_story(first: tuple[str, ...], second: tuple[str, ...]) -> bool:
+    """Whether two articles with these anchors are of one story."""
+    return match.of_one_story(first, {"other": second}) == ["other"]
+
+
+def test_a_short_note_need_share_less() -> None:
+    """Two names are much for a note that has few."""
+    assert one_story(HARBOUR, ("orland", "vesk", "else"))
+    assert not one_story(HARBOUR, ("orland", "another", "else"))
+
+
+def test_two_countries_make_no_story() -> None:
+    """Countries are in the news together time and again."""
+    assert not one_story((*HARBOUR, "france", "german"), ("france", "german", "somebo"))
+
+
+def test_two_small_numbers_tell_as_much_as_one_name() -> None:
+    """Chance gives two stories one small number, hardly two."""
+    assert one_story((*HARBOUR, "~57 people", "~31 people"), ("vesk", "~57 people", "~31 people"))
+    assert not one_story((*HARBOUR, "~57 people"), ("vesk", "~57 people"))
+
+
+def test_large_uneven_numbers_and_names_in_any_form_tell_a_story() -> None:
+    """A land and its people have one root; 1,640 homes are seldom counted twice."""
+    told = findings(
+        figure(1640, "home", noun_class="thing"),
+        figure(50, "villager", at=60),
+        names=(Name("Merrinia", "place"),),
+        words=("merrinian",),
+    )
+    assert match.anchors(told) == ("meryny", "1640 home")
