@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import signal
 from collections import Counter
 from functools import partial
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
 
 LEASE_S = 2
 TOLLS = (12, 19, 27, 34, 41, 58, 63, 77, 85, 92, 104, 116, 123, 135, 147, 158, 166, 171, 183, 195, 206)
+ARTICLES = int(os.environ.get("MONITOR_TEST_ARTICLES", len(TOLLS)))  # `make soak` asks for many more
+PATIENCE_S = 90.0 + 3 * ARTICLES
 
 pytestmark = pytest.mark.slow
 
@@ -33,13 +36,21 @@ def hosts(shared_url: str, tmp_path: Path, mailbox: Any, hook: Any) -> list[Work
 def drop(hosts: list[Workspace], folder: Path, numbers: range) -> None:
     """Drops articles, each at one host, the first of them at all: the same bytes, which count once."""
     for number in numbers:
-        file = folder / f"{number:03}.txt"
-        file.write_text(article(TOLLS[number]))
+        file = folder / f"{number:04}.txt"
+        story, nth = divmod(number, len(TOLLS))
+        file.write_text(
+            article(TOLLS[nth], f"{'BDFGKLMNPR'[story // 5 % 10]}{'aeiou'[story % 5]}rdel{'aeiou'[story // 50]}")
+        )
         for host in hosts if number % 7 == 0 else [hosts[number % 3]]:
             host.drop(file)
 
 
-@pytest.mark.timeout(500)
+def thirds() -> tuple[range, range, range]:
+    """The articles in three parts."""
+    return tuple(range(ARTICLES * part // 3, ARTICLES * (part + 1) // 3) for part in range(3))  # type: ignore[return-value]
+
+
+@pytest.mark.timeout(500 + 10 * ARTICLES)
 def test_lost_and_paused_hosts_lose_and_double_nothing(
     hosts: list[Workspace], hook: Any, wait_until: Any, tmp_path: Path
 ) -> None:
@@ -47,17 +58,18 @@ def test_lost_and_paused_hosts_lose_and_double_nothing(
     killed, paused = hosts[0].start(), hosts[1].start()
     with hosts[2].daemon():
         try:
-            drop(hosts, tmp_path, range(7))
-            wait_until(hosts[2].read, "the first article to be read")
-            drop(hosts, tmp_path, range(7, 14))
+            before, between, after = thirds()
+            drop(hosts, tmp_path, before)
+            wait_until(hosts[2].read, "the first article to be read", PATIENCE_S)
+            drop(hosts, tmp_path, between)
             killed.send_signal(signal.SIGKILL)
             paused.send_signal(signal.SIGSTOP)
-            drop(hosts, tmp_path, range(14, 21))
-            wait_until(lambda: len(hosts[2].read()) >= 7, "the host that is left to go on")
+            drop(hosts, tmp_path, after)
+            wait_until(lambda: len(hosts[2].read()) >= len(before), "the host that is left to go on", PATIENCE_S)
             paused.send_signal(signal.SIGCONT)
             with hosts[0].daemon():
-                wait_until(lambda: len(hosts[2].read()) == len(TOLLS), "all articles to be read")
-                wait_until(hosts[2].settled, "all alerts to be delivered")
+                wait_until(lambda: len(hosts[2].read()) == ARTICLES, "all articles to be read", PATIENCE_S)
+                wait_until(hosts[2].settled, "all alerts to be delivered", PATIENCE_S)
         finally:
             for process in (killed, paused):
                 process.kill()
@@ -70,7 +82,7 @@ def assert_each_once(host: Workspace, hook: Any) -> None:
     events = host.query("events")
     assert [event["position"] for event in events] == list(range(1, len(events) + 1))
     received = Counter(event["event"]["file"] for event in events if event["kind"] == "ArticleReceived")
-    assert received == dict.fromkeys((f"{number:03}.txt" for number in range(len(TOLLS))), 1)
+    assert received == dict.fromkeys((f"{number:04}.txt" for number in range(ARTICLES)), 1)
     raised = [event["event"]["alert_id"] for event in events if event["kind"] == "AlertRaised"]
     assert len(raised) == len(set(raised))
     told = {
@@ -81,18 +93,20 @@ def assert_each_once(host: Workspace, hook: Any) -> None:
     assert raised
 
 
-@pytest.mark.timeout(500)
+@pytest.mark.timeout(500 + 10 * ARTICLES)
 def test_a_server_that_restarts_is_waited_for(
     hosts: list[Workspace], hook: Any, wait_until: Any, tmp_path: Path, shared_url: str
 ) -> None:
     """Connections that the server ends cost time, no article and no alert."""
     with hosts[0].daemon(), hosts[1].daemon():
-        for part in (range(7), range(7, 14), range(14, 21)):
+        for part in thirds():
             drop(hosts[:2] + hosts[:1], tmp_path, part)
-            wait_until(partial(has_read_more_than, hosts[0], part.start), "an article of this part to be read")
+            wait_until(
+                partial(has_read_more_than, hosts[0], part.start), "an article of this part to be read", PATIENCE_S
+            )
             end_connections(shared_url)
-        wait_until(lambda: len(hosts[0].read()) == len(TOLLS), "all articles to be read")
-        wait_until(hosts[0].settled, "all alerts to be delivered")
+        wait_until(lambda: len(hosts[0].read()) == ARTICLES, "all articles to be read", PATIENCE_S)
+        wait_until(hosts[0].settled, "all alerts to be delivered", PATIENCE_S)
     assert_each_once(hosts[0], hook)
 
 

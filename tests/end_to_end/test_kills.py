@@ -20,11 +20,11 @@ TOLLS = (12, 19, 27, 34, 41, 58, 63, 77, 85, 92)
 pytestmark = pytest.mark.slow
 
 
-def article(toll: int) -> str:
+def article(toll: int, town: str = "Ordel") -> str:
     """A short article of our own with a toll that nobody gave before."""
     return (
-        f"Landslide kills {toll} people in the Ordel valley\n\n"
-        f"At least {toll} people were killed when a hillside came down on the town of Ordel, the governor said.\n\n"
+        f"Landslide kills {toll} people in the {town} valley\n\n"
+        f"At least {toll} people were killed when a hillside came down on the town of {town}, the governor said.\n\n"
         f'"We have counted {toll} people killed by the landslide," Governor Mara Teel told reporters.\n'
     )
 

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import os
 import random
 import subprocess
 import sys
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     import sqlalchemy as sa
 
 WRITER = Path(__file__).parent / "writer.py"
-KILLS = 10
+KILLS = int(os.environ.get("MONITOR_TEST_WRITER_KILLS", "10"))  # `make soak` asks for a hundred
 NEVER = 10**9
 
 
