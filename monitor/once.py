@@ -39,6 +39,7 @@ class Done(msgspec.Struct, frozen=True):
     waiting: int
     failed: int
     missing: bool = False
+    problems: tuple[str, ...] = ()  # with single files
 
 
 def run_once(settings: Config, progress: Progress = lambda _done, _of: None, dask: str | None = None) -> Done:
@@ -72,7 +73,7 @@ def run_once(settings: Config, progress: Progress = lambda _done, _of: None, das
         raise halted
     return Done(
         len(found.received), found.seen_again, found.rejected,
-        delivered.delivered, delivered.retried, delivered.failed, found.missing,
+        delivered.delivered, delivered.retried, delivered.failed, found.missing, found.problems,
     )  # fmt: skip
 
 

@@ -44,6 +44,8 @@ def run(config_file: Path, *, once: bool, dask: str | None) -> None:
     logs.configure("warning" if settings.log.level == "info" else settings.log.level, settings.log.format)
     with progress_bar("Reading") as progress:
         done = run_once(settings, progress, dask)
+    for problem in done.problems:
+        click.echo(problem, err=True)
     click.echo(_summary(done), err=True)
 
 

@@ -139,6 +139,14 @@ def test_killed_while_it_reads_it_goes_on_where_it_was(daemon: Daemon) -> None:
     assert process.wait(10) == 0
 
 
+def test_once_tells_what_is_wrong_with_single_files(daemon: Daemon) -> None:
+    """And ends well, for the others are taken."""
+    (daemon.home / "inbox" / "link.txt").symlink_to(daemon.config)
+    done = daemon.monitor("run", "--once")
+    assert done.returncode == 0
+    assert "link.txt is a symbolic link and is left alone" in done.stderr
+
+
 def test_once_takes_the_oldest_first_and_nothing_twice(daemon: Daemon) -> None:
     """By modification time, then name; a second round finds nothing new."""
     for number, name in enumerate(("b.txt", "c.txt", "a.txt")):
