@@ -69,3 +69,14 @@ REPORTED = _words(
 
 OWN = _words("i we my our us me mine ours myself ourselves")
 """First persons."""
+
+CASUALTIES = _words(
+    """arrest detain kill injure hurt wound hit shoot harm charge drown miss evacuate rescue expect move beat burn"""
+)
+"""Verbs of what befalls people: that it befell nobody is news and no answer."""
+
+EXPERIENCED = _words(
+    """see hear know think have feel want be do go come get win lose say tell believe understand expect need seem work
+    find meet visit live eat sleep look watch read play try doubt forget stop dream experience"""
+)
+"""Verbs of what somebody has lived through: never to have done so is no answer."""

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from monitor.extraction import answer_words as told
 from monitor.extraction import brandings, negations
+from monitor.extraction.contradictions import ALLEGING
 from monitor.extraction.hits import Hit, is_said, object_range
 from monitor.extraction.name_words import ORGANISATIONS
 from monitor.extraction.stance_words import ASSERTIONS
@@ -69,7 +70,19 @@ class Answers:
         who = self._who(number, negation)
         if not who:
             return False
-        return _of_ones_own(negation, verb) or _no_wrong(verb, who) or self._undone(number, negation, verb, who)
+        if _of_ones_own(negation, verb) or _no_wrong(verb, who) or self._undone(number, negation, verb, who):
+            return True
+        return _flat(negation, verb, who) and self._contested(number, verb.sent, who)
+
+    def _contested(self, number: int, sentence: Span, who: tuple[str, ...]) -> bool:
+        """Whether something said stands in the few sentences before, or what another party says."""
+        for passage, one in _before(self._passages, number, sentence):
+            if any(is_said(t) or t.lemma_.lower() in ALLEGING for t in one):
+                return True
+            others = self._who(passage, one[len(one) // 2])
+            if others and not set(others) & set(who):
+                return True
+        return False
 
     def _who(self, number: int, token: Token) -> tuple[str, ...]:
         place = self._passages[number].start + token.idx
@@ -78,7 +91,7 @@ class Answers:
     def _challenged(self, number: int, sentence: Span, end: int) -> bool:
         """Whether a number or something said stands in the few sentences before, or behind the words."""
         return _is_challenge(sentence.doc[end : sentence.end]) or any(
-            _is_challenge(one) for one in _before(self._passages, number, sentence)
+            _is_challenge(one) for _, one in _before(self._passages, number, sentence)
         )
 
     def _undone(self, number: int, negation: Token, verb: Token, who: tuple[str, ...]) -> bool:
@@ -119,8 +132,8 @@ def stem(word: str) -> str:
     return single[: max(STEM, len(single) - 2)]
 
 
-def _before(passages: Sequence[Passage], number: int, sentence: Span) -> Iterator[Span]:
-    """The few sentences before a sentence, nearest first."""
+def _before(passages: Sequence[Passage], number: int, sentence: Span) -> Iterator[tuple[int, Span]]:
+    """The few sentences before a sentence, nearest first, each with the number of its passage."""
     left, doc, end = BACK, passages[number].doc, sentence.start
     while left:
         if not end:
@@ -130,7 +143,7 @@ def _before(passages: Sequence[Passage], number: int, sentence: Span) -> Iterato
             doc, end = passages[number].doc, len(passages[number].doc)
             continue
         one = doc[end - 1].sent
-        yield one
+        yield number, one
         left, end = left - 1, one.start
 
 
@@ -165,8 +178,10 @@ def _is_answer(frame: Span, head: Token) -> bool:
 
 
 def _reverses(sentence: Span) -> bool:
-    """Whether a sentence is no more than "They are not."."""
-    plain = [t.lower_ for t in sentence if not t.is_punct and not t.is_space and t.text not in OPENING | CLOSING]
+    """Whether a sentence, or the quote that opens it, is no more than "They are not."."""
+    end = next((t.i for t in sentence if t.text in CLOSING and t.i > sentence.start), sentence.end)
+    spoken = sentence.doc[sentence.start : end]
+    plain = [t.lower_ for t in spoken if not t.is_punct and not t.is_space and t.text not in OPENING | CLOSING]
     if not 2 <= len(plain) <= REVERSAL:
         return False
     bare = [w for w in plain if w not in {"no", "well", "but", "and", "simply"}]
@@ -177,11 +192,13 @@ def _reverses(sentence: Span) -> bool:
 
 
 def _reports(sentence: Span) -> bool:
-    """Whether the sentence before tells what is being said: "It has been put about that ..."."""
+    """Whether the sentence before asks, or tells what is being said: "It has been put about that ..."."""
     if not sentence.start:
         return False
     before = sentence.doc[sentence.start - 1].sent
-    return any(t.lemma_.lower() in told.REPORTED or is_said(t) for t in before)
+    return before.text.rstrip("”\"'’ ").endswith("?") or any(
+        t.lemma_.lower() in told.REPORTED or is_said(t) for t in before
+    )
 
 
 def _of_ones_own(negation: Token, verb: Token) -> bool:
@@ -200,7 +217,22 @@ def _of_ones_own(negation: Token, verb: Token) -> bool:
     ours = any(a == "of" and b in told.OWN for a, b in pairwise(near))
     if negation.lower_ in {"no", "none"}:
         return ours and verb.lemma_.lower() in told.DEEDS | {"leave", "fly", "cross", "enter", "go", "be", "do"}
-    return any(t.lower_ in told.OWN for t in verb.sent)
+    return any(t.lower_ in told.OWN for t in verb.sent) or _any(verb)
+
+
+def _flat(negation: Token, verb: Token, who: tuple[str, ...]) -> bool:
+    """Nobody had been promised a flat; we have never raised a hand: a deed that was never done, by or to anybody."""
+    lemma = verb.lemma_.lower()
+    past = verb.tag_ in {"VBN", "VBD"} or any(c.lower_ == "did" for c in verb.children)
+    if not past or lemma in told.CASUALTIES:
+        return False
+    if negation.lower_ == "nobody" or (negation.lower_ == "no" and negation.head.lower_ == "one"):
+        return lemma in told.DEEDS and negation.i < verb.i
+    if negation.lower_ in {"nothing", "none"}:
+        return lemma in told.DEEDS and negation.i > verb.i and _tells_of_us(negation, verb, who)
+    subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+    first = subject is not None and subject.lower_ in {"i", "we"}
+    return negation.lower_ == "never" and first and lemma not in told.EXPERIENCED
 
 
 def _no_wrong(verb: Token, who: tuple[str, ...]) -> bool:

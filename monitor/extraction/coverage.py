@@ -61,6 +61,11 @@ class Coverage:
         """Who says "I" at this place: the speaker of the direct quote that it stands in."""
         return next((s.who for s in self._around(place, place + 1) if s.attribution.direct), None)
 
+    def frameless(self, place: int) -> bool:
+        """Whether the words stand in a direct quote that no "said X" goes with."""
+        nearest = next(iter(self._around(place, place + 1)), None)
+        return nearest is not None and nearest.attribution.direct and nearest.statement.cue is None
+
     def teller(self, place: int) -> tuple[str, int] | None:
         """Who reports the words at this place, and the token at which they begin; None where they are quoted."""
         nearest = next((s for s in self._around(place, place + 1) if s.who is not None), None)

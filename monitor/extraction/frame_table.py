@@ -19,6 +19,7 @@ from monitor.extraction import (
     frames_naming,
     frames_other,
     frames_plain,
+    frames_reticent,
     frames_silent,
 )
 
@@ -144,8 +145,8 @@ def _by_key() -> dict[str, tuple[Frame, ...]]:
     abbreviations = _abbreviations()
     tables: dict[Stance, str] = {
         "denies": frames_denying.ROWS + frames_disowning.ROWS + frames_naming.ROWS + frames_plain.DENIED,
-        "no_comment": frames_silent.ROWS + frames_plain.SILENT,
-        "unverified": frames_other.UNVERIFIED + frames_plain.UNVERIFIED,
+        "no_comment": frames_silent.ROWS + frames_reticent.SILENT,
+        "unverified": frames_other.UNVERIFIED + frames_reticent.UNVERIFIED,
         "confirms": frames_other.CONFIRMED + frames_plain.CONFIRMED,
         "retracts": frames_other.RETRACTED + frames_plain.RETRACTED,
     }

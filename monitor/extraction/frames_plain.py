@@ -1,7 +1,7 @@
-"""The set phrases of plain talk for every stance, a row each; `frame_table` tells how a row is read.
+"""The set phrases of plain talk that deny, confirm and take back, a row each; `frame_table` tells how a row is read.
 
 The other tables hold what spokesmen say. Here is what people say who are rung up at home: "I do not know where you have
-that from", "she would not name the owner", "that is withdrawn".
+that from", "that is withdrawn".
 """
 
 from __future__ import annotations
@@ -108,111 +108,13 @@ sayer: can:
 subject: speaks spoke speak talks talked:
     (speaks?|spoke|talk(s|ed)) of (an? |another )?(<some>)(tales?|fairy tales?|legends|myths|fantas(y|ies)
     |exaggerations?|hearsay|gossip|plot|hoax|stunt|campaign against <few>)(?=\W*$| *[.,;])
-"""
-
-SILENT = r"""
-subject free: unreachable uncontactable reachable incommunicado:
-    (<be>|remain(s|ed)?|prov(es|ed)) (still )?(unreachable|uncontactable|not reachable|not contactable|incommunicado)
-subject free: taking returning accepting answering fielding receiving:
-    (not|n't|stopped|no longer|isn't|aren't|wasn't|weren't|without|refus(es|ed) to) (taking|returning|accepting
-    |answering|fielding|receiving) <some>(calls?|questions|phones?|telephones?|messages|e-?mails|visitors|reporters
-    |journalists)
-subject free: name identify specify divulge disclose say speculate explain commit put:
-    (would( not|n't)|won't|will not|refus(es|ed|ing) to|declin(es|ed|ing) to) (\w+ly )?(name(?! (a|an|the|<whose>)
-    (team|squad|side|captain|successor|price|date))|identify|specify|divulge|disclose|say (who|what|where|when|why
-    |how|whether|if|which|more|anything|any more)|put (a )?(figure|number|name) (on|to)|comment|elaborate|be (drawn
-    |pinned|quoted|interviewed))
-subject free: nothing silence silent quiet:
-    (prefer(s|red)?|cho(o)?ses?|decid(es|ed)|elect(s|ed)?|opt(s|ed)?) (to (say nothing|keep (quiet|silent|mum)
-    |(remain|stay|be) silent|hold <whose> (tongue|peace))|silence|for silence|not to say(?! (sorry|goodbye)))
-subject free: saying nothing:
-    (is|are|was|were|'s|'re|keep(s)?|kept) saying (absolutely )?nothing(?! (new|of the kind))
-subject free: talking:
-    (is|are|was|were)( not|n't) talking(?= *[.,;]| *$| to (us|reporters|the press|journalists|anyone|anybody
-    |the media)| about)
-subject free: ring rang phone telephone: (let|lets|left) (the|its|his|her|their) (phone|telephone)s? (ring|unanswered)
-subject free: ground: (gone|went|goes|going) to ground(?= *[.,;]| *$| since| and)
-subject free: subject: (chang|switch)(es|ed|ing) the subject
-subject free: waved waves waving shooed shoos:
-    (wav(es|ed|ing)|shoo(s|ed)|push(es|ed)|brush(es|ed)) (us|me|him|her|reporters|journalists|cameras|the press
-    |the question|questions|our (reporter|correspondent|questions?)|<the>reporters?) (off|away|aside)
-subject free: pick door phone call telephone:
-    ((did|does|do)( not|n't)|never|would( not|n't)|refus(es|ed) to) (pick up|come to the (door|phone)|open the door
-    |take (the|our|my|his|her|any) (phone )?calls?|answer (the|his|her|its|their) (phone|telephone|door|bell|mobile))
-subject free: statement:
-    (mak(e|es|ing)|made|issu(e|es|ed|ing)|g(i|a)v(e|es|en|ing)) no (\w+ )?(statement|announcement|answer|reply
-    |comment)(?= *[.,;]| *$| yet| so far| to)
-named free: staffed closed shut unmanned:
-    (press|media) (office|desk|department|line|team)s? (of|at) (the |its )?<who>[^.;:,]{0,30}? (was|is|were) (closed
-    |shut|unmanned|not (staffed|manned|answering|available))
-subject free: press media:
-    (press|media) (office|desk|department|line|team) (was|is|were) (closed|shut|unmanned|not (staffed|manned
-    |answering|available))
-subject free: drawn:
-    (could|would|will)( not|n't) be (drawn|moved|tempted|persuaded|coaxed) (into|to|on|further|beyond|about)
-subject free: nothing: (ha(s|d|ve)|'s|'ve) (absolutely )?nothing to say
-subject free: wish want care:
-    (do|does|did)( not|n't) (wish|want|care|like) to (\w+ly )?(comment|speak|answer|respond|talk|go into|add|discuss
-    |be (quoted|interviewed))(?! (on the team|tactics))
-subject free: shrugged shrugs: shrug(s|ged|ging)? and (walked|turned|left|went|drove|said nothing)
-subject free: answer reply:
-    (left|leaves|leaving) (<some>)(questions?|letters?|messages?|e-?mails?|calls?|enquir(y|ies)|inquir(y|ies)|quer(y
-    |ies))<few>(unanswered|without (an )?(answer|reply)|open)
-subject free: end conversation: (put|puts|putting) an end to the (conversation|call|interview)
-either free: comment:
-    (<donot>|never|rarely|not going to) comments? on <few>(matters|cases|investigations?|proceedings|rumours?|rumors?
-    |speculation|clients|leaks|customers|individuals?|operations?|contracts|intelligence|litigation)
-subject free: lips: <whose> lips (were|are|stayed|remain(ed)?) sealed|zipped <whose> lips
-subject free: speak talk:
-    (would( not|n't)|won't|will not|refus(es|ed|ing) to|declin(es|ed|ing) to) (\w+ly )?(speak|talk) (to|with) (us|me
-    |reporters|journalists|the (press|media|paper|newspaper)|this \w+|our (reporter|correspondent))
-subject free: giving granting: (not|n't) (giving|granting) (any )?(interviews?|comments?|statements?|answers?)
-subject free: right:
-    (exercis|invok|us|cit)(es|ed|ing) <whose> (\w+ )?right (to (keep|remain|stay|be) silent|of silence|to silence)
-subject free: further beyond:
-    (would|will) (go no further|not go (any )?(further|beyond that))|(further|beyond) than that <few>(would|will)
-    ( not|n't) go
-"""
-
-UNVERIFIED = r"""
-subject free: way other: (could|can)(not| not|n't)( yet)? say (either way|one way or (the other|another))
-subject free: neither none:
-    (could|can|able to|was able to|were able to) (\w+ly )?(confirm|verify|corroborate|vouch for|check|support
-    |authenticate) (neither|none of|not one of|nothing)
-subject free: analysing analyzing weighing testing examining evaluating sifting studying awaiting processing
-    comparing measuring reviewing assessing:
-    (is|are|was|were|be|been) (still|yet|currently|now) (busy )?(analy[sz]ing|weighing|testing|examining|evaluating
-    |sifting|studying|processing|comparing|measuring|reviewing|assessing|awaiting (the )?(\w+ )?(results?|findings
-    |analysis|tests|confirmation))
-subject free: mind: ke(ep|pt|eping|eps) an open mind
-subject free: asked sent requested:
-    (ha(s|ve|d)) (asked for|sent for|requested) (the|its|their|his|her|copies of|a copy of|sight of) (<some>)
-    (records?|files?|inventory|documents?|data|papers|logs?|lists?|books|accounts|footage|tapes?|film|originals?
-    |samples?)
-subject free: testing:
-    (is|are|was|were) (now |still )?testing (<few>)(samples?|water|soil|blood|wells?|air|food|milk|remains|river)
-subject free: look examine check investigate review:
-    (is|are|was|were) to (look into|examine|check|investigate|review|verify) (whether|how|if|<such><matter>
-    |the (affair|case))
-either free own: unable able:
-    (un|not |n't )(yet )?able to (\w+ly )?(verify|confirm|corroborate|authenticate|substantiate|match|check)
-subject free: confirmation: ha(s|ve|d) (received |seen |had |got )?no (\w+ )?confirmation
-subject free: judgement judgment:
-    ((is|are|was|were) )?reserv(es|ed|ing) (its |their |his |her |all )?(judgement|judgment)
-subject free: more:
-    (will|would|expect(s|ed)? to|hope(s|d)? to) know more (on|in|by|after|when|once|next|tomorrow|later|within
-    |as soon)
-subject free: studying examining reviewing checking assessing going looking:
-    <be> (now |still |currently |already |also )*(studying|examining|reviewing|checking|assessing|going (over
-    |through)|looking (at|through)) (the|its|these|those|their|his|her|all|copies of) (<some>)(files?|dossiers?
-    |papers?|evidence|records?|logs?|lists?|tapes?|footage|films?|recordings?|documents?)
-subject free: nothing:
-    ha(s|ve|d) (seen |found )?nothing (yet|so far|as yet|at present) (to|that|which) (would |could |might )?(bear
-    |confirm|support|back|prove|verify|contradict)s?
-subject free: yet still:
-    (ha(s|ve|d)|'s|'ve) (yet|still) to (\w+ly )?(check|verify|confirm|corroborate|authenticate|examine|establish
-    |assess)(?! (the|a) (date|venue|squad|team))
-sayer free own: unable: (we|i) (have been|were|was|are|am) (so far |as yet |still )?unable to (\w+ly )?<find>
+subject free: it: (would|will)( not|n't) have it that
+sayer: lied misled misinformed duped fooled:
+    you (have been|were|are being|'ve been) (lied to|misled|(mis|wrongly |badly )informed|duped|fooled)
+sayer: tell: (cannot|can't|can not|could not|couldn't|unable to) tell (a|an|one|the) \w+ from (a|an|the|another)
+sayer free: innocent: (is|am|was|'m) an innocent (man|woman|person)
+sayer: raised raise laid lay lifted lift:
+    (not|never|n't) (ever |once |even )?(rais|la(y|id)|lift)(e|ed)? (a (finger|hand|fist)|<whose> (hand|voice))
 """
 
 CONFIRMED = r"""
@@ -232,7 +134,7 @@ sayer: as:
     |reported|claimed|alleged|stated|maintained|asserted|wrote|written|suspected)(?= *[.,;”"]| *$)
 sayer: know: (we|i) (do )?now know (now )?(that|of|for (certain|sure))
 subject: agrees agreed agree sides sided: (agree(s|d)?|sid(es|ed)) with (the |his |her |its )?[\w' -]{1,30}(?=: )
-subject said: vouches vouched vouch: vouch(es|ed)? for <the>(<some><said>|at least|<num>)
+subject: vouches vouched vouch: vouch(es|ed)? for <the>(<some><said>|at least|<num>)
 subject: own owns owned owning:
     (own(s|ed|ing)?) (freely |now |later |for the first time |at last |finally )?(that(?= (the|it|they|he|she|there
     |its|their|his|her|one|some|\d+|[\w-]+) )(?! (car|company|firm|house|land|shop))|to (having|being|a (mistake|lie
@@ -250,6 +152,13 @@ sayer free: yes yeah:
 subject: sided sides: sid(es|ed) with (the |his |her |its )?\w+(?= *[.:,])
 subject: confirmed confirms: confirm(s|ed) to (us|me|<the><some>\w+) that
 subject: slip: let(s)? (it )?slip that
+subject: plea: (chang|switch)(es|ed) <whose> plea to guilty
+sayer: allowed granted: , (he|she|they|it|the \w+) (allowed|granted)(?= *[.])
+sayer: mark truth: (nearer|closer|near|close)( to)? the (mark|truth)
+sayer: our my:
+    ^\W*(yes\W+)?(it|that|those|these|they) (was|were) (indeed |in fact )?(our|my) (?!job|duty|turn|best|worst|first
+    |last|only|day|game|house|home|choice|decision|dream|hope|goal|aim|plan|idea|chance|policy|own goal|intention
+    |favou?rite|greatest|biggest|understanding|impression|great|good)\w+(?= *[.,;!]| *$)
 """
 
 RETRACTED = r"""
@@ -291,4 +200,9 @@ sayer free: longer:
 subject: site website page:
     t(ook|aken|akes|aking) (it|them|<the><few><said>) (off|down from) (its|their|his|her|the) (\w+ )?(web)?(site|page
     |website|server)
+sayer: slip misprint typo:
+    (<num>|<said>) (had been|was|is) (only |merely |simply |just )?an? (slip( of the pen)?|misprint|typo)
+subject: word words line name names paragraph:
+    (struck|strikes|remove[sd]?|cut|delete[sd]?|takes|took|taken) (the|a|one|two|some|<whose>) (<some>)(words?|lines?
+    |names?|paragraphs?) <few>(from|out of|off)
 """

@@ -174,7 +174,7 @@ def in_question(verb: Token) -> bool:
 def bears_on(verb: Token) -> tuple[int, int] | None:
     """What a verb bears on: its object, clause, or what follows its preposition."""
     for child in verb.children:
-        if child.dep_ in {"dobj", "ccomp", "nsubjpass"} or (child.dep_ == "xcomp" and child.tag_ == "VBG"):
+        if child.dep_ in {"dobj", "ccomp", "nsubjpass"} or (child.dep_ == "xcomp" and _is_gerund(child)):
             return object_range(child)
     for child in verb.children:
         if child.dep_ in {"prep", "prt"} and child.i > verb.i:
@@ -182,6 +182,11 @@ def bears_on(verb: Token) -> tuple[int, int] | None:
             if named is not None:
                 return object_range(named)
     return None
+
+
+def _is_gerund(verb: Token) -> bool:
+    """As in "admitted taking it", "confirmed having seen it"."""
+    return verb.tag_ == "VBG" or any(c.dep_ == "aux" and c.lower_ == "having" for c in verb.children)
 
 
 def subject_above(verb: Token) -> Token | None:

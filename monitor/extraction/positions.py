@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 OPENING = {"“", '"'}
 CLOSING = {"”", '"', ""}
+NEXT = 80  # code points between a stance and a quote that goes on from it
 BREATH = 6  # words of the longest sentence that only repeats
 APART = 12  # tokens between a silence and a denial that is none of its words
 
@@ -49,7 +50,7 @@ def _repeats(position: Position, last: Position) -> bool:
     """Whether a short sentence only says again, in the same breath, what the one before it says: "I deny it."."""
     words = position.quote.split()
     apart = position.quote_start - last.quote_start - len(last.quote)
-    if not 0 < apart <= 1 or len(words) > BREATH or last.quote[-1:] in CLOSING:
+    if apart != 1 or len(words) > BREATH or last.quote[-1:] in CLOSING or position.quote[:1] in OPENING:
         return False
     same = (position.stance, position.speakers) == (last.stance, last.speakers)
     return same and (position.anaphoric or words[0] == last.quote.split()[0])
@@ -96,7 +97,9 @@ def _position(
     number: int, passage: Passage, hit: Hit, heard: Heard, figures: Sequence[Figure], before: Position | None
 ) -> Position | None:
     doc, offset = passage.doc, passage.start
-    who = _who(number, passage, hit, heard) or _going_on(passage, hit, before)
+    on = _going_on(passage, hit, before)
+    follows = bool(on) and heard.coverage.frameless(offset + doc[hit.words[0]].idx)
+    who = on if follows else _who(number, passage, hit, heard) or on
     if not who and not (hit.said_by_frame and (hit.own_voice or hit.stance == "retracts")):
         return None
     first, last = position_words.chosen(doc, hit)
@@ -149,7 +152,10 @@ def _going_on(passage: Passage, hit: Hit, last: Position | None) -> tuple[str, .
     """Who goes on speaking: a quote of nobody known belongs to who takes a stance before it in the paragraph."""
     sentence = passage.doc[hit.words[0]].sent
     quoted = next((t.text for t in sentence if not t.is_space), "") in OPENING
-    return last.speakers if last is not None and hit.said_by_frame and quoted else ()
+    if last is None or not hit.said_by_frame or not quoted:
+        return ()
+    near = passage.start + sentence.start_char - last.quote_start - len(last.quote)
+    return last.speakers if near <= NEXT else ()
 
 
 def _content_words(about: Span) -> tuple[str, ...]:

@@ -26,6 +26,14 @@ Lena Orr | “No barrels were used here,” said Lena Orr.
 Lena Orr | “We do not beat sailors,” said Lena Orr.
 Lena Orr | “I do not know where she has 40 from,” said Lena Orr.
 Lena Orr | “Somebody has mislaid a decimal point,” said Lena Orr.
+Lena Orr | “We have never poured a barrel away,” said Lena Orr.
+Lena Orr | “I did not push him,” said Lena Orr.
+Lena Orr | “They can count what they like,” said Lena Orr.
+company | Nobody had been offered a barrel, the company said.
+company | Not a cent had gone to any sailor, the company said.
+mayor | The mayor described the 40 as a scare.
+mayor | The mayor said that the count was “a hatful of half-truths”.
+Lena Orr | Were barrels sunk? “They were not,” said Lena Orr.
 Lena Orr | “The hatch was shut, whatever you may have been told,” said Lena Orr.
 """
 CASES = [tuple(row.split(" | ")) for row in DENIED.strip().splitlines()]
@@ -48,6 +56,11 @@ Nobody was hurt, the police said.
 “Not one day goes by without us thinking of it,” said Lena Orr.
 “No trains have run since Monday,” said Lena Orr.
 The company does not open on Mondays.
+The union says the yard has not paid any taxes.
+“We have never seen such waves,” said Lena Orr.
+Nobody has been arrested, the police said.
+Nothing was found, the police said.
+He thinks whatever he says is law.
 “We do not forget our sons,” said Lena Orr.
 The city denied our neighbours in the lane their street party.
 He wanted bail. He has been denied it twice.
@@ -66,14 +79,20 @@ confirms | Lena Orr | “Yes, those are ours,” said Lena Orr.
 confirms | Lena Orr | “Nine, yes. We have the letters,” said Lena Orr.
 confirms | diplomat | A diplomat said that the deaths were real.
 confirms | Lena Orr | “We now know that there were 40, as the union said,” said Lena Orr.
+confirms | Lena Orr | “Yes, we drew the plugs,” said Lena Orr.
+confirms | Boatmen | Boatmen confirmed having seen two barrels.
+confirms | cook | The cook changed his plea to guilty.
 confirms | surveyor | A surveyor called the count accurate.
 no_comment | Lena Orr | Lena Orr could not be found.
 no_comment | embassy | The embassy was not taking calls.
 no_comment | prosecutors | The prosecutors would not name its owner.
 no_comment | mayor | On the barrels the mayor preferred to say nothing.
 unverified | office | The office said that it was still analysing its samples.
+unverified | office | The office has yet to check the figure.
+unverified | office | The office has not made up its mind.
 unverified | office | The office could confirm neither number.
 retracts | Lena Orr | “What we said about the barrels was not correct,” said Lena Orr.
+retracts | union | The union said that 40 had been a slip.
 retracts | Lena Orr | “I had been given the wrong list,” said Lena Orr.
 """
 STANCES = [tuple(row.split(" | ")) for row in OTHERS.strip().splitlines()]
@@ -84,3 +103,15 @@ def test_plain_talk_takes_stances_too(read: Read, stance: str, party: str, text:
     """Nobody needs a spokesman's words to confirm, to keep silent, to check or to take back."""
     found = [p for p in read(TOLD + text).positions if p.stance == stance]
     assert [p.speakers[0] for p in found][-1:] == [party]
+
+
+def test_a_quote_of_nobody_known_goes_on_from_the_stance_before_it(read: Read) -> None:
+    """Whoever takes issue goes on to say why."""
+    found = read("The union says 40 barrels leak. The port scoffed at the count. “None of it is true.”").positions
+    assert [p.speakers for p in found] == [("port",), ("port",)]
+
+
+def test_what_is_said_again_in_the_same_breath_is_one_denial(read: Read) -> None:
+    """A second sentence of the same few words adds no second position."""
+    found = read(TOLD + "“Nobody was beaten. Nobody was pushed,” said Lena Orr.").positions
+    assert [p.quote for p in found if p.stance == "denies"] == ["Nobody was beaten."]
