@@ -107,7 +107,8 @@ def _unheard(what: str, path: Path, inbox: Inbox, watches: int | None) -> Iterat
     folders = 1 + sum(len(names) for _, names, _ in os.walk(path)) if inbox.recursive else 1
     if watches is not None and folders > _MOST_OF_THEM * watches:
         mend = (
-            f"sysctl fs.inotify.max_user_watches={max(524_288, 4 * folders)}; until then the folder is looked at every few seconds"
+            f"sysctl fs.inotify.max_user_watches={max(524_288, 4 * folders)}; until then the folder is looked at "
+            "every few seconds"
         )
         yield Finding(what, "warning", f"{folders} folders, and this user may watch {watches}", mend)
 
