@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from monitor.claims.claim import Claim, StatedFigure, TakenPosition
     from monitor.claims.placing import Places
 
-POSITIONS_AT_MOST = 60  # that are placed anew, the newest: a bound on what an article of a long story can cost
+POSITIONS_AT_MOST = 40  # that are placed anew, the newest: a bound on what an article of a long story can cost
 
 
 def place_positions(places: Places, article: str, fresh: Sequence[TakenPosition]) -> None:

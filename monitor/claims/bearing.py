@@ -55,7 +55,7 @@ def weighed(heard: Heard) -> tuple[Said, list[tuple[float, Claim]]]:
     story = heard.story.known(heard.taken)
     told = said(heard, story)
     rare = known_by.rarity(story)
-    counted = Counter(one.claim_id for one in heard.others)
+    counted = Counter(one.claim_id for one in told.others)
     scored = [
         (round(sum(reason for _, reason in reasons(told, one, rare, counted)), 6), one.claim)
         for one in story

@@ -31,7 +31,7 @@ _MEASURES = frozenset(("measure", "duration"))
 
 def reasons(said: Said, one: Known, rare: Mapping[str, int], told: Mapping[str, int]) -> Iterator[tuple[str, float]]:
     """What speaks for and against a claim, each reason by its name."""
-    here = [placed.figure for placed in said.heard.placed if placed.claim_id == one.claim.id]
+    here = said.here.get(one.claim.id, ())
     others = [figure for figure in here if is_others(figure, said.heard.taken)]
     explicit = [*_by_words(said, one, rare, others), *_by_answer(said, one, here)]
     yield from explicit
@@ -47,7 +47,7 @@ def reasons(said: Said, one: Known, rare: Mapping[str, int], told: Mapping[str, 
 def _by_telling(said: Said, one: Known, here: Sequence[StatedFigure]) -> Iterator[tuple[str, float]]:
     """Where and by whom the claim is told, however the words point: an article answers what it has told itself."""
     weights, taken = WEIGHTS, said.heard.taken
-    if not here and said.heard.others:
+    if not here and said.others:
         yield "elsewhere", weights.elsewhere
     skipped = said.unsaid and said.how == "just_said"  # "this" is what was just said, and that was no number
     before = [] if skipped else [figure for figure in here if figure.start < taken.quote_start]
@@ -58,8 +58,12 @@ def _by_telling(said: Said, one: Known, here: Sequence[StatedFigure]) -> Iterato
         yield "told_last", weights.told_last
     if any(figure.start < said.heard.around.head for figure in here):
         yield "headline", weights.headline
-    claimed = [figure for figure in one.claim.figures if figure.party not in {None, taken.party}]
-    yield "claimed", weights.claimed * len(claimed) / len(one.claim.figures)
+    yield "claimed", weights.claimed * _by_others(one, taken) / len(one.claim.figures)
+
+
+def _by_others(one: Known, taken: TakenPosition) -> int:
+    """How many figures of the claim somebody else gives."""
+    return sum(count for party, count in one.parties.items() if party not in {None, taken.party})
 
 
 def _against(said: Said, one: Known, explicit: float) -> Iterator[tuple[str, float]]:
@@ -123,8 +127,10 @@ def _by_source(said: Said, one: Known) -> Iterator[tuple[str, float]]:
 def _by_answer(said: Said, one: Known, here: Sequence[StatedFigure]) -> Iterator[tuple[str, float]]:
     """The denier's own number, told in the same breath, answers the question denied."""
     taken = said.heard.taken
-    claimed = any(figure.party not in {None, taken.party} for figure in one.claim.figures)
-    if taken.stance in {"denies", "confirms"} and claimed and any(_answers(figure, said) for figure in here):
+    if taken.stance not in {"denies", "confirms"} or not here or not _by_others(one, taken):
+        return
+    first = next((told.figure for told in said.heard.placed if _answers(told.figure, said)), None)
+    if first in here:
         yield "answer", WEIGHTS.answer
 
 
@@ -165,12 +171,12 @@ def _by_place(said: Said, others: Sequence[StatedFigure]) -> Iterator[tuple[str,
 def _last_told(said: Said) -> StatedFigure | None:
     """The figure that stands last before the stance's sentence."""
     start = said.heard.taken.quote_start
-    return next((one.figure for one in reversed(said.heard.others) if one.figure.start < start), None)
+    return next((one.figure for one in reversed(said.others) if one.figure.start < start), None)
 
 
 def _told_beside(said: Said, figure: StatedFigure) -> int:
     """How many claims the sentence of a figure speaks of: the more, the less does "the figure" mean it."""
-    return len({one.claim_id for one in said.heard.others if one.figure.quote_start == figure.quote_start})
+    return len({one.claim_id for one in said.others if one.figure.quote_start == figure.quote_start})
 
 
 def _stands(figure: StatedFigure, taken: TakenPosition) -> float:
@@ -193,8 +199,7 @@ def _by_prominence(
     less = 0.5 if said.how == "just_said" or said.goes_on else 1.0
     if any(figure.start < said.heard.around.head for figure in others):
         yield "title", less * weights.title
-    largest = max((len(claim.figures) for claim in said.heard.story.claims.values()), default=0)
-    yield "story", less * weights.story * len(one.claim.figures) / max(1, largest)
+    yield "story", less * weights.story * len(one.claim.figures) / max(1, said.most)
     if said.how == "pair" and _rivals(others):
         yield "rivals", weights.rivals
 
@@ -211,8 +216,9 @@ def _rivals(figures: Sequence[StatedFigure]) -> bool:
 def _by_party(said: Said, one: Known) -> Iterator[tuple[str, float]]:
     """What the party has had to do with the claim before."""
     weights, taken = WEIGHTS, said.heard.taken
-    own = [figure for figure in one.claim.figures if is_own(figure, taken)]
-    others = [figure for figure in one.claim.figures if figure.party not in {None, taken.party}]
+    has_own = taken.party is not None and taken.party in one.parties
+    own = [figure for figure in one.claim.figures if is_own(figure, taken)] if has_own else []
+    others = [figure for figure in one.claim.figures if figure.party not in {None, taken.party}] if own else []
     if taken.stance != "no_comment" and any(not equal(mine, other) for mine in own for other in others):
         yield (
             "contested",
@@ -237,7 +243,7 @@ def _by_party(said: Said, one: Known) -> Iterator[tuple[str, float]]:
 
 def _counts_here(said: Said) -> bool:
     """Whether the stance's own sentence tells somebody else's number."""
-    return any(one.figure.quote_start == said.heard.taken.quote_start for one in said.heard.others)
+    return any(one.figure.quote_start == said.heard.taken.quote_start for one in said.others)
 
 
 def _follows(end: int, said: Said) -> bool:

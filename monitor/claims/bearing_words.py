@@ -36,6 +36,7 @@ class Known(msgspec.Struct, frozen=True):
     fate: frozenset[str]
     numbers: frozenset[float]
     voices: frozenset[str]  # names of all who stand behind its figures
+    parties: Mapping[str | None, int]  # how many of its figures each gives
 
 
 class _Figures(msgspec.Struct, frozen=True):
@@ -46,6 +47,7 @@ class _Figures(msgspec.Struct, frozen=True):
     fate: frozenset[str]
     numbers: frozenset[float]
     voices: frozenset[str]
+    parties: Mapping[str | None, int]
 
 
 class Story:
@@ -74,7 +76,7 @@ class Story:
             _note(words, stems(content(claim.subject)), 1.0)
         for before in claim.positions:
             _note(words, stems(content(before.object)), 1.0 if claim.kind == "allegation" else _SAID)
-        return Known(claim, words, told.fate, told.numbers, told.voices)
+        return Known(claim, words, told.fate, told.numbers, told.voices, told.parties)
 
 
 def _stands_in(figure: StatedFigure, sentence: tuple[str, int]) -> bool:
@@ -97,6 +99,7 @@ def _of_figures(figures: tuple[StatedFigure, ...], sentence: tuple[str, int] | N
         frozenset(fate for figure in figures for fate in profile.of(figure).fate),
         frozenset(number for figure in figures for number in numbers_of(figure)),
         frozenset(voice for figure in figures for voice in voices(figure)),
+        Counter(figure.party for figure in figures),
     )
 
 

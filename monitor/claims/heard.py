@@ -15,7 +15,7 @@ from monitor.claims.folding import plain
 from monitor.claims.pointing import asked_of, content, contradicts, object_of, pointing, points, whose
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from monitor.claims.bearing_words import Known
     from monitor.claims.claim import StatedFigure, TakenPosition
@@ -75,6 +75,9 @@ class Said(msgspec.Struct, frozen=True):
     """What a position says of what it bears on."""
 
     heard: Heard
+    others: tuple[Placed, ...]  # the article's figures that this party can take a stance on
+    here: Mapping[str, tuple[StatedFigure, ...]]  # the article's figures of each claim, by its id
+    most: int  # figures of the claim that has most
     how: Pointing
     wanted: frozenset[str]  # stems of the object's own words
     fate: frozenset[str]
@@ -122,7 +125,7 @@ def is_own(figure: StatedFigure, taken: TakenPosition) -> bool:
 
 def said(heard: Heard, story: Sequence[Known]) -> Said:
     """Reads what the position says of what it bears on, in a story of these claims."""
-    taken = heard.taken
+    taken, others = heard.taken, tuple(heard.others)
     position = msgspec.structs.replace(taken, object=_with_complement(taken))
     who, left = whose(position)
     if heard.around.owner is not None or (who and not content(left) and (left or bodies.institution(who))):
@@ -148,6 +151,9 @@ def said(heard: Heard, story: Sequence[Known]) -> Said:
     previous = heard.around.before
     return Said(
         heard=heard,
+        others=others,
+        here=_by_claim(heard),
+        most=max((len(one.claim.figures) for one in story), default=0),
         how=how,
         wanted=words - voices,
         fate=known_by.fate_of(named),
@@ -161,8 +167,8 @@ def said(heard: Heard, story: Sequence[Known]) -> Said:
         bare_deed=blamed or (taken.stance == "denies" and bool(_BARE_DEED.fullmatch(position.object))),
         again=says_again(taken.quote),
         contrary=bool(contrary),
-        goes_on=_goes_on(heard),
-        unsaid=bool(previous) and not _tells(heard),
+        goes_on=_goes_on(taken, others),
+        unsaid=bool(previous) and not _tells(heard, others),
     )
 
 
@@ -183,6 +189,13 @@ def _contrary(taken: TakenPosition) -> str:
     if own and not taken.text.strip(" “\"'‘").startswith(taken.object):
         return ""
     return taken.quote[max(0, taken.start - taken.quote_start) :]
+
+
+def _by_claim(heard: Heard) -> dict[str, tuple[StatedFigure, ...]]:
+    found: dict[str, list[StatedFigure]] = {}
+    for one in heard.placed:
+        found.setdefault(one.claim_id, []).append(one.figure)
+    return {id_: tuple(figures) for id_, figures in found.items()}
 
 
 def _held(heard: Heard, object_: str) -> frozenset[str]:
@@ -207,12 +220,11 @@ def is_blame(taken: TakenPosition) -> bool:
     return bool(known_by.stems(content(object_of(taken))) & BLAME) or bool(_NOT_OURS.search(taken.text))
 
 
-def _goes_on(heard: Heard) -> bool:
+def _goes_on(taken: TakenPosition, others: Sequence[Placed]) -> bool:
     """Whether the sentence points back at who takes the stance, and so at what has been told before it."""
-    taken = heard.taken
     said = set(plain(taken.quote).split())
     named = any(said.intersection(plain(name).split()[-1:]) for name in taken.speakers)
-    return not named and any(one.figure.start < taken.quote_start for one in heard.others)
+    return not named and any(one.figure.start < taken.quote_start for one in others)
 
 
 def _numbers(position: TakenPosition, numbers: tuple[float, ...], granted: frozenset[float]) -> tuple[float, ...]:
@@ -249,9 +261,9 @@ def _is_definite(object_: str) -> bool:
     return len(words) == len(("the", "noun")) or (len(words) == len(("the", "looting", "story")) and points(words[-1]))
 
 
-def _tells(heard: Heard) -> bool:
+def _tells(heard: Heard, others: Sequence[Placed]) -> bool:
     """Whether the sentence before holds a figure, or a position of the same party."""
-    figures = (one.figure.start for one in heard.others)
+    figures = (one.figure.start for one in others)
     own = (one.start for one in heard.spoken if one.party == heard.taken.party)
     return any(heard.around.sentences[0] <= start < heard.taken.quote_start for start in (*figures, *own))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from typing import TYPE_CHECKING
 
@@ -24,6 +25,7 @@ def one_voice(one: TakenPosition, other: TakenPosition) -> bool:
     return one_party(one.party, other.party) or _one_person(person, another)
 
 
+@functools.lru_cache(maxsize=10_000)
 def one_party(one: str | None, other: str | None) -> bool:
     """Whether two parties are one: the same name, the end of it, or a land and an organ of its state."""
     a, b = name_key(one or "").split(), name_key(other or "").split()
@@ -41,7 +43,11 @@ def _is_organ(body: list[str], land: list[str]) -> bool:
 
 def _named(taken: TakenPosition) -> list[str]:
     """The words of the name of whoever speaks; none where only a role is told."""
-    speaker = next(iter(taken.speakers), "")
+    return _words_of(next(iter(taken.speakers), ""))
+
+
+@functools.lru_cache(maxsize=10_000)
+def _words_of(speaker: str) -> list[str]:
     return [] if speaker == speaker.lower() or is_vague(speaker) or is_generic(speaker) else name_key(speaker).split()
 
 

@@ -269,3 +269,11 @@ def test_people_in_what_is_disputed_are_no_source_of_it(connection: sa.Connectio
         taken(text, "disputed that they", "Vesk", object="that they were doctors"),
     )
     assert found == {"40": [], "9": ["disputed that they"]}
+
+
+def test_of_the_confirmer_s_own_numbers_the_first_is_meant(connection: sa.Connection) -> None:
+    """Of "9 of the 40" the nine are what is confirmed; the forty only say of how many."""
+    text = FIRST + "Vesk bears out the guild, as 9 hurt of its 40 men were counted."
+    own = (counted(text, "9 hurt", 9, "Vesk", **HURT), counted(text, "40 men", 40, "Vesk", **DEAD))
+    stance = taken(text, "bears out the guild", "Vesk", stance="confirms", object="the guild")
+    assert told(connection, text, *both(text), *own, stance) == {"40": [], "9": ["bears out the guild"]}

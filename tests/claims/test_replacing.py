@@ -12,7 +12,7 @@ from claims_made import SETTINGS, denial, figure, findings, received
 
 from monitor import config, database
 from monitor.alerts import rules
-from monitor.claims import match, project, store, tables
+from monitor.claims import allegations, match, project, store, tables
 from monitor.claims.claim import TakenPosition
 
 if TYPE_CHECKING:
@@ -132,3 +132,16 @@ def test_alerts_do_not_carry_what_placing_needs(connection: sa.Connection) -> No
     (claim,) = store.list_claims(connection)
     assert isinstance(claim.positions[0], TakenPosition)
     assert claim.positions[0].around
+
+
+def test_of_a_long_story_only_the_newest_positions_are_placed_anew(
+    connection: sa.Connection, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What an article costs does not grow with its story: older positions stay where they are."""
+    monkeypatch.setattr(allegations, "POSITIONS_AT_MOST", 1)
+    fold(connection, numbered([0, 2]))
+    late = (LATE, shot("police"))
+    fold(connection, [("a9", *late)])
+    by_kind = {claim.kind: [one.article.id for one in claim.positions] for claim in store.list_claims(connection)}
+    assert "a0" in by_kind["allegation"]
+    assert "a0" not in by_kind["figure"]
