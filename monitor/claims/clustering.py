@@ -59,21 +59,24 @@ def partition(nodes: int, likeness: Mapping[tuple[int, int], float], sure: float
         likeness: of pairs of nodes, the lower number first, as log odds; pairs that say nothing are left out.
         sure: the strength from which on two groups are joined.
     """
-    connected: dict[int, list[int]] = {}
-    for node, number in enumerate(_connected(nodes, likeness, sure)):
-        connected.setdefault(number, []).append(node)
-    return sorted(group for part in connected.values() for group in _parted(part, likeness, sure))
-
-
-def _connected(nodes: int, likeness: Mapping[tuple[int, int], float], sure: float) -> list[int]:
-    """A number for each node, the same for all that a chain of strong pairs connects: no others can be one group."""
-    number = list(range(nodes))
     least = sure - _ROUNDED
-    for (one, other), score in likeness.items():
-        if score >= least and number[one] != number[other]:
-            old, new = number[other], number[one]
-            number = [new if own == old else own for own in number]
-    return number
+    strong = [pair for pair, score in likeness.items() if score >= least]
+    return sorted(group for part in connected(nodes, strong) for group in _parted(part, likeness, sure))
+
+
+def connected(nodes: int, pairs: Iterable[tuple[int, int]]) -> list[list[int]]:
+    """The nodes that a chain of pairs connects, in rising order: of strong ones, no others can be one group."""
+    parts = {node: [node] for node in range(nodes)}
+    for one, other in pairs:
+        kept, gone = parts[one], parts[other]
+        if kept is gone:
+            continue
+        if len(kept) < len(gone):
+            kept, gone = gone, kept
+        kept += gone
+        for node in gone:
+            parts[node] = kept
+    return [sorted(part) for node, part in parts.items() if part[0] == node]
 
 
 def _parted(part: list[int], likeness: Mapping[tuple[int, int], float], sure: float) -> list[list[int]]:

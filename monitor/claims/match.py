@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import functools
+from collections import Counter
+from itertools import chain, combinations
 from typing import TYPE_CHECKING
 
 from monitor.claims import clustering
@@ -110,15 +112,43 @@ def stories(anchors: Mapping[str, Sequence[str]]) -> dict[str, int]:
     """
     ids = sorted(anchors)
     told = [frozenset(anchors[id_]) for id_ in ids]
-    shared = {(one, other): _beyond(told[one], told[other]) for other in range(len(ids)) for one in range(other)}
-    groups = clustering.partition(len(ids), shared, sure=_SURE)
+    groups = (group for part in clustering.connected(len(ids), _linked(told)) for group in _grouped(part, told))
     return {ids[node]: number for number, group in enumerate(groups) for node in group}
+
+
+def _linked(told: Sequence[frozenset[str]]) -> list[tuple[int, int]]:
+    """The pairs of articles that share enough, by what each anchor leads to: most pairs share nothing at all."""
+    led_to: dict[str, list[int]] = {}
+    for number, some in enumerate(told):
+        for anchor in some:
+            led_to.setdefault(anchor, []).append(number)
+    shared = Counter(chain.from_iterable(combinations(several, 2) for several in led_to.values()))
+    return [
+        (one, other) for (one, other), count in shared.items()
+        if count >= _SHARED_BY_SHORT and _beyond(told[one], told[other]) >= _SURE
+    ]  # fmt: skip
+
+
+def _grouped(part: Sequence[int], told: Sequence[frozenset[str]]) -> list[list[int]]:
+    """The stories of articles that a chain of such pairs connects."""
+    if len(part) == 1:
+        return [list(part)]
+    beyond = {
+        (at, after): _beyond(told[one], told[part[after]])
+        for at, one in enumerate(part)
+        for after in range(at + 1, len(part))
+    }
+    return [[part[at] for at in group] for group in clustering.partition(len(part), beyond, sure=_SURE)]
 
 
 def of_one_story(article: Sequence[str], others: Mapping[str, Sequence[str]]) -> list[str]:
     """Those of the other articles, by their ids, that are of the story of an article with these anchors."""
-    numbers = stories({**others, "": article})
-    return [id_ for id_ in others if numbers[id_] == numbers[""]]
+    ids = sorted(others)
+    told = [frozenset(article), *(frozenset(others[id_]) for id_ in ids)]
+    (part,) = (part for part in clustering.connected(len(told), _linked(told)) if 0 in part)
+    own = next(group for group in _grouped(part, told) if 0 in group)
+    together = {ids[node - 1] for node in own if node}
+    return [id_ for id_ in others if id_ in together]
 
 
 def _beyond(one: frozenset[str], other: frozenset[str]) -> float:

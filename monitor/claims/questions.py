@@ -12,7 +12,7 @@ from monitor.claims import clustering, grounds, likeness, neighbours, profile
 from monitor.claims.quantity import equal
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from monitor.claims.claim import StatedFigure
     from monitor.claims.likeness import Told
@@ -61,12 +61,12 @@ def grouped(
         event: what the article of a node is about; two nodes with the same can answer one question.
         together: ids of figures of which it is known that they answer one question.
     """
-    found = scores(story, event)
-    at = {figure.id: index for index, node in enumerate(story) for figure in node.figures}
-    replaced = [(figure.id, figure.replaces) for node in story for figure in node.figures if figure.replaces]
-    for one, other in (*together, *replaced):
-        if one in at and other in at and at[one] != at[other]:
-            found[min(at[one], at[other]), max(at[one], at[other])] = _TOGETHER
+    events = [event(node) for node in story]
+    found = scores(story, events)
+    known = _known_together(story, together)
+    if any(events[one] != events[other] for one, other in known):
+        found |= dict.fromkeys(_pairs_apart(events), _APART)  # else no group can be of two events
+    found |= dict.fromkeys(known, _TOGETHER)
     groups = clustering.partition(len(story), found)
     doubtful = clustering.doubtful(groups, found)
     return Grouped(
@@ -75,8 +75,21 @@ def grouped(
     )
 
 
-def scores(story: Sequence[Node], event: Callable[[Node], object]) -> dict[Pair, float]:
-    """How likely each two nodes answer one question."""
+def _known_together(story: Sequence[Node], together: Iterable[tuple[str, str]]) -> list[Pair]:
+    """The pairs of nodes of which it is known that they answer one question: told so, or one replaced the other."""
+    at = {figure.id: index for index, node in enumerate(story) for figure in node.figures}
+    replaced = [(figure.id, figure.replaces) for node in story for figure in node.figures if figure.replaces]
+    known = [(at[one], at[other]) for one, other in (*together, *replaced) if one in at and other in at]
+    return [(min(pair), max(pair)) for pair in known if pair[0] != pair[1]]
+
+
+def _pairs_apart(events: Sequence[object]) -> Iterator[Pair]:
+    for later, own in enumerate(events):
+        yield from ((earlier, later) for earlier in range(later) if events[earlier] != own)
+
+
+def scores(story: Sequence[Node], events: Sequence[object]) -> dict[Pair, float]:
+    """How likely each two nodes answer one question, where both are about one event."""
     speaking = [node.speaking for node in story]
     rarity = clustering.rarity([frozenset().union(*map(_words, some)) for some in speaking])
     sole = _sole(speaking)
@@ -86,13 +99,11 @@ def scores(story: Sequence[Node], event: Callable[[Node], object]) -> dict[Pair,
         for node, some in zip(story, speaking, strict=True)
     ]
     beside = _relations(story)
-    events = [event(node) for node in story]
     found: dict[Pair, float] = {}
+    before: dict[object, list[int]] = {}
     for later, (own, own_old) in enumerate(zip(told, old, strict=True)):
-        for earlier in range(later):
-            if events[earlier] != events[later]:
-                found[earlier, later] = _APART
-                continue
+        of_it = before.setdefault(events[later], [])
+        for earlier in of_it:
             others, others_old = told[earlier], old[earlier]
             pairs = [(one, other) for one in others for other in own]
             if others_old or own_old:
@@ -100,6 +111,7 @@ def scores(story: Sequence[Node], event: Callable[[Node], object]) -> dict[Pair,
             found[earlier, later] = max(
                 [likeness.between(one, other, rarity, _relation(beside, one, other)) for one, other in pairs]
             )
+        of_it.append(later)
     return found
 
 

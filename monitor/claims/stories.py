@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from itertools import chain
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -56,19 +58,10 @@ class Stories:
 
     def around(self, connection: sa.Connection, anchors: Sequence[str]) -> dict[str, Anchors]:
         """The articles, by id, that can be of the story that these anchors tell, each with its own."""
-        shared: dict[str, int] = {}
-        at: dict[str, int] = {}
-        for anchor in anchors:
-            newest = self._newest.get(anchor)
-            if newest is None:
-                self.expect(connection, anchors)
-                newest = self._newest.get(anchor) or []
-            for article_id, position in newest:
-                shared[article_id] = shared.get(article_id, 0) + 1
-                at[article_id] = position
-        likely = [id_ for id_, count in shared.items() if count >= _SHARED_AT_LEAST]
-        nearest = sorted(likely, key=lambda id_: (-shared[id_], -at[id_], id_))[:ARTICLES_AT_MOST]
-        return self.anchors_of(connection, nearest)
+        self.expect(connection, anchors)
+        shared = Counter(chain.from_iterable(self._newest.get(anchor) or () for anchor in anchors))
+        likely = [(-count, -at, id_) for (id_, at), count in shared.items() if count >= _SHARED_AT_LEAST]
+        return self.anchors_of(connection, [id_ for _, _, id_ in sorted(likely)[:ARTICLES_AT_MOST]])
 
     def anchors_of(self, connection: sa.Connection, articles: Sequence[str]) -> dict[str, Anchors]:
         """What tells the story of each of these articles."""
