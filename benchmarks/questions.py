@@ -1,7 +1,9 @@
 """How long a question takes in a store of 100,000 articles, start-up included, in seconds of the processor.
 
 The rows of the projections are written straight into the tables: what is asked is the same, and it takes seconds
-instead of minutes to make. Processor time is what a command costs on an idle machine, and the same on a busy one.
+instead of minutes to make. The yardstick is `import sqlalchemy`, which no query can do without: it takes 160 ms on an
+idle machine of the kind that 300 ms are wanted of, and more on a busy one, as all the rest does.
+
 How many articles: MONITOR_BENCH_ASKED, else 100,000; MONITOR_BENCH_STORE names a folder in which the store is kept.
 """
 
@@ -34,7 +36,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 MANY = int(os.environ.get("MONITOR_BENCH_ASKED", "100000"))
-WANTED_MS = 300.0
+WANTED = 160 / 300
 ROUNDS = 5
 AT_ONCE = 1_000
 OF_A_STORY = 5
@@ -55,10 +57,9 @@ def run() -> Iterator[Measure]:
         ):  # fmt: skip
             seen = "--json" not in question
             took_ms = min(asked(home, *question, terminal=seen) for _ in range(ROUNDS))
-            starting_ms = min(asked(home, "--version") for _ in range(ROUNDS))
-            where = "on a terminal" if seen else "piped"
-            told = f"monitor {' '.join(question)} {where}, {MANY:,} articles"
-            yield Measure(told, "ms CPU", took_ms, "--version", starting_ms, WANTED_MS / took_ms, 1.0)
+            importing_ms = min(_used([sys.executable, "-c", "import sqlalchemy"]) for _ in range(ROUNDS))
+            told = f"{' '.join(question)}, {'on a terminal' if seen else 'piped'}, {MANY:,} articles"
+            yield Measure(told, "ms CPU", took_ms, "import sqlalchemy", importing_ms, importing_ms / took_ms, WANTED)
 
 
 def _claim(article: int) -> str:
@@ -67,8 +68,11 @@ def _claim(article: int) -> str:
 
 def asked(home: Path, *question: str, terminal: bool = False) -> float:
     """Milliseconds of the processor that a command takes, start-up included; on a terminal or with its output piped."""
-    where = () if question == ("--version",) else ("--config", str(home / "config.toml"))
-    child, read = _started([sys.executable, "-m", "monitor", *question, *where], terminal=terminal)
+    return _used([sys.executable, "-m", "monitor", *question, "--config", str(home / "config.toml")], terminal=terminal)
+
+
+def _used(command: list[str], *, terminal: bool = False) -> float:
+    child, read = _started(command, terminal=terminal)
     try:
         while os.read(read, 1 << 16):
             pass
@@ -78,7 +82,7 @@ def asked(home: Path, *question: str, terminal: bool = False) -> float:
         os.close(read)
     _, status, usage = os.wait4(child, 0)
     if status != 0:
-        raise RuntimeError(f"monitor {' '.join(question)} ended with {status}")
+        raise RuntimeError(f"{' '.join(command)} ended with {status}")
     return 1e3 * (usage.ru_utime + usage.ru_stime)
 
 

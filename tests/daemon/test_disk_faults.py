@@ -112,3 +112,45 @@ def test_a_disk_that_fails_for_a_moment_loses_nothing(daemon: Daemon) -> None:
     daemon.wait(lambda: daemon.files() == ["5.txt"], "the article to be read")
     assert process.poll() is None
     assert daemon.monitor("verify").returncode == 0
+
+
+def test_a_store_that_may_only_be_read_is_told_and_left_as_it_is(daemon: Daemon, disk: Path) -> None:
+    """The daemon ends at once and says which file; nothing is made in its place."""
+    store = disk / "monitor.db"
+    daemon.config.write_text(daemon.config.read_text() + f'[store]\nurl = "sqlite:///{store}"\n')
+    drop(daemon, 5)
+    assert daemon.monitor("run", "--once").returncode == 0
+    before = store.read_bytes()
+    subprocess.run(["mount", "-o", "remount,ro", disk], check=True)
+    drop(daemon, 6)
+    for arguments in (("run",), ("run", "--once")):
+        done = daemon.monitor(*arguments)
+        assert done.returncode not in {0, 2, 3}
+        assert str(disk) in done.stderr
+        assert "Traceback" not in done.stderr
+    assert store.read_bytes() == before
+    subprocess.run(["mount", "-o", "remount,rw", disk], check=True)
+    assert daemon.monitor("run", "--once").returncode == 0
+    assert daemon.files() == ["5.txt", "6.txt"]
+
+
+def test_a_store_that_becomes_read_only_ends_the_daemon(daemon: Daemon) -> None:
+    """What cannot be written is not acknowledged; whoever watches the service sees that it ended."""
+    strace = shutil.which("strace")
+    if strace is None:
+        pytest.skip("strace injects the fault, and there is none")
+    process = ready(daemon)
+    inject = ["-e", "trace=pwrite64,fsync,fdatasync,ftruncate"]
+    inject += ["-e", "inject=pwrite64,fsync,fdatasync,ftruncate:error=EROFS"]
+    failing = subprocess.Popen([strace, "-f", "-qq", "-o", "/dev/null", *inject, "-p", str(process.pid)])
+    try:
+        drop(daemon, 5)
+        daemon.wait(lambda: failing.poll() is not None or process.poll() is not None, "the daemon to end")
+        if process.poll() is None:
+            pytest.skip("strace may not look into processes here")
+    finally:
+        failing.terminate()
+        failing.wait()
+    assert process.returncode not in {0, 2, 3}
+    assert daemon.files() == []
+    assert daemon.monitor("verify").returncode == 0
