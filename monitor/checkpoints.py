@@ -49,7 +49,8 @@ class Shelf:
         for one in sorted(before, key=lambda one: -one.position):
             if _hash_at(source, one.position) == one.hash:
                 return one
-            one.file.unlink(missing_ok=True)  # the store was put back to an older copy, and went another way
+            with suppress(OSError):  # the store was put back to an older copy, and went another way
+                one.file.unlink()
         return None
 
     def offer(self, source: sa.Connection, made: sa.Engine, position: int) -> None:

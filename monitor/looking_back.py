@@ -85,21 +85,30 @@ def at(
     Nothing is written to the store. Checkpoints on the way are kept beside it.
     """
     shelf = checkpoints.shelf(source, settings, part.made_with)
-    start = shelf.nearest(source, position)
     with tempfile.TemporaryDirectory(prefix="monitor-") as folder:
         file = Path(folder) / "then.db"
-        if start is not None:
-            shutil.copyfile(start.file, file)
+        start = _copied(shelf, source, position, file)
         made = database.open_engine(f"sqlite:///{file}", create=True)
         sa.event.listen(made, "connect", _careless)
         try:
             with database.transaction(made) as connection:
                 database.metadata.create_all(connection)
-            _fold(source, made, part, (start.position if start else 0, position), shelf, tell)
+            _fold(source, made, part, (start, position), shelf, tell)
             with database.reading(made) as connection:
                 yield connection
         finally:
             made.dispose()
+
+
+def _copied(shelf: checkpoints.Shelf, source: sa.Connection, position: int, file: Path) -> int:
+    """Copies the nearest checkpoint to `file`; its position, 0 where there is none."""
+    while (start := shelf.nearest(source, position)) is not None:
+        try:
+            shutil.copyfile(start.file, file)
+        except FileNotFoundError:
+            continue  # somebody else has just thrown it away
+        return start.position
+    return 0
 
 
 def distance(source: sa.Connection, settings: Config, part: Part, position: int) -> int:
