@@ -38,6 +38,8 @@ _SERVANTS = VOICES | {
     "chief",
     "president",
 }
+FIGHTERS = frozenset(("rebels", "the rebels", "insurgents", "militants", "guerrillas", "separatists", "fighters"))
+_ARMED = frozenset(("army", "front", "militia", "movement", "liberation", "brigades", "resistance", "guerrilla"))
 _TRADING = frozenset(("bank", "airline", "railway"))
 _AUTHORITIES = frozenset(("office", "service", "bureau", "directorate", "inspectorate", "administration", "fund"))
 
@@ -165,3 +167,11 @@ def retold(spoken: Mapping[str, str], known: Mapping[str, str], merged: Mapping[
             if voice.endswith(f" {key}") and name_key(old) == key and party != old and has_government(old):
                 found[key] = party
     return found
+
+
+def fighting(here: Iterable[str], known: Mapping[str, str]) -> str | None:
+    """The one armed group with a name that "the rebels" can be: "Upland Liberation Front", and no land's army."""
+    named = [*here, *known.values()]
+    able = {name for name in named if set(plain(name).split()) & _ARMED and name != name.lower() and not governs(name)}
+    able = {known.get(name_key(name), name) for name in able}
+    return able.pop() if len(able) == 1 else None

@@ -122,13 +122,12 @@ class Resolver:
             return self._party_of_person(named)
         if found := self._lands.government(speaker) or self._of_voice(speaker):
             return found
-        if is_organ(speaker) or is_firm(speaker):
-            return self._fitting_organ(speaker) or self._firm()
+        if is_organ(speaker) or is_firm(speaker) or plain(speaker) in bodies.FIGHTERS:
+            return self._group(speaker)
         if is_bare(speaker) or bodies.institution(speaker):
             return self._of_office(speaker) or self._body_of_generic(speaker)
-        affiliated = [found for aff in named.affiliations if (found := self._body(aff))] if named else []
-        own = self._body(speaker)
-        return affiliated[0] if affiliated and governs(affiliated[0]) else own
+        affiliated = next((found for aff in named.affiliations if (found := self._body(aff))), None) if named else None
+        return affiliated if affiliated is not None and governs(affiliated) else self._body(speaker)
 
     def _of_voice(self, words: str) -> str | None:
         """The party of the body for which somebody nameless speaks: "a lawyer for the bank"."""
@@ -136,10 +135,12 @@ class Resolver:
         found = self._resolve(body) if body is not None else None
         return found if found is not None and not is_vague(found) else None
 
-    def _fitting_organ(self, words: str) -> str | None:
-        """The one body whose board is named in full in the article: "board", the Harbour Safety Board's."""
+    def _group(self, words: str) -> str | None:
+        """Whom "the rebels", "the board" (of the one body of that kind, else of the firm) or "the grid firm" mean."""
+        if plain(words) in bodies.FIGHTERS:
+            return bodies.fighting([name.name for name in self._bodies], self._known)
         kind = bodies.institution(words)
-        return self._fitting(kind) if kind else None
+        return (self._fitting(kind) if kind else None) or self._firm()
 
     def _of_office(self, words: str) -> str | None:
         """Whom "the operator", "officials" or "a spokesman" stand for, by the article so far."""
@@ -285,7 +286,7 @@ class Resolver:
         if found := self._remembered(words) or self._lands.government(words) or self._remembered_ministry(words):
             return found
         if is_organ(words):
-            return self._fitting_organ(words) or self._firm() or stripped(words)
+            return self._group(words) or stripped(words)
         same = (body for body in self._bodies if same_name(words, body.name) and not bodies.is_place_of(body, words))
         body = next(same, None) or next((body for body in self._bodies if holds(body.name, words)), None)
         fuller = [one for one in self._bodies if body is not None and same_name(one.name, body.name)]

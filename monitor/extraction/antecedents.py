@@ -131,15 +131,24 @@ class Antecedents:
         spoken = [
             (p, i, n)
             for p, i, n in self._spoken[-MEMORY:]
-            if (p, i) < place and n != quoted and self._speaks_as(n, gender)
+            if (p, i) < place and n != quoted and self._speaks_as(n, gender) and not self._narrates(p, i, place)
         ]
         named = [(m.passage, m.start, m.name) for m in near if self._is_subject(m)]
         both = sorted([*spoken, *named], reverse=True)
-        here = [n for p, _, n in both if p == place[0]] or [m.name for m in near if m.passage == place[0]]
+        others = sorted((m for m in near if m.passage == place[0]), key=lambda m: " " not in m.name)
+        here = [n for p, _, n in both if p == place[0]] or [m.name for m in others]
         if here:
             return here[0]
         recent = [n for p, _, n in both if place[0] - p <= 4]
         return recent[0] if recent else next((m.name for m in near), None)
+
+    def _narrates(self, passage: int, token: int, place: tuple[int, int]) -> bool:
+        """Whether a speaker has the floor in a transcript, "AAS: I asked him", so that nobody there is "he" for him."""
+        if passage != place[0] or token > 1:
+            return False
+        doc = self._passages[passage].doc
+        is_label = any(t.text == ":" for t in doc[token + 1 : token + 3])
+        return is_label and any(t.lower_ in {"i", "me", "my"} for t in doc[token : min(place[1], token + MEMORY)])
 
     def _may_be_person(self, mention: Mention, place: tuple[int, int]) -> bool:
         """Whether a name is a person's: told so, or with the looks of one and the subject in the pronoun's passage."""

@@ -117,7 +117,11 @@ def _aside(passage: int, doc: Doc, start: int, end: int) -> Attribution | None:
             continue
         cue = inner[0] if inner[0].lower_ in INVERTED else inner[-1]
         named = [t for t in inner if t.i != cue.i]
-        if cue.lower_ not in FORMS or any(t.pos_ in {"VERB", "AUX", "ADP", "SCONJ"} for t in named):
+        if (
+            cue.text not in FORMS
+            or cue.pos_ == "PROPN"
+            or any(t.pos_ in {"VERB", "AUX", "ADP", "SCONJ"} for t in named)
+        ):
             continue
         source = (named[0].i, named[-1].i + 1)
         head = _head(doc, source)

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 KINDS: dict[str, NameKind] = {
     "PERSON": "person", "ORG": "organisation", "GPE": "place", "LOC": "place", "FAC": "place", "NORP": "place",
 }  # fmt: skip
+CLUBS = {"FC", "AFC", "CF", "SC", "RFC", "United", "Rovers", "Wanderers"}  # last words of the names of sports clubs
 LONGEST = 8  # tokens of a name
 ADDRESSES = {"mr", "mrs", "ms", "miss", "dr", "sir", "president"}
 
@@ -74,7 +75,7 @@ def _entities(doc: Doc) -> list[tuple[int, int, NameKind]]:
 
 def _kind(ent: Span) -> NameKind:
     """The kind that the words themselves tell, where the model's label contradicts it."""
-    if any(t.lower_ in ORGANISATIONS for t in ent) and len(ent) > 1:
+    if len(ent) > 1 and (any(t.lower_ in ORGANISATIONS for t in ent) or ent[-1].text in CLUBS):
         return "organisation"
     if _is_addressed(ent.doc, ent.start) or _is_who(ent):
         return "person"

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from monitor.extraction import affiliations, name_spans
+from monitor.extraction import affiliations, name_spans, short_names
 from monitor.extraction.findings import Name, NameKind
 from monitor.extraction.name_words import ORGANISATIONS
 from monitor.extraction.offices import Offices
@@ -41,8 +41,11 @@ def names(passages: Sequence[Passage]) -> tuple[Name, ...]:
 
 def collect(passages: Sequence[Passage]) -> tuple[tuple[Name, ...], tuple[Mention, ...]]:
     """The names, and every place where one stands, in the order of the text."""
-    spans = _of_one_kind(_spans(passages))
+    found = _of_one_kind(_spans(passages))
+    short = short_names.told(passages, found)
+    spans = short_names.applied(passages, found, short)
     full = _full_names(spans)
+    full.update({(text, "organisation"): full.get((name, "organisation"), name) for text, name in short.items()})
     mentions = tuple(Mention(s.passage, s.start, s.end, full[s.text, s.kind], s.kind) for s in spans)
     told: dict[tuple[str, NameKind], list[tuple[str, Told]]] = {}
     offices = Offices(passages, mentions)
@@ -75,7 +78,9 @@ def _of_one_kind(spans: Sequence[NameSpan]) -> list[NameSpan]:
     votes: dict[str, Counter[NameKind]] = {}
     for span in spans:
         votes.setdefault(span.text, Counter())[span.kind] += 1
-    whole = {span.text.split()[0] for span in spans if span.kind == "organisation" and " " in span.text}
+    bodies = [span.text.split() for span in spans if span.kind == "organisation" and " " in span.text]
+    whole = {words[0] for words in bodies}
+    begun = {" ".join(words[:length]) for words in bodies for length in range(2, len(words))}
     surnames = {span.text.split()[-1] for span in spans if span.kind == "person" and " " in span.text}
     shown = {span.text for span in spans if span.sure}
     kinds: dict[str, NameKind] = {}
@@ -86,6 +91,8 @@ def _of_one_kind(spans: Sequence[NameSpan]) -> list[NameSpan]:
             kinds[text] = "organisation"
         if text in surnames or text in shown or (" " in text and text.split()[-1] in shown and not _is_body(text)):
             kinds[text] = "person"
+        elif text in begun:
+            kinds[text] = "organisation"
     return [msgspec.structs.replace(span, kind=kinds[span.text]) for span in spans]
 
 

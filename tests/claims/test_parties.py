@@ -214,3 +214,12 @@ def test_namesakes_in_office_are_nobody_elses_voice() -> None:
     resolver = Resolver(names, {"ana krone": "Ana Krone"})
     assert resolver.party(("Ida Krone",)) == "Ida Krone"
     assert resolver.party(("Ole Tamm",))
+
+
+def test_the_rebels_are_the_one_armed_group_with_a_name() -> None:
+    """Fighters without a name are the group that the story knows, never a land's army."""
+    names = (Name("Upland Liberation Front", "organisation"), Name("Norway", "place"))
+    assert Resolver(names, {}).party(("rebels",)) == "Upland Liberation Front"
+    assert Resolver((), {"upland lyberatyon front": "Upland Liberation Front"}).party(("rebels",)) == (
+        "Upland Liberation Front"
+    )

@@ -49,3 +49,15 @@ def test_the_company_is_the_one_that_the_article_is_about(read: Read) -> None:
     """A bare noun is resolved to the body that was told to be one."""
     found = read("The charity Open Hands has 12 camps. On Monday the charity said that 40 people had left.")
     assert next(f.speakers for f in found.figures if f.value == 40) == ("Open Hands",)
+
+
+def test_a_short_form_in_brackets_is_the_body(read: Read) -> None:
+    """Later on the letters alone mean the name behind which they stood in brackets."""
+    found = read("The Association of Small Brewers (ASB) met. The ASB rejected talk of 300 closures.")
+    assert found.positions[0].speakers == ("Association of Small Brewers",)
+
+
+def test_the_first_words_of_a_body_are_its_name(read: Read) -> None:
+    """A body named in full once is the same body when only the beginning of its name is given."""
+    found = read("Pale Lantern Research spoke. Last week Pale Lantern counted 29 holes in the wall.")
+    assert next(f.speakers for f in found.figures if f.value == 29) == ("Pale Lantern Research",)

@@ -74,3 +74,20 @@ def test_a_quoted_speaker_does_not_call_himself_he(read: Read) -> None:
         "AAS: I put that to Ole Tamm, who runs the safety board, and he was short. “We lost 12 boats,” he said."
     )
     assert found.figures[-1].speakers[:1] == ("Ole Tamm",)
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Four of the sailors, the coast guard reports, have already come home.", "coast guard"),
+        ("The clinic reported treating 46 people.", "clinic"),
+        ("There were found 52 mines, has informed on Friday the Ministry of Works.", "Ministry of Works"),
+        ("Fjord Research, whose estimate of 40 deaths had scared the town, was silent.", "Fjord Research"),
+        ("An hour later the investigators made it 187 knots.", "investigators"),
+        ("The ministry withdrew the figure of 58 people.", "ministry"),
+        ("Locals are furious. They say just two engines came.", "locals"),
+    ],
+)
+def test_a_number_belongs_to_whoever_gives_it(read: Read, text: str, speaker: str) -> None:
+    """Frames between commas, gerunds, inverted perfects, "whose", and what is taken back tell whose number it is."""
+    assert read(text).figures[0].speakers[:1] == (speaker,)
