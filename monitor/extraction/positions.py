@@ -9,7 +9,8 @@ from monitor.extraction.answers import Answers
 from monitor.extraction.antecedents import MANY, THING
 from monitor.extraction.contradictions import Contradictions
 from monitor.extraction.findings import Position
-from monitor.extraction.hits import POINTING, no_holder
+from monitor.extraction.hits import POINTING, can_speak, no_holder
+from monitor.extraction.name_words import ORGANISATIONS, role_lemma
 from monitor.extraction.passages import sentence_of
 from monitor.extraction.stance_words import ASSERTIONS, TELLING
 
@@ -131,7 +132,7 @@ def _who(number: int, passage: Passage, hit: Hit, heard: Heard) -> tuple[str, ..
         said_by = around or heard.house(place) or tellers.of(number, passage, hit, heard)
         if said_by or not hit.said_by_frame or hit.holder is None:
             return said_by
-    holder: Token = hit.holder  # type: ignore[assignment]
+    holder: Token = _speaking(hit.holder, token)  # type: ignore[arg-type]
     if no_holder(holder):
         return ()
     quoted = heard.coverage.quoted(place)
@@ -156,6 +157,17 @@ def _going_on(passage: Passage, hit: Hit, last: Position | None) -> tuple[str, .
         return ()
     near = passage.start + sentence.start_char - last.quote_start - len(last.quote)
     return last.speakers if near <= NEXT else ()
+
+
+def _speaking(holder: Token, verb: Token) -> Token:
+    """The holder, or the noun right before the verb where the parse names a thing: "toll at 90 as airline disputes"."""
+    first = holder.is_sent_start and holder.pos_ == "NOUN" and role_lemma(holder.text) is None
+    thing = first and holder.lemma_.lower() not in ORGANISATIONS  # whose capital tells nothing
+    if (can_speak(holder) and not thing) or verb.i == verb.sent.start:
+        return holder
+    before = verb.nbor(-1)
+    is_noun = before.pos_ in {"NOUN", "PROPN"} and before.i != holder.i and can_speak(before)
+    return before if is_noun else holder
 
 
 def _content_words(about: Span) -> tuple[str, ...]:

@@ -91,3 +91,8 @@ def test_a_quoted_speaker_does_not_call_himself_he(read: Read) -> None:
 def test_a_number_belongs_to_whoever_gives_it(read: Read, text: str, speaker: str) -> None:
     """Frames between commas, gerunds, inverted perfects, "whose", and what is taken back tell whose number it is."""
     assert read(text).figures[0].speakers[:1] == (speaker,)
+
+
+def test_a_thing_denies_nothing_where_somebody_stands_before_the_verb(read: Read) -> None:
+    """In headlines and contact clauses the noun right before the verb is who denies."""
+    assert read("Toll put at 112 as airline disputes fuel claim").positions[0].speakers == ("airline",)
