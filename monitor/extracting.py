@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import hashlib
 from concurrent.futures import FIRST_COMPLETED, Future, wait
+from contextlib import contextmanager
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
@@ -103,14 +104,9 @@ def read_missing(
     """
     left = _unread(engine, extractor, progress)
     first = next(left, None)
-    if first is None:
-        return  # no process is started for nothing
-    readers: Readers = Cluster(dask, settings.extraction) if dask else Here(settings.extraction)
-    readers.start()
-    try:
-        _read(engine, settings, extractor, _with_first(first, left), readers)
-    finally:
-        readers.stop()
+    if first is not None:  # no process is started for nothing
+        with _readers(settings.extraction, dask) as readers:
+            _read(engine, settings, extractor, _with_first(first, left), readers)
 
 
 def read_again(
@@ -118,12 +114,24 @@ def read_again(
 ) -> None:
     """Has every article read, even if this version has read it before; killed on the way, the next call goes on."""
     mark = _mark(engine, settings, extractor)
-    if not mark.exists():
-        with database.transaction(engine) as connection:
-            cache.forget(connection, extractor)
-        mark.touch()
-    read_missing(engine, settings, extractor, progress, dask)
+    with _readers(settings.extraction, dask) as readers:  # a cluster that is not there costs no findings
+        if not mark.exists():
+            with database.transaction(engine) as connection:
+                cache.forget(connection, extractor)
+            mark.touch()
+        _read(engine, settings, extractor, _unread(engine, extractor, progress), readers)
     mark.unlink()
+
+
+@contextmanager
+def _readers(settings: config.Extraction, dask: str | None) -> Iterator[Readers]:
+    """Who reads, ready to; ended afterwards."""
+    readers: Readers = Cluster(dask, settings) if dask else Here(settings)
+    readers.start()
+    try:
+        yield readers
+    finally:
+        readers.stop()
 
 
 def _mark(engine: sa.Engine, settings: Config, extractor: str) -> Path:
@@ -188,12 +196,8 @@ def _keep_some(
             found |= {article.id: findings for article, findings in zip(articles, read, strict=True)}
     _keep(engine, extractor, found)
     if lost:
-        here = Here(settings.extraction)
-        here.start()
-        try:
+        with _readers(settings.extraction, None) as here:
             _read(engine, settings, extractor, iter(lost), here)
-        finally:
-            here.stop()
 
 
 def _keep(engine: sa.Engine, extractor: str, found: dict[str, Findings]) -> None:

@@ -14,6 +14,7 @@ from monitor.errors import ConfigError
 from monitor.events import log
 from monitor.events.kinds import ArticleReceived
 from monitor.extraction import cache, cluster, model
+from monitor.extraction.findings import Findings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -175,8 +176,14 @@ def test_reading_again_goes_on_after_a_kill(store: sa.Engine, home: Path, monkey
 
 
 def test_nobody_at_the_address_is_told_as_such(store: sa.Engine, home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """With what to start."""
+    """With what to start; and whoever wanted all read again still has what was found before."""
     monkeypatch.setattr(cluster, "CONNECT_TIMEOUT_S", 0.5)
+    found = Findings(extractor=EXTRACTOR)
+    with database.transaction(store) as connection:
+        cache.save(connection, "a00", found)
+    with pytest.raises(ConfigError, match="dask scheduler"):
+        extracting.read_again(store, settings(home), EXTRACTOR, quiet, "tcp://127.0.0.1:9")
+    assert kept(store) == {"a00": found}
     with pytest.raises(ConfigError, match="dask scheduler"):
         extracting.read_missing(store, settings(home), EXTRACTOR, quiet, "tcp://127.0.0.1:9")
 
