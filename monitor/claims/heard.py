@@ -162,7 +162,7 @@ def said(heard: Heard, story: Sequence[Known]) -> Said:
         antecedent=known_by.stems(content(previous)) - voices if previous else frozenset(),
         owners=frozenset() if _CLAUSE.match(position.object) else words & voices,
         numbers=_numbers(position, heard.around.numbers, granted),
-        held=frozenset() if granted else _held(heard, position.object),
+        held=frozenset() if granted or _only_counts_asking(position) else _held(heard, position.object),
         granted=granted,
         bare_deed=blamed or (taken.stance == "denies" and bool(_BARE_DEED.fullmatch(position.object))),
         again=says_again(taken.quote),
@@ -189,6 +189,11 @@ def _contrary(taken: TakenPosition) -> str:
     if own and not taken.text.strip(" “\"'‘").startswith(taken.object):
         return ""
     return taken.quote[max(0, taken.start - taken.quote_start) :]
+
+
+def _only_counts_asking(position: TakenPosition) -> bool:
+    """Whether the number tells how often somebody was asked in vain: "did not answer three letters"."""
+    return position.stance == "no_comment" and not _DEFINITE.match(position.object)
 
 
 def _by_claim(heard: Heard) -> dict[str, tuple[StatedFigure, ...]]:
@@ -229,7 +234,7 @@ def _goes_on(taken: TakenPosition, others: Sequence[Placed]) -> bool:
 
 def _numbers(position: TakenPosition, numbers: tuple[float, ...], granted: frozenset[float]) -> tuple[float, ...]:
     """The numbers named in the object; how often somebody was asked in vain is none of them."""
-    if position.stance == "no_comment" and not _DEFINITE.match(position.object):
+    if _only_counts_asking(position):
         return ()
     return tuple(number for number in numbers if number not in granted)
 

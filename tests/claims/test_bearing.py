@@ -277,3 +277,11 @@ def test_of_the_confirmer_s_own_numbers_the_first_is_meant(connection: sa.Connec
     own = (counted(text, "9 hurt", 9, "Vesk", **HURT), counted(text, "40 men", 40, "Vesk", **DEAD))
     stance = taken(text, "bears out the guild", "Vesk", stance="confirms", object="the guild")
     assert told(connection, text, *both(text), *own, stance) == {"40": [], "9": ["bears out the guild"]}
+
+
+def test_how_often_somebody_was_asked_is_not_on_what_he_kept_silent(connection: sa.Connection) -> None:
+    """Three letters without an answer are no claim that Vesk has no comment on."""
+    text = FIRST + "Vesk did not answer three letters."
+    asked = figure(3, "letter", at=text.index("three"), text="three letters", **sentence(text, text.index("three")))
+    silent = taken(text, "did not answer three letters", "Vesk", stance="no_comment", object="three letters")
+    assert told(connection, text, *both(text), asked, silent)["3"] == []
