@@ -72,6 +72,8 @@ def may_tell(token: Token) -> bool:
         return True
     if token.lower_ in OF or token.lower_ in SPOKEN - {"told"}:
         return False
+    if token.lower_ in {"acting", "managing", "founding", "serving", "presiding"}:
+        return True
     return token.pos_ in {"ADJ", "NOUN", "PROPN", "NUM"} or token.text in {"-", "&"} or token.tag_ in {"VBN", "JJ"}
 
 

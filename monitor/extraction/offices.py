@@ -151,7 +151,8 @@ class Offices:
         if token.lower_ in {"of", "for"}:
             return Told((), bodies_only(self._bodies.objects(doc, index, last, span.passage)))
         if token.tag_ == "VBG" and token.lemma_.lower() in LEADING | SPEAKING:
-            return self._doing(doc, index, last, span)
+            told = self._doing(doc, index, last, span)
+            return told if told.affiliations else self._office_at(doc, index, last, span)
         return self._office_at(doc, index, last, span)
 
     def _office_at(self, doc: Doc, index: int, last: int, span: NameSpan) -> Told:
@@ -184,7 +185,8 @@ class Offices:
         if lemma in SPEAKING and index + 1 < last:
             for_ = index + 1 + (doc[index + 1].pos_ == "ADV")
             if (for_ < last and doc[for_].lower_ == "for") or on_behalf(doc, for_):
-                return Told((), self._bodies.objects(doc, for_, last, span.passage))
+                role = ("spokesperson",) if lemma == "speak" else ()
+                return Told(role, self._bodies.objects(doc, for_, last, span.passage))
         if lemma in LINKING and index + 1 < last:
             told = self._office_at(doc, index + 1 + (doc[index + 1].lower_ == "been"), last, span)
             return _formerly(told) if doc[index].tag_ == "VBD" else told

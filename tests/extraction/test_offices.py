@@ -23,6 +23,7 @@ TIES = [
     ("Ole Tamm was freed on Monday. His lawyer, Ida Krone, denied that he had taken money.", "Ida Krone", "Ole Tamm"),
     ("The health ministry in Corvo said no. Its spokesman, Jon Aas, was angry.", "Jon Aas", "health ministry in Corvo"),
     ("“No,” said Jon Aas, who led the police operation.", "Jon Aas", "police"),
+    ("Jon Aas, acting head of the water authority, denied that nine wells were shut.", "Jon Aas", "water authority"),
 ]
 
 
