@@ -54,7 +54,7 @@ class Pair(msgspec.Struct, frozen=True):
     reasons: tuple[Reason, ...]
     total: float
     weights: dict[str, float]
-    words: Shared
+    words: Shared | None
     alike: bool
 
 
@@ -95,6 +95,8 @@ def between(one: Told, other: Told, rarity: Mapping[str, float], beside: str | N
     pair = _pair(one.figure, other.figure, beside)
     if pair is None:
         return NEVER
+    if pair.words is None and not (pair.alike and one.sole and other.sole):
+        return pair.total
     weights = pair.weights
     return pair.total + sum([weights.get(name, 0.0) * amount for name, amount in _in_story(one, other, pair, rarity)])
 
@@ -125,19 +127,23 @@ def _pair(one: StatedFigure, other: StatedFigure, beside: str | None) -> Pair | 
     return Pair(found, total, weights, _shared(a, b), alike)
 
 
-def _shared(a: Profile, b: Profile) -> Shared:
+def _shared(a: Profile, b: Profile) -> Shared | None:
+    """The words that tell of the two together; None where there are none."""
     near, far = a.context.clause, b.context.clause
     here, elsewhere = a.context.located, b.context.located
-    return Shared(
+    found = Shared(
         near & far, a.subject & b.subject, a.subject & far, b.subject & near, a.sentence & b.sentence,
         a.participants & b.participants, frozenset() if here and elsewhere else here | elsewhere,
     )  # fmt: skip
+    return found if any(msgspec.structs.astuple(found)) else None
 
 
 def _in_story(one: Told, other: Told, pair: Pair, rarity: Mapping[str, float]) -> list[Reason]:
     """What the words around have in common, by how few figures of the story they stand with; who counts alone."""
     both = pair.words
     found: list[Reason] = [("sole", 1.0)] if pair.alike and one.sole and other.sole else []
+    if both is None:
+        return found
     tells = [rarity.get(word, 1.0) for word in both.clause]
     rarest = max(tells, default=0.0)
     if tells:

@@ -160,6 +160,7 @@ def _beyond(one: frozenset[str], other: frozenset[str]) -> float:
     return float(min(len(shared) - max(0, lands - 1) - small / 2, _AT_MOST) - asked)
 
 
+@functools.lru_cache(maxsize=2_000)
 def _named(anchors: frozenset[str]) -> int:
     """How many names and words are among the anchors."""
     return sum(not (anchor[0].isdigit() or anchor[0] == "~") for anchor in anchors)
