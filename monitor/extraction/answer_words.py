@@ -80,3 +80,14 @@ EXPERIENCED = _words(
     find meet visit live eat sleep look watch read play try doubt forget stop dream experience"""
 )
 """Verbs of what somebody has lived through: never to have done so is no answer."""
+
+EACH = _words("every all everyone everybody everything")
+"""Words for all of them without exception."""
+
+GRIEF = _words(
+    """dead gone lost afraid hungry my destroyed scared sad angry sorry tired shocked horrified desperate waiting
+    frightened crying sick ill hurt wounded homeless burned burnt ruined broken closed shut wrong
+    affected worried devastated day
+    night time evening morning week month year about us you hope hopes knows wants thinks"""
+)
+"""Words of a sentence about all of them that assures nobody."""

@@ -10,7 +10,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from monitor.extraction import answer_words as told
-from monitor.extraction import brandings, negations
+from monitor.extraction import brandings, negations, scraps
 from monitor.extraction.contradictions import ALLEGING
 from monitor.extraction.hits import Hit, is_said, object_range
 from monitor.extraction.name_words import ORGANISATIONS
@@ -24,14 +24,8 @@ if TYPE_CHECKING:
     from monitor.extraction.passages import Passage
     from monitor.extraction.speakers import Heard
 
-OPENING = {"“", "``", '"', "‘"}
-CLOSING = {"”", "''", '"', "’"}
-FINITE = {"VBZ", "VBD", "VBP", "MD"}
-SCRAP = 10  # words of the longest scrap of speech
-REVERSAL = 6  # tokens of the longest reversal: "No, they are not."
 BACK = 4  # sentences back in which what is answered stands
 LATEST = 60  # places looked at in which the same noun stands
-HOW = (["all"], ["how"])  # as in "was all that he would say"
 STEM = 5  # letters by which two words are of one family: "bribe", "bribery"
 
 
@@ -46,12 +40,18 @@ class Answers:
 
     def find(self, number: int, sentence: Span) -> Iterator[Hit]:
         """The denial that a sentence is because of what it answers, or none."""
-        scrap = _scrap(sentence)
+        scrap = scraps.scrap(sentence)
         if scrap is not None and self._challenged(number, sentence, scrap[1]):
             yield Hit("denies", scrap, None, None, said_by_frame=True)
             return
-        if _reverses(sentence) and _reports(sentence):
+        echoes = scraps.echoes(sentence) and self._challenged(number, sentence, sentence.end)
+        if echoes or (scraps.reverses(sentence) and scraps.reports(sentence)):
             yield Hit("denies", (sentence.start, sentence.end), None, None, said_by_frame=True)
+            return
+        assured = scraps.assures(sentence)
+        who = () if assured is None else self._who(number, assured)
+        if assured is not None and who and self._contested(number, sentence, who):
+            yield Hit("denies", (assured.left_edge.i, assured.i + 1), None, object_range(assured), said_by_frame=True)
             return
         for token in sentence:
             called = brandings.being(token) if token.lemma_ == "be" else None
@@ -69,7 +69,7 @@ class Answers:
         """Whether a negated clause disowns what is, or may be, laid to whoever says it."""
         who = self._who(number, negation)
         if not who:
-            return False
+            return verb.sent.text.strip()[:1] in scraps.OPENING and _of_ones_own(negation, verb)
         if _of_ones_own(negation, verb) or _no_wrong(verb, who) or self._undone(number, negation, verb, who):
             return True
         return _flat(negation, verb, who) and self._contested(number, verb.sent, who)
@@ -145,60 +145,6 @@ def _before(passages: Sequence[Passage], number: int, sentence: Span) -> Iterato
         one = doc[end - 1].sent
         yield number, one
         left, end = left - 1, one.start
-
-
-def _scrap(sentence: Span) -> tuple[int, int] | None:
-    """The tokens of a quote without a verb that opens a sentence and makes little of something: “a bedtime story”."""
-    start = next((t.i for t in sentence if not t.is_space), sentence.start)
-    doc = sentence.doc
-    if doc[start].text not in OPENING:
-        return None
-    end = next((t.i for t in doc[start + 1 : sentence.end] if t.text in CLOSING), sentence.end)
-    spoken = [t for t in doc[start + 1 : end] if not t.is_punct and not t.is_space]
-    if not 1 <= len(spoken) <= SCRAP or any(t.tag_ in FINITE for t in spoken):
-        return None
-    if {t.lower_ for t in spoken} & told.NO_ANSWER or spoken[0].lower_ in {"our", "my", "to"} or _names(spoken):
-        return None
-    head = next((t for t in spoken if t.pos_ in {"NOUN", "PROPN"} and t.dep_ != "compound"), spoken[0])
-    is_tale = head.lemma_.lower() in told.TALES or head.lower_ in told.TALES
-    return (start + 1, end) if is_tale or _is_answer(doc[end : sentence.end], head) else None
-
-
-def _names(spoken: Sequence[Token]) -> bool:
-    """Whether the words only name somebody or a number."""
-    return all(t.pos_ in {"PROPN", "NUM", "CCONJ", "DET"} for t in spoken)
-
-
-def _is_answer(frame: Span, head: Token) -> bool:
-    """Whether the frame tells that the words answer somebody: "was all that he would say", "replied the minister"."""
-    if head.pos_ not in {"NOUN", "ADJ"}:
-        return False
-    words = [t.lower_ for t in frame if not t.is_punct]
-    return any(w in told.ANSWERING for w in words[:4]) or (words[:1] in (["was"], ["is"]) and words[1:2] in HOW)
-
-
-def _reverses(sentence: Span) -> bool:
-    """Whether a sentence, or the quote that opens it, is no more than "They are not."."""
-    end = next((t.i for t in sentence if t.text in CLOSING and t.i > sentence.start), sentence.end)
-    spoken = sentence.doc[sentence.start : end]
-    plain = [t.lower_ for t in spoken if not t.is_punct and not t.is_space and t.text not in OPENING | CLOSING]
-    if not 2 <= len(plain) <= REVERSAL:
-        return False
-    bare = [w for w in plain if w not in {"no", "well", "but", "and", "simply"}]
-    negated = len(bare) == 3 and bare[2] in {"not", "n't", "n’t"}
-    return negated and bare[0] in {"it", "they", "that", "he", "she", "we", "i", "there"} and bare[1] in {
-        "is", "are", "was", "were", "do", "does", "did", "have", "has", "had",
-    }  # fmt: skip
-
-
-def _reports(sentence: Span) -> bool:
-    """Whether the sentence before asks, or tells what is being said: "It has been put about that ..."."""
-    if not sentence.start:
-        return False
-    before = sentence.doc[sentence.start - 1].sent
-    return before.text.rstrip("”\"'’ ").endswith("?") or any(
-        t.lemma_.lower() in told.REPORTED or is_said(t) for t in before
-    )
 
 
 def _of_ones_own(negation: Token, verb: Token) -> bool:

@@ -12,7 +12,7 @@ from monitor.extraction import grammar
 from monitor.extraction import stance_words as words
 from monitor.extraction.answer_words import TALES
 from monitor.extraction.hits import Hit, hypothetical, is_said, object_range, verb_group
-from monitor.extraction.verdicts import excluded
+from monitor.extraction.verdicts import excluded, is_false
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -42,6 +42,7 @@ TRUST = _words(
 )
 """Words of a verdict that takes what was said for true."""
 NOT = {"not", "no", "n't", "never", "hardly", "anything", "far", "less", "nothing"}
+CONDEMN = {"slam", "attack", "blast", "condemn", "denounce", "decry", "deplore", "criticise", "criticize"}
 SOUND = words.TRUE | {"sound", "right", "credible", "realistic", "plausible"}
 
 
@@ -54,6 +55,16 @@ def denying(verb: Token) -> Hit | None:
         verdict = _tale(verb)
     thing = None if verdict is None else _thing(verb, verdict)
     if verdict is None or thing is None or not _said(verb, thing, verdict):
+        return None
+    return Hit("denies", verb_group(verb), grammar.subject(verb), object_range(thing))
+
+
+def condemning(verb: Token) -> Hit | None:
+    """Slams “invented” figures, condemned the false reports: what is told of them is that they are false."""
+    if verb.lemma_.lower() not in CONDEMN or verb.pos_ != "VERB" or excluded(verb):
+        return None
+    thing = next((c for c in verb.children if c.dep_ == "dobj"), None)
+    if thing is None or not any(is_false(c) for c in thing.children if c.dep_ == "amod"):
         return None
     return Hit("denies", verb_group(verb), grammar.subject(verb), object_range(thing))
 

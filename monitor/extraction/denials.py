@@ -36,6 +36,7 @@ def find(sentence: Span, telling: Sequence[Token]) -> Iterator[Hit]:
             _by_verb(token)
             or verdicts.by_naming(token)
             or brandings.denying(token)
+            or brandings.condemning(token)
             or verdicts.by_predicate(token)
             or _by_noun(token)
             or _by_insisting(token)
@@ -139,7 +140,12 @@ def _withheld(verb: Token, things: list[Token]) -> bool:
     if to_whom and objects and objects[0].lemma_.lower() not in words.ASSERTIONS and objects[0].tag_ != "VBG":
         return True
     neighbours = bool(objects) and verb.lemma_.lower() == "deny" and is_people(objects[0].lemma_.lower())
-    if neighbours or len(objects) > 1 or (any(c.dep_ == "nsubjpass" for c in verb.children) and objects):
+    if (
+        neighbours
+        or _denied_to_name(verb)
+        or len(objects) > 1
+        or (any(c.dep_ == "nsubjpass" for c in verb.children) and objects)
+    ):
         return True
     near = verb.doc[verb.i + 1 : verb.i + 6]
     if any(t.lemma_.lower() in words.NOT_ASSERTIONS and t.dep_ != "pobj" for t in near if t.sent == verb.sent):
@@ -147,6 +153,15 @@ def _withheld(verb: Token, things: list[Token]) -> bool:
     if grammar.is_passive(verb) or (verb.tag_ == "VBN" and any(c.dep_ == "auxpass" for c in verb.children)):
         return not any(c.dep_ == "agent" for c in verb.children)
     return bool(objects) and objects[0].pos_ == "PRON" and objects[0].lower_ in {"me", "him", "us", "you"}
+
+
+def _denied_to_name(verb: Token) -> bool:
+    """Whether a name and what was withheld from it follow, however they were parsed: "denied Pell Works a loan"."""
+    behind = [t for t in verb.doc[verb.i + 1 : min(verb.i + 9, verb.sent.end)] if not t.is_space]
+    named = next((n for n, t in enumerate(behind) if not t.text[:1].isupper()), len(behind))
+    if not named or named == len(behind) or behind[named].lower_ not in {"a", "an", "the", "its", "their", "any"}:
+        return False
+    return any(t.lemma_.lower() in words.NOT_ASSERTIONS for t in behind[named + 1 : named + 3])
 
 
 def _is_assertion(verb: Token, thing: Token | None) -> bool:

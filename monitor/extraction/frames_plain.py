@@ -115,6 +115,18 @@ sayer: tell: (cannot|can't|can not|could not|couldn't|unable to) tell (a|an|one|
 sayer free: innocent: (is|am|was|'m) an innocent (man|woman|person)
 sayer: raised raise laid lay lifted lift:
     (not|never|n't) (ever |once |even )?(rais|la(y|id)|lift)(e|ed)? (a (finger|hand|fist)|<whose> (hand|voice))
+subject: scorned scorns mocked mocks lampooned derided derides ridiculed ridicules disdained trashed savaged
+    pooh-poohed:
+    (scorn|lampoon|disdain|mock|derid|ridicul|pooh-pooh|trash|savag)(s|d|ed|es) <the><few><said>
+sayer said: holes: (full of|more|riddled with) holes
+subject: plays played play laughs laughed shrugs shrugged brushes brushed waves waved:
+    (play(s|ed)? (it|that|this|<the><said>) down|(laugh|shrug)(s|ed|ged)? (it|that|this) off|(brush|wav)(es|ed) (it
+    |that|this) (aside|away))
+subject: inventing exaggerating fabricating making:
+    accus(es|ed) <few>of (inventing|fabricating|making up|exaggerating) <the><few>(other|rest|lot|half|<num>)
+sayer: this that these those their his her your:
+    (that|this|these|those|their|his|her|your) (<said>) (is|are|was|were) (somebody('s)?|someone('s)?|nothing but
+    |a (child|schoolboy|student|drunk|joker|stranger)\w*('s)?) \w+
 """
 
 CONFIRMED = r"""

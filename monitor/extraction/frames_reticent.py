@@ -68,6 +68,11 @@ subject free: further beyond:
     (would|will) (go no further|not go (any )?(further|beyond that))|(further|beyond) than that <few>(would|will)
     ( not|n't) go
 subject free: out: ke(ep|pt)(s)? out of (it|this|that|the (quarrel|matter|row|dispute|argument))
+subject free: explain:
+    (would( not|n't)|won't|will not|refus(es|ed|ing) to|declin(es|ed|ing) to) (\w+ly )?explain (how|why|what|where
+    |who|when|which)
+subject free: unanswered: let(s)? (<some>)(letters?|questions?|calls?|e-?mails?|messages?|requests?) go unanswered
+subject free: quiet: (is|are|was|were) keeping (very )?quiet|ke(pt|eps) quiet(?= *[.,;]| *$| about| on| over)
 """
 
 UNVERIFIED = r"""
@@ -84,7 +89,7 @@ subject free: mind: ke(ep|pt|eping|eps) an open mind
 subject free: asked sent requested:
     (ha(s|ve|d)) (asked for|sent for|requested) (the|its|their|his|her|copies of|a copy of|sight of) (<some>)
     (records?|files?|inventory|documents?|data|papers|logs?|lists?|books|accounts|footage|tapes?|film|originals?
-    |samples?)
+    |samples?|rosters?|minutes|receipts|contracts?|photographs?|proof)
 subject free: testing:
     (is|are|was|were) (now |still )?testing (<few>)(samples?|water|soil|blood|wells?|air|food|milk|remains|river)
 subject free: look examine check investigate review:
@@ -110,4 +115,10 @@ subject free: yet still:
     |assess)(?! (the|a) (date|venue|squad|team))
 sayer free own: unable: (we|i) (have been|were|was|are|am) (so far |as yet |still )?unable to (\w+ly )?<find>
 subject free: mind minds: (not|n't|yet to) (yet )?(made|make|making) up <whose> minds?
+subject free: position:
+    (not|n't|in no|hardly) (yet )?in a position to (judge|tell|know|verify|assess|establish)|in no position to (judge
+    |tell|know|verify|assess)
+subject free: view conclusion verdict judgement judgment:
+    (yet to|still to|not (yet )?|n't (yet )?) ?(reach|form|come to|draw|c(o|a)me to|arriv(e|ed) at)(ed|n)? (a|any|its
+    |their|his|her) (\w+ )?(view|conclusion|verdict|judge?ment|opinion)
 """

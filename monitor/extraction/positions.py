@@ -8,6 +8,7 @@ from monitor.extraction import denials, frames, position_words, stances, tellers
 from monitor.extraction.answers import Answers
 from monitor.extraction.antecedents import MANY, THING
 from monitor.extraction.contradictions import Contradictions
+from monitor.extraction.cues import SPEECH
 from monitor.extraction.findings import Position
 from monitor.extraction.hits import POINTING, can_speak, no_holder
 from monitor.extraction.name_words import ORGANISATIONS, role_lemma
@@ -153,7 +154,8 @@ def _going_on(passage: Passage, hit: Hit, last: Position | None) -> tuple[str, .
     """Who goes on speaking: a quote of nobody known belongs to who takes a stance before it in the paragraph."""
     sentence = passage.doc[hit.words[0]].sent
     quoted = next((t.text for t in sentence if not t.is_space), "") in OPENING
-    if last is None or not hit.said_by_frame or not quoted:
+    carried = quoted or any(t.lower_ in {"he", "she"} and t.head.lemma_.lower() in SPEECH for t in sentence)
+    if last is None or not hit.said_by_frame or not carried:
         return ()
     near = passage.start + sentence.start_char - last.quote_start - len(last.quote)
     return last.speakers if near <= NEXT else ()

@@ -169,7 +169,8 @@ MODALS = {"would", "could", "might", "may", "will", "can", "should", "must", "sh
 
 _SILENCE = _words(
     """decline refuse have wish confirm leave clam stay remain keep return reach draw say discuss disclose elaborate
-    speculate want respond reply comment answer available unavailable take issue find trace locate"""
+    speculate want respond reply comment answer available unavailable take issue find trace locate
+    attack criticise criticize deplore"""
 )
 _PHRASES = _words(
     """no without little lack lacks lacking nothing not n't n’t never far further farther way made odds nobody none

@@ -127,7 +127,11 @@ def _retracts(token: Token) -> Hit | None:
         thing = next((c for c in token.children if c.dep_ == "dobj"), None)
         if thing is not None and thing.lower_ in grammar.RELATIVES and token.dep_ == "relcl":
             thing = token.head
-        if thing is not None and thing.lemma_.lower() in words.ASSERTIONS | {"remark", "apology", "error", "mistake"}:
+        owned = words.ASSERTIONS | {"remark", "apology", "error", "mistake"}
+        pointed = (
+            thing is not None and lemma in {"retract", "recant"} and thing.lower_ in {"it", "that", "this", "them"}
+        )
+        if thing is not None and (pointed or thing.lemma_.lower() in owned):
             return _hit("retracts", token)
     if lemma == "take" and any(c.lower_ == "back" for c in token.children) and _does(token):
         thing = next((c for c in token.children if c.dep_ == "dobj"), None)

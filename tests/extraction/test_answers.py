@@ -31,6 +31,10 @@ Lena Orr | “I did not push him,” said Lena Orr.
 Lena Orr | “They can count what they like,” said Lena Orr.
 company | Nobody had been offered a barrel, the company said.
 company | Not a cent had gone to any sailor, the company said.
+mayor | The mayor scorned the report.
+mayor | The mayor slammed the “invented” figures.
+Lena Orr | “Forty? Ask them where they learned to count,” said Lena Orr.
+Lena Orr | “Every barrel was sealed,” said Lena Orr.
 mayor | The mayor described the 40 as a scare.
 mayor | The mayor said that the count was “a hatful of half-truths”.
 Lena Orr | Were barrels sunk? “They were not,” said Lena Orr.
@@ -60,6 +64,9 @@ The union says the yard has not paid any taxes.
 “We have never seen such waves,” said Lena Orr.
 Nobody has been arrested, the police said.
 Nothing was found, the police said.
+“Every evening we add two or three,” said Lena Orr.
+“All my brothers are dead,” said Lena Orr.
+The bank denied Pell Works a loan.
 He thinks whatever he says is law.
 “We do not forget our sons,” said Lena Orr.
 The city denied our neighbours in the lane their street party.
