@@ -37,7 +37,7 @@ ROUND = 10  # articles folded in one round
 _COMMON, _TOPICS = 60, 300
 _DEEDS = ("die", "wound", "vanish", "rescue", "arrest", "burn", "flee", "strike")
 _NOUNS = ("miner", "tree", "villager", "truck", "sailor", "house", "worker", "train")
-_SYLLABLES = ("ba", "ke", "di", "fo", "gu", "la", "me", "ni", "po", "ru")
+_SYLLABLES = tuple(f"{one}{other}" for one in "bdfgklmnprstz" for other in "aeou")
 _AT = "2031-03-01T00:00:00.000000Z"
 
 
@@ -52,12 +52,16 @@ def run() -> Iterator[Measure]:
 
 def _word(number: int) -> str:
     """A word of its own for each number; digits would not do, for names that differ in a doubled one are one name."""
-    return "".join(_SYLLABLES[int(digit)] for digit in str(number)).capitalize()
+    size, word = len(_SYLLABLES), ""
+    while number or len(word) < 6:  # letters by which names are told apart
+        number, at = divmod(number, size)
+        word += _SYLLABLES[at]
+    return word.capitalize()
 
 
 def _figure(story: int, claim: int, article: int) -> Figure:
     noun, deed = _NOUNS[claim], _DEEDS[claim]
-    value = float(20 + claim * 7 + article % 2)
+    value = float(20 + story * 97 % 9_000 + claim * 7 + article % 2)
     text = f"{value:g} {noun}s"
     return Figure(
         value=value, low=value, high=value, qualifier="exact", unit=f"{noun}s", text=text, start=200 * claim,
@@ -73,13 +77,13 @@ def _figure(story: int, claim: int, article: int) -> Figure:
 
 
 def _findings(story: int, article: int, chance: random.Random) -> Findings:
-    own = [Name(f"{word}{_word(story).lower()}", "place") for word in ("Place", "Person", "Ship", "Town")]
-    common = [Name(f"Zem{_word(chance.randrange(_COMMON)).lower()}", "organisation") for _ in range(8)]
+    own = [Name(_word(story * 4 + at), "place") for at in range(4)]
+    common = [Name(_word(120_000 + chance.randrange(_COMMON)), "organisation") for _ in range(8)]
     return Findings(
         extractor="benchmark",
         figures=tuple(_figure(story, claim, article) for claim in range(CLAIMS)),
         names=(*own, *common),
-        words=tuple(f"topic{_word(chance.randrange(_TOPICS)).lower()}" for _ in range(6)),
+        words=tuple(_word(130_000 + chance.randrange(_TOPICS)).lower() for _ in range(6)),
     )
 
 
