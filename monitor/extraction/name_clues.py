@@ -37,6 +37,8 @@ def after_roles(doc: Doc) -> Found:
 def apposed(doc: Doc) -> Found:
     """Who is named between commas behind an office: "the bank's head of research, Ana Silva, said"."""
     found: Found = []
+    if "," not in doc.text:
+        return found
     for mark in doc[2:-2]:
         if mark.text != "," or doc[mark.i + 1].text[:1].islower():
             continue
@@ -61,6 +63,9 @@ def _of_office(role: Token) -> NameKind:
 def called(doc: Doc) -> Found:
     """Who goes by a name: "its spokesman, who goes by the name of General Frost", "a man who calls himself Frost"."""
     found: Found = []
+    text = doc.text
+    if "self" not in text and "name of" not in text:
+        return found
     for token in doc[2:-1]:
         named = token.lower_ == "of" and doc[token.i - 1].lower_ == "name"
         who = any(t.lower_ in {"who", "calling"} for t in doc[max(0, token.i - 6) : token.i])

@@ -128,9 +128,11 @@ def beginnings(passage: int, doc: Doc, known: set[str], taken: set[int]) -> list
         if name[:1].isupper():
             firsts.setdefault(name.split()[0], []).append(name.split())
     found: list[NameSpan] = []
-    for token in doc[: len(doc) - 1]:
-        if token.text not in firsts or token.i in taken:
+    hashes = {doc.vocab.strings[word] for word in firsts}
+    for i, word in enumerate(doc.to_array("ORTH").tolist()):
+        if word not in hashes or i in taken:
             continue
+        token = doc[i]
         lengths = [_common(doc, token.i, words) for words in firsts[token.text]]
         end = token.i + max(lengths)
         if max(lengths) > 1 and not taken.intersection(range(token.i, end)):
