@@ -6,7 +6,7 @@ them, or where whoever speaks negates all that could be meant of their own: "not
 
 from __future__ import annotations
 
-from itertools import pairwise
+from itertools import chain, islice, pairwise
 from typing import TYPE_CHECKING
 
 from monitor.extraction import answer_words as told
@@ -106,8 +106,8 @@ class Answers:
             return True
         self._learn(number)
         place = (number, verb.sent.start)
-        said = (*self._said.get(stem(thing.lower_), ()), *self._said.get(stem(lemma), ()))
-        return any((p, s) < place and not set(by) & set(who) for p, s, by in said[:LATEST])
+        said = islice(chain(*(self._said.get(stem(word), ()) for word in (thing.lower_, lemma))), LATEST)
+        return any((p, s) < place and not set(by) & set(who) for p, s, by in said)
 
     def _learn(self, number: int) -> None:
         """Notes the nouns of the passages up to this one, with the sentence they stand in and who says it."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
@@ -62,8 +63,10 @@ class Contradictions:
         if key is None or key.lemma_.lower() in EMPTY:
             return False
         mine = _things(verb) - {key.lemma_.lower()}
-        for passage, token in reversed(self._index().get(key.lemma_.lower(), [])):
-            if (passage, token.i) >= (number, verb.sent.start) or grammar.negated(token) or _denied(token):
+        places = self._index().get(key.lemma_.lower(), [])
+        end = bisect_left(places, (number, verb.sent.start), key=lambda place: (place[0], place[1].i))
+        for passage, token in reversed(places[max(0, end - LATEST) : end]):
+            if grammar.negated(token) or _denied(token):
                 continue
             if (not mine or mine & _things(token)) and self._said_by_other(passage, token, who):
                 return True
