@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from monitor.claims import pointing, profile, wording
+from monitor.claims import calling, pointing, profile, wording
 from monitor.claims.folding import plain, word_set
+from monitor.claims.participles import is_done, lemmas
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -18,7 +19,8 @@ if TYPE_CHECKING:
     from monitor.claims.claim import StatedFigure
 
 _TITLE = 14  # words of a sentence that stands for a title
-_SHORT, _LONG = 3, 7  # words between which a title is neither too bare nor too long
+_SHORT, _LONG = 3, 6  # words between which a title is neither too bare nor too long
+_CLEARLY = 0.5  # by how much a later way must tell more to replace one that readers know
 _CUT_BEFORE = 3  # words that stay in front of a tail that is cut off
 # What is told beside the question rather than in it.
 _ASIDE = word_set(
@@ -34,6 +36,7 @@ _NO_END = word_set(
     "just only of in on for from to with by at into the a an and or their its his her have has had was were is are be "
     "who not so still also then since possible alleged"
 )
+_RELATIVE = frozenset(("who", "that"))
 _POSSESSIVE = re.compile(r"[’']s?$")
 _HEADLINE = 0.6  # share of capitalised words from which on words are cased as in a headline
 
@@ -57,7 +60,8 @@ def title(figures: Sequence[StatedFigure], fallback: str) -> str:
     weights = _tally(one.stems for one in named)
     best, most = named[0], -math.inf
     for one in named:
-        if (telling := round(_telling(one, usual, weights), 3)) > most:
+        telling = round(_telling(one, usual, weights), 3)
+        if telling > most + _CLEARLY:
             best, most = one, telling
     return best.words or fallback
 
@@ -116,10 +120,17 @@ def quoted(text: str) -> str:
 @functools.lru_cache(maxsize=10_000)
 def _called(figure: StatedFigure) -> Called:
     """The figure's way, by itself: whom and what became of them tells most; cased and long ones yield."""
-    called = shortened(figure.subject)
+    called = shortened(calling.called(figure))
     words, about = called.split(), profile.of(figure)
-    told = wording.happenings(tuple(plain(word) for word in words))
+    amount = figure.counted.noun_class in {"money", "percent"}
+    told = wording.happenings(
+        tuple(form for word in words for form in (lemmas(plain(word)) if amount else (plain(word),)))
+    )
     score = 3.0 * bool(about.nations and any(word[:1].isupper() for word in words))
+    score += 1.0 * (not amount and any(is_done(word) or word.endswith("ing") or word in _RELATIVE for word in words))
+    score += 1.0 * (figure.counted.noun_class == "measure" and "of" in words)
+    score += 1.0 * (figure.counted.noun_class == "money" and bool({"to", "for", "of"} & set(words[1:])))
+    score -= 1.0 * (amount and called in {"money", "share"})
     score += 1.5 * bool(about.happens & told) - 4.0 * (not _counts(figure)) - 4.0 * _is_headline(figure, words)
     score -= 0.5 * max(0, len(words) - _LONG) + 1.5 * max(0, _SHORT - len(words))
     score -= 3.0 * (len(words) == 1 and plain(called) in wording.PLAIN_PEOPLE | {plain(figure.unit)})

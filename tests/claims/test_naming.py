@@ -47,4 +47,4 @@ def test_the_title_tells_what_became_of_them() -> None:
 
 def test_the_first_of_equal_subjects_is_the_title() -> None:
     """A later article that says the same otherwise leaves the title as it was."""
-    assert called("Peruvian miners hurt there", "Peruvian miners hurt here") == "Peruvian miners hurt there"
+    assert called("Peruvian miners hurt in Ayar", "Peruvian miners hurt in Ocro") == "Peruvian miners hurt in Ayar"

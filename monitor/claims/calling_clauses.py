@@ -1,0 +1,87 @@
+"""Tells what the counted do from what is done to them: "villagers who fled their homes", "villagers held"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from monitor.claims.calling_tidy import is_verb
+from monitor.claims.calling_words import ADVERBS, BE, DETERMINERS, DOING, EACH, JOINING, SAYING_NOTHING
+from monitor.claims.folding import plain
+from monitor.claims.participles import as_done, is_done, is_past, lemmas, past, verb_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from monitor.claims.claim import StatedFigure
+
+
+def verb_at(words: Sequence[str], figure: StatedFigure) -> int:
+    """Where the verb of the counted stands behind them; 0 where there is none."""
+    for at, word in enumerate(words):
+        if at == 0 or plain(words[at - 1]) in (JOINING - {"aboard"} | DETERMINERS) - EACH:
+            continue
+        follows = plain(words[at + 1]) if at + 1 < len(words) else ""
+        direct = plain(words[at - 1]) == plain(figure.unit) and follows in DETERMINERS and plain(word) not in JOINING
+        if direct or is_verb(plain(word), figure):
+            return at
+    return 0
+
+
+def one_clause(words: list[str], figure: StatedFigure) -> list[str]:
+    """The words up to where the sentence has an auxiliary again: "customers stolen [are] incorrect"."""
+    at = verb_at(words, figure)
+    if not at:
+        return words
+    for behind in range(at + 1, len(words)):
+        if is_past(words[behind]):
+            return words[:behind]
+        between = (
+            rf"{re.escape(words[behind - 1])} (?:is|are|was|were|has|have|had)(?: \w+)? {re.escape(words[behind])}\b"
+        )
+        if re.search(between, behind_figure(figure)):
+            return words[:behind]
+    return words
+
+
+def with_relative(words: list[str], at: int, relative: str, figure: StatedFigure) -> list[str]:
+    """With "who" in front of a verb of doing; as it is where the verb is something suffered."""
+    if not _acts(words, at, figure):
+        return words
+    head = words[:at]
+    while len(head) > 1 and plain(head[-1]) in ADVERBS | EACH:
+        head = head[:-1]
+    perfect = re.search(rf"\b(have|has|had)(?: \w+)? {re.escape(words[at])}\b", behind_figure(figure))
+    auxiliary = ["have"] if perfect and past(words[at]) != words[at].lower() and is_done(words[at]) else []
+    return [*head, relative, *auxiliary, *words[at:]]
+
+
+def _acts(words: Sequence[str], at: int, figure: StatedFigure) -> bool:
+    """Whether the verb is one of doing: "have joined", "left the town"; not "were hurt" or "captured in May"."""
+    verb, after = words[at], behind_figure(figure)
+    if plain(words[at - 1]) in {"who", "that", "to"} | JOINING or verb.lower().endswith("ing"):
+        return False
+    if not re.search(rf"\b{re.escape(verb)}\b", after) or re.search(BE + re.escape(verb) + r"\b", after):
+        return False
+    if re.search(rf"(?:\b(?:have|has|had)|['’]ve)(?: \w+)? {re.escape(verb)}\b", after):
+        return True
+    follows = plain(words[at + 1]) if at + 1 < len(words) else ""
+    if verb.lower().endswith("s") and not is_done(verb):
+        return False  # a noun: the verb of several has no such ending
+    return follows in DETERMINERS or not is_done(verb) or not DOING.isdisjoint(lemmas(plain(verb)))
+
+
+def done_before(figure: StatedFigure) -> str:
+    """The verb in front of the number as a participle: "employs 12,400 people" -> "employed"; "" where none is."""
+    before = figure.quote[: max(0, figure.start - figure.quote_start)].split()
+    while before and plain(before[-1]) in DETERMINERS | ADVERBS | {"about", "some", "another"}:
+        before.pop()
+    if not before or not before[-1][-1:].isalpha():
+        return ""
+    lemma = verb_of(plain(before[-1]), figure.counted.predicates)
+    return as_done(lemma) if lemma and lemma not in DOING | SAYING_NOTHING else ""
+
+
+def behind_figure(figure: StatedFigure) -> str:
+    """What stands behind the figure in its sentence."""
+    return figure.quote[figure.start - figure.quote_start + len(figure.text) :]
