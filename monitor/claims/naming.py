@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from monitor.claims.claim import StatedFigure
 
 _TITLE = 14  # words of a sentence that stands for a title
-_SHORT, _LONG = 3, 6  # words between which a title is neither too bare nor too long
-_CLEARLY = 0.5  # by how much a later way must tell more to replace one that readers know
+_SHORT, _LONG = 3, 7  # words between which a title is neither too bare nor too long
+_CLEARLY = 0.7  # by how much a later way must tell more to replace one that readers know
 _CUT_BEFORE = 3  # words that stay in front of a tail that is cut off
 # What is told beside the question rather than in it.
 _ASIDE = word_set(
@@ -37,6 +37,7 @@ _NO_END = word_set(
     "who not so still also then since possible alleged"
 )
 _RELATIVE = frozenset(("who", "that"))
+_WHOSE = frozenset(("to", "for", "of"))  # behind these stands what a sum is for
 _POSSESSIVE = re.compile(r"[’']s?$")
 _HEADLINE = 0.6  # share of capitalised words from which on words are cased as in a headline
 
@@ -122,19 +123,30 @@ def _called(figure: StatedFigure) -> Called:
     """The figure's way, by itself: whom and what became of them tells most; cased and long ones yield."""
     called = shortened(calling.called(figure))
     words, about = called.split(), profile.of(figure)
-    amount = figure.counted.noun_class in {"money", "percent"}
-    told = wording.happenings(
-        tuple(form for word in words for form in (lemmas(plain(word)) if amount else (plain(word),)))
-    )
+    # An amount's verb is put by us, so that its lemma tells what happens: "paid" tells of paying.
+    forms = [form for word in words for form in (lemmas(plain(word)) if _is_amount(figure) else (plain(word),))]
+    told = wording.happenings(tuple(forms))
     score = 3.0 * bool(about.nations and any(word[:1].isupper() for word in words))
-    score += 1.0 * (not amount and any(is_done(word) or word.endswith("ing") or word in _RELATIVE for word in words))
-    score += 1.0 * (figure.counted.noun_class == "measure" and "of" in words)
-    score += 1.0 * (figure.counted.noun_class == "money" and bool({"to", "for", "of"} & set(words[1:])))
-    score -= 1.0 * (amount and called in {"money", "share"})
     score += 1.5 * bool(about.happens & told) - 4.0 * (not _counts(figure)) - 4.0 * _is_headline(figure, words)
-    score -= 0.5 * max(0, len(words) - _LONG) + 1.5 * max(0, _SHORT - len(words))
     score -= 3.0 * (len(words) == 1 and plain(called) in wording.PLAIN_PEOPLE | {plain(figure.unit)})
-    return Called(called, told, profile.stems(tuple(words)), score)
+    return Called(called, told, profile.stems(tuple(words)), score + _fullness(words, figure))
+
+
+def _fullness(words: Sequence[str], figure: StatedFigure) -> float:
+    """How much the words say by their build: what is done or to whom, in words neither too few nor too many."""
+    length = sum(word not in _RELATIVE for word in words)
+    score = -max(0.0, length - _LONG) - 1.5 * max(0, _SHORT - length)
+    if _is_amount(figure):
+        whose = figure.counted.noun_class == "money" and not _WHOSE.isdisjoint(words[1:])
+        return score + whose - (" ".join(words) in {"money", "share"})
+    score += any(is_done(word) or word.endswith("ing") or word in _RELATIVE for word in words)
+    if figure.counted.noun_class == "measure":
+        return score + ("of" in words)
+    return score + 0.75 * (_SHORT < length <= _LONG and figure.counted.noun_class != "duration")
+
+
+def _is_amount(figure: StatedFigure) -> bool:
+    return figure.counted.noun_class in {"money", "percent"}
 
 
 def _telling(one: Called, usual: str, weights: Mapping[str, int]) -> float:

@@ -48,3 +48,10 @@ def test_the_title_tells_what_became_of_them() -> None:
 def test_the_first_of_equal_subjects_is_the_title() -> None:
     """A later article that says the same otherwise leaves the title as it was."""
     assert called("Peruvian miners hurt in Ayar", "Peruvian miners hurt in Ocro") == "Peruvian miners hurt in Ayar"
+
+
+def test_a_title_yields_only_to_one_that_is_clearly_fuller() -> None:
+    """Whom and where is worth a new name; the same said otherwise is not."""
+    assert called("Peruvian miners hurt", "Peruvian miners hurt in a shaft") == "Peruvian miners hurt in a shaft"
+    long = "Peruvian miners hurt in a shaft of the mine at Ayar"
+    assert called("Peruvian miners hurt", long) == "Peruvian miners hurt"
