@@ -8,9 +8,11 @@ from __future__ import annotations
 import os
 import secrets
 import socket
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from monitor import database, leases
+from monitor.errors import StoreError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -79,9 +81,9 @@ class Share:
             self._reading.difference_update(done)
 
     def leave(self) -> None:
-        """Gives all back, so that the others go on at once."""
+        """Gives all back, so that the others go on at once; where the store is away, once the leases have run out."""
         if not self.alone:
-            with database.transaction(self._engine) as connection:
+            with suppress(StoreError), database.transaction(self._engine) as connection:
                 leases.end(connection, [PROJECTOR, *map(_reading, sorted(self._reading))], self.holder)
             self._lease = None
 
