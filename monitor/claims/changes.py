@@ -43,13 +43,14 @@ class Slice(msgspec.Struct, frozen=True):
 
     `parties` maps folded names of people to parties; `anchors` tell the stories of the articles that the claims are
     from, by their ids; `near` are articles with some of the same text or its address,
-    all of whose claims are among `claims`.
+    all of whose claims are among `claims`; `common` are those of the article's own anchors that many articles have.
     """
 
     claims: tuple[Claim, ...] = ()
     parties: dict[str, str] = {}
     near: tuple[KnownArticle, ...] = ()
     anchors: dict[str, tuple[str, ...]] = {}
+    common: frozenset[str] = frozenset()
 
 
 class ArticleRow(msgspec.Struct, frozen=True):

@@ -14,6 +14,7 @@ from monitor.claims.nations import all_countries, country
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from collections.abc import Set as AbstractSet
 
     from monitor.extraction.findings import Findings
 
@@ -104,19 +105,24 @@ def _people(findings: Findings) -> tuple[str, ...]:
     return tuple(sorted({name_key(name.name) for name in findings.names if name.kind != "place"}))
 
 
-def stories(anchors: Mapping[str, Sequence[str]]) -> dict[str, int]:
+def stories(anchors: Mapping[str, Sequence[str]], common: AbstractSet[str] = frozenset()) -> dict[str, int]:
     """The number of the story of each article, by its id: two of one story bear one number.
 
     The stories follow from the set of articles alone. One name or word too many in common makes no story: the articles
-    of each have to share enough with those of the other.
+    of each have to share enough with those of the other. Of `common` ones, which many articles of the store have,
+    twice as many are asked.
     """
     ids = sorted(anchors)
     told = [frozenset(anchors[id_]) for id_ in ids]
-    groups = (group for part in clustering.connected(len(ids), _linked(told)) for group in _grouped(part, told))
+    groups = (
+        group
+        for part in clustering.connected(len(ids), _linked(told, common))
+        for group in _grouped(part, told, common)
+    )
     return {ids[node]: number for number, group in enumerate(groups) for node in group}
 
 
-def _linked(told: Sequence[frozenset[str]]) -> list[tuple[int, int]]:
+def _linked(told: Sequence[frozenset[str]], common: AbstractSet[str]) -> list[tuple[int, int]]:
     """The pairs of articles that share enough, by what each anchor leads to: most pairs share nothing at all."""
     led_to: dict[str, list[int]] = {}
     for number, some in enumerate(told):
@@ -125,38 +131,40 @@ def _linked(told: Sequence[frozenset[str]]) -> list[tuple[int, int]]:
     shared = Counter(chain.from_iterable(combinations(several, 2) for several in led_to.values()))
     return [
         (one, other) for (one, other), count in shared.items()
-        if count >= _SHARED_BY_SHORT and _beyond(told[one], told[other]) >= _SURE
+        if count >= _SHARED_BY_SHORT and _beyond(told[one], told[other], common) >= _SURE
     ]  # fmt: skip
 
 
-def _grouped(part: Sequence[int], told: Sequence[frozenset[str]]) -> list[list[int]]:
+def _grouped(part: Sequence[int], told: Sequence[frozenset[str]], common: AbstractSet[str]) -> list[list[int]]:
     """The stories of articles that a chain of such pairs connects."""
     if len(part) == 1:
         return [list(part)]
     beyond = {
-        (at, after): _beyond(told[one], told[part[after]])
+        (at, after): _beyond(told[one], told[part[after]], common)
         for at, one in enumerate(part)
         for after in range(at + 1, len(part))
     }
     return [[part[at] for at in group] for group in clustering.partition(len(part), beyond, sure=_SURE)]
 
 
-def of_one_story(article: Sequence[str], others: Mapping[str, Sequence[str]]) -> list[str]:
+def of_one_story(
+    article: Sequence[str], others: Mapping[str, Sequence[str]], common: AbstractSet[str] = frozenset()
+) -> list[str]:
     """Those of the other articles, by their ids, that are of the story of an article with these anchors."""
     ids = sorted(others)
     told = [frozenset(article), *(frozenset(others[id_]) for id_ in ids)]
-    (part,) = (part for part in clustering.connected(len(told), _linked(told)) if 0 in part)
-    own = next(group for group in _grouped(part, told) if 0 in group)
+    (part,) = (part for part in clustering.connected(len(told), _linked(told, common)) if 0 in part)
+    own = next(group for group in _grouped(part, told, common) if 0 in group)
     together = {ids[node - 1] for node in own if node}
     return [id_ for id_ in others if id_ in together]
 
 
-def _beyond(one: frozenset[str], other: frozenset[str]) -> float:
+def _beyond(one: frozenset[str], other: frozenset[str], common: AbstractSet[str]) -> float:
     """How much two articles share beyond what two stories may; of a short note less can be asked."""
     asked = _SHARED if min(_named(one), _named(other)) >= _SHORT else _SHARED_BY_SHORT
     shared = one & other
     lands = len(shared & _lands())
-    small = sum(anchor.startswith("~") for anchor in shared)
+    small = sum(anchor.startswith("~") or anchor in common for anchor in shared)
     return float(min(len(shared) - max(0, lands - 1) - small / 2, _AT_MOST) - asked)
 
 

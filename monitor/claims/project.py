@@ -75,7 +75,7 @@ def _received(
     slice_ = msgspec.structs.replace(slice_, near=come.kin)
     anchors = match.anchors(findings)
     known = {**slice_.anchors, article.article_id: anchors}
-    stories = match.stories(known)
+    stories = match.stories(known, slice_.common)
     story = _story(slice_, stories, article.article_id)
     now = descent.superseding(story, come)
     told = stated(article, findings, known_parties(story, slice_.parties), position, settings.rates)

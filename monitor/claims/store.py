@@ -86,13 +86,14 @@ class Working:
         """The claims and parties that an article with these keys can touch. Its cost does not grow with the store."""
         near = self._prints.near(connection, keys.marks)
         around = self._stories.around(connection, keys.anchors)
-        found = self._told_by(connection, match.of_one_story(keys.anchors, around))
+        common = self._stories.common(keys.anchors)
+        found = self._told_by(connection, match.of_one_story(keys.anchors, around, common))
         ids = list(dict.fromkeys((*self._told_by_near(connection, near), *found)))
         claims = sorted(self._held.claims(connection, ids), key=lambda claim: (claim.first_position, claim.id))
         spoken = (figure for claim in claims for figure in claim.figures[-FIGURES_AT_MOST:])
         others = sorted({figure.article.id for figure in spoken} - around.keys())
         anchors = around | self._stories.anchors_of(connection, others)
-        return Slice(tuple(claims), self._known_parties(connection, keys.names), near, anchors)
+        return Slice(tuple(claims), self._known_parties(connection, keys.names), near, anchors, common)
 
     def keep(self, connection: sa.Connection, changes: Changes) -> None:
         """Keeps what an event changed, and the position that it brings the projection to."""

@@ -59,9 +59,18 @@ class Stories:
     def around(self, connection: sa.Connection, anchors: Sequence[str]) -> dict[str, Anchors]:
         """The articles, by id, that can be of the story that these anchors tell, each with its own."""
         self.expect(connection, anchors)
+        common = self.common(anchors)
+        by_common = Counter(
+            chain.from_iterable(self._newest.get(anchor) or () for anchor in anchors if anchor in common)
+        )
         shared = Counter(chain.from_iterable(self._newest.get(anchor) or () for anchor in anchors))
-        likely = [(-count, -at, id_) for (id_, at), count in shared.items() if count >= _SHARED_AT_LEAST]
+        counts = {told: count - by_common[told] / 2 for told, count in shared.items()}
+        likely = [(-count, -at, id_) for (id_, at), count in counts.items() if count >= _SHARED_AT_LEAST]
         return self.anchors_of(connection, [id_ for _, _, id_ in sorted(likely)[:ARTICLES_AT_MOST]])
+
+    def common(self, anchors: Iterable[str]) -> frozenset[str]:
+        """Those of an article's anchors that as many articles have as are ever looked at; `around` has read them."""
+        return frozenset(anchor for anchor in anchors if len(self._newest.get(anchor) or ()) >= PER_ANCHOR)
 
     def anchors_of(self, connection: sa.Connection, articles: Sequence[str]) -> dict[str, Anchors]:
         """What tells the story of each of these articles."""

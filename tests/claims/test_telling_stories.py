@@ -24,6 +24,16 @@ def test_two_countries_make_no_story() -> None:
     assert not one_story((*HARBOUR, "france", "german"), ("france", "german", "somebo"))
 
 
+def test_names_that_every_other_article_has_tell_half_as_much() -> None:
+    """Three agencies that the whole store speaks of tie no two articles; six names of one long story still do."""
+    common = frozenset(HARBOUR)
+    assert match.of_one_story(HARBOUR, {"other": HARBOUR[:3]}) == ["other"]
+    assert match.of_one_story((*HARBOUR, *"abcdefghijkl"), {"other": (*HARBOUR[:3], *"mnopqrstuvwx")}, common) == []
+    long_story = (*HARBOUR, "ordel")
+    told = (*long_story, *"abcdefghijkl"), (*long_story, *"mnopqrstuvwx")
+    assert match.of_one_story(told[0], {"other": told[1]}, frozenset(long_story)) == ["other"]
+
+
 def test_two_small_numbers_tell_as_much_as_one_name() -> None:
     """Chance gives two stories one small number, hardly two."""
     assert one_story((*HARBOUR, "~57 people", "~31 people"), ("vesk", "~57 people", "~31 people"))
