@@ -61,7 +61,7 @@ def _word(number: int) -> str:
 
 def _figure(story: int, claim: int, article: int) -> Figure:
     noun, deed = _NOUNS[claim], _DEEDS[claim]
-    value = float(20 + story * 97 % 9_000 + claim * 7 + article % 2)
+    value = float(20 + story * 97 % 1_000_003 + claim * 7 + article % 2)
     text = f"{value:g} {noun}s"
     return Figure(
         value=value, low=value, high=value, qualifier="exact", unit=f"{noun}s", text=text, start=200 * claim,
