@@ -23,9 +23,6 @@ TALES = _words(
 ANSWERING = _words("answer answered answers reply replied replies retorted retort snapped scoffed shot sniffed snorted")
 """Words of a frame by which a scrap of speech answers somebody."""
 
-ALL_SAID = _words("all sum sums summed")
-"""Words of a frame such as "was all that he would say" or "is how she sums it up"."""
-
 NO_ANSWER = _words(
     """yes sure thanks thank sorry welcome good great fine wonderful terrible awful sad tragic tragedy disaster horror
     miracle relief shame scandal news congratulations please hello true correct right exactly indeed absolutely

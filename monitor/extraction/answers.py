@@ -95,7 +95,7 @@ class Answers:
         )
 
     def _undone(self, number: int, negation: Token, verb: Token, who: tuple[str, ...]) -> bool:
-        """No rubber bullets were used; we do not jail fishermen: what others spoke of before, and none of it done."""
+        """No shots were fired; we do not jail fishermen: what others spoke of before, and none of it done."""
         thing = _nothing(negation, verb)
         if thing is None or verb.lemma_.lower() not in told.DEEDS | {"do"} or not _tells_of_us(negation, verb, who):
             return False

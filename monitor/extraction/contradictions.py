@@ -24,7 +24,6 @@ def _words(text: str) -> frozenset[str]:
 
 
 LATEST = 30  # places looked back on at which the same word stood
-CONTENT = {"NOUN", "PROPN", "VERB", "ADJ"}
 # Words that say too little to be contradicted by their negation: whoever did not know denies nothing.
 EMPTY = _words(
     """be have do go come get give take make know think want see hear say tell believe understand expect need seem work

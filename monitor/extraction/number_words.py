@@ -45,4 +45,3 @@ SEVERAL = {
     "dozen": (24, 99), "hundred": (200, 999), "thousand": (2_000, 9_999), "million": (2_000_000, 9_999_999),
     "billion": (2_000_000_000, 9_999_999_999), "score": (40, 99),
 }  # fmt: skip
-NUMBER_WORDS = frozenset({*UNITS, *TEENS, *TENS})

@@ -5,27 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-import sqlalchemy as sa
 from claims_made import SETTINGS, denial, findings, received
 
-from monitor import database
 from monitor.claims import match, naming, project, store
 from monitor.claims.parties_words import ministry_of, stripped
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    import sqlalchemy as sa
 
     from monitor.extraction.findings import Position
-
-
-@pytest.fixture
-def connection() -> Iterator[sa.Connection]:
-    """An empty projection in memory."""
-    engine = sa.create_engine("sqlite://")
-    database.metadata.create_all(engine)
-    with engine.begin() as connection:
-        yield connection
-    engine.dispose()
 
 
 def told(connection: sa.Connection, *denials: Position, text: str = "and so on " * 40) -> list[tuple[str, int]]:

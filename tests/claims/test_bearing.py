@@ -5,15 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-import pytest
-import sqlalchemy as sa
 from claims_made import SETTINGS, denial, figure, findings, received
 
-from monitor import database
 from monitor.claims import match, project, store
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    import sqlalchemy as sa
 
     from monitor.claims.claim import Claim
     from monitor.extraction.findings import Figure, Position
@@ -21,16 +18,6 @@ if TYPE_CHECKING:
 DEAD = {"predicates": ("die",)}
 HURT = {"predicates": ("injure",)}
 FIRST = "A black day\nOrland says that 40 miners died. It says that 9 miners were injured.\n"
-
-
-@pytest.fixture
-def connection() -> Iterator[sa.Connection]:
-    """An empty projection in memory."""
-    engine = sa.create_engine("sqlite://")
-    database.metadata.create_all(engine)
-    with engine.begin() as connection:
-        yield connection
-    engine.dispose()
 
 
 def sentence(text: str, at: int) -> dict[str, Any]:

@@ -6,16 +6,17 @@ from itertools import permutations
 from typing import TYPE_CHECKING
 
 import pytest
-import sqlalchemy as sa
 from claims_made import SETTINGS, figure, findings, received
 
-from monitor import config, database
+from monitor import config
 from monitor.alerts import rules
 from monitor.claims import match, project, store
 from monitor.extraction.findings import Findings, Name
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
+
+    import sqlalchemy as sa
 
     from monitor.alerts.alert import Alert
 
@@ -41,16 +42,6 @@ OTHER = tuple(
     )
     for value in (12, 19, 21)
 )
-
-
-@pytest.fixture
-def connection() -> Iterator[sa.Connection]:
-    """An empty projection in memory."""
-    engine = sa.create_engine("sqlite://")
-    database.metadata.create_all(engine)
-    with engine.begin() as connection:
-        yield connection
-    engine.dispose()
 
 
 def fold(connection: sa.Connection, articles: Sequence[tuple[str, Findings]]) -> list[Alert]:

@@ -1,25 +1,11 @@
-from collections.abc import Iterator
-
-import pytest
 import sqlalchemy as sa
 from claims_made import PLACES, denial, figure, findings, fold_in
 
-from monitor import database
 from monitor.claims import store
 from monitor.claims.claim import Claim
 from monitor.extraction.findings import Name
 
 FIGHT = {"predicates": ("fight",), "words": ("army", "border")}
-
-
-@pytest.fixture
-def connection() -> Iterator[sa.Connection]:
-    """An empty projection in memory."""
-    engine = sa.create_engine("sqlite://")
-    database.metadata.create_all(engine)
-    with engine.begin() as connection:
-        yield connection
-    engine.dispose()
 
 
 def claims(connection: sa.Connection) -> dict[tuple[float | None, ...], Claim]:

@@ -10,13 +10,13 @@ import pytest
 import sqlalchemy as sa
 from claims_made import SETTINGS, denial, figure, findings, received
 
-from monitor import config, database
+from monitor import config
 from monitor.alerts import rules
 from monitor.claims import allegations, match, project, store, tables
 from monitor.claims.claim import TakenPosition
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from monitor.alerts.alert import Alert
     from monitor.extraction.findings import Findings
@@ -24,16 +24,6 @@ if TYPE_CHECKING:
 EARLY = "Vesk denied that guards had shot miners at the gate."
 LATE = "Police say that guards shot 14 miners at the gate."
 AGAIN = "Vesk stood by its denial."
-
-
-@pytest.fixture
-def connection() -> Iterator[sa.Connection]:
-    """An empty projection in memory."""
-    engine = sa.create_engine("sqlite://")
-    database.metadata.create_all(engine)
-    with engine.begin() as connection:
-        yield connection
-    engine.dispose()
 
 
 def denied(text: str, words: str, by: str, object_: str = "") -> Findings:

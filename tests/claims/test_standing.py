@@ -1,27 +1,14 @@
 """How a claim stands: whose figures and positions a reader is shown."""
 
-from collections.abc import Iterator
-
 import pytest
 import sqlalchemy as sa
 from claims_made import PLACES, SETTINGS, denial, figure, findings, fold_in, received
 
-from monitor import database
 from monitor.claims import match, project, standing, store
 from monitor.claims.claim import ArticleRef, Claim, TakenPosition
 from monitor.extraction.findings import Findings, Name
 
 DEAD = {"predicates": ("die",)}
-
-
-@pytest.fixture
-def connection() -> Iterator[sa.Connection]:
-    """An empty projection in memory."""
-    engine = sa.create_engine("sqlite://")
-    database.metadata.create_all(engine)
-    with engine.begin() as connection:
-        yield connection
-    engine.dispose()
 
 
 def told(connection: sa.Connection, *articles: Findings) -> Claim:
