@@ -6,7 +6,6 @@ Both sides of the first are sent over one connection to the same process, and ea
 from __future__ import annotations
 
 import http.client
-import json
 import os
 import statistics
 import subprocess
@@ -22,6 +21,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 import msgspec
 
+from benchmarks import daemon
 from benchmarks.measure import Measure
 from monitor import config, database, logs
 from monitor.alerts import outbox
@@ -34,13 +34,12 @@ from monitor.events.kinds import AlertRaised
 from monitor.extraction.findings import Counted
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
 
 MANY = 1000
 ROUNDS = 3
 SINGLES = 15  # drops on an idle daemon
 QUIET_S = 1.0
-PATIENCE_S = 600.0
 WANTED_RATE = 200.0
 WANTED_MS = 700.0
 SECRET = "whsec_bW9uaXRvci1iZW5jaC1zZWNyZXQtMTIzNDU2Nzg="
@@ -199,7 +198,7 @@ def _dropped() -> list[float]:
                 if number == 0:
                     time.sleep(QUIET_S + 3.0)
                     continue
-                _wait(lambda number=number: len(_Arrivals.at) >= number)
+                daemon.wait(lambda number=number: len(_Arrivals.at) >= number, "an alert")
                 took.append(_Arrivals.at[number - 1] - start)
         server.shutdown()
     return took
@@ -217,24 +216,5 @@ def _daemon(home: Path, port: int) -> Iterator[None]:
         f"[inbox]\nquiet_s = {QUIET_S}\n[extraction]\nworkers = 1\n[[channel]]\nname = 'hook'\ntype = 'webhook'\n"
         f"url = 'http://127.0.0.1:{port}/'\nallow_private = true\n"
     )
-    command = [sys.executable, "-m", "monitor", "run", "--config", str(home / "config.toml")]
-    with (home / "said").open("wb") as said:
-        process = subprocess.Popen(command, stdout=said, stderr=said)
-    try:
-        _wait(lambda: process.poll() is not None or _is_ready(home / "said"))
+    with daemon.running(home):
         yield
-    finally:
-        process.terminate()
-        process.wait()
-
-
-def _is_ready(said: Path) -> bool:
-    return any(json.loads(line).get("event") == "ready" for line in said.read_text().splitlines() if line[:1] == "{")
-
-
-def _wait(is_so: Callable[[], bool]) -> None:
-    until_s = time.monotonic() + PATIENCE_S
-    while not is_so():
-        if time.monotonic() > until_s:
-            raise TimeoutError("The alert did not arrive.")
-        time.sleep(0.005)

@@ -6,19 +6,17 @@ when they stand in the claims. How many: MONITOR_BENCH_FILES, else 300; with few
 
 from __future__ import annotations
 
-import json
 import os
 import random
 import sqlite3
 import statistics
-import subprocess
-import sys
 import tempfile
 import time
 from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from benchmarks import daemon
 from benchmarks.measure import Measure
 from monitor import config
 from monitor.extraction.extract import Text
@@ -32,7 +30,6 @@ ROUNDS = 3
 SINGLES = 15  # drops on an idle daemon
 WORKERS = max(1, (os.cpu_count() or 1) - 1)
 QUIET_S = 1.0
-PATIENCE_S = 3600.0
 WANTED = 0.8
 WANTED_MS = 500.0
 OF_A_STORY = 5
@@ -89,9 +86,9 @@ def _round(number: int) -> _Round:
         start = time.perf_counter()
         for n, text in enumerate(texts):
             (home / "inbox" / f"{n:06}.txt").write_text(text, encoding="utf-8")
-        _wait(lambda: count(_RECEIVED) >= MANY)
+        daemon.wait(lambda: count(_RECEIVED) >= MANY, "the articles")
         taken_s = time.perf_counter() - start
-        _wait(lambda: count("articles") >= MANY)
+        daemon.wait(lambda: count("articles") >= MANY, "the articles")
         whole_s = time.perf_counter() - start
         assert count("articles") == count(_RECEIVED) == MANY, "each once"
     return _Round(taken_s, whole_s, _alone(texts))
@@ -118,9 +115,9 @@ def _one_by_one() -> list[tuple[float, float]]:
         for n in range(SINGLES):
             start = time.perf_counter()
             (home / "inbox" / f"{n}.txt").write_text(article(n), encoding="utf-8")
-            _wait(lambda n=n: count(_RECEIVED) > n)
+            daemon.wait(lambda n=n: count(_RECEIVED) > n, "the articles")
             committed_s = time.perf_counter() - start
-            _wait(lambda n=n: count("articles") > n)
+            daemon.wait(lambda n=n: count("articles") > n, "the articles")
             took.append((committed_s, time.perf_counter() - start))
     return took
 
@@ -150,25 +147,8 @@ def _daemon() -> Iterator[tuple[Path, Callable[[str], int]]]:
         home = Path(folder)
         (home / "inbox").mkdir()
         (home / "config.toml").write_text(f"[inbox]\nquiet_s = {QUIET_S}\n[extraction]\nworkers = {WORKERS}\n")
-        command = [sys.executable, "-m", "monitor", "run", "--config", str(home / "config.toml")]
-        with (home / "said").open("wb") as said:
-            process = subprocess.Popen(command, stdout=said, stderr=said)
-        try:
-            _wait(lambda: process.poll() is not None or _is_ready(home / "said"))
-            with closing(sqlite3.connect(f"file:{home / 'monitor.db'}?mode=ro", uri=True, timeout=60)) as store:
-                yield home, lambda rows: store.execute(f"SELECT count(*) FROM {rows}").fetchone()[0]
-        finally:
-            process.terminate()
-            process.wait()
-
-
-def _is_ready(said: Path) -> bool:
-    return any(json.loads(line).get("event") == "ready" for line in said.read_text().splitlines() if line[:1] == "{")
-
-
-def _wait(is_so: Callable[[], bool]) -> None:
-    until_s = time.monotonic() + PATIENCE_S
-    while not is_so():
-        if time.monotonic() > until_s:
-            raise TimeoutError("The daemon did not get there.")
-        time.sleep(0.005)
+        with (
+            daemon.running(home),
+            closing(sqlite3.connect(f"file:{home / 'monitor.db'}?mode=ro", uri=True, timeout=60)) as store,
+        ):
+            yield home, lambda rows: store.execute(f"SELECT count(*) FROM {rows}").fetchone()[0]
