@@ -10,6 +10,7 @@ from monitor.claims import descent, match, project, showing, store, trail
 from monitor.errors import MonitorError
 from monitor.events.kinds import ArticleReceived, Decision
 from monitor.extraction import cache
+from monitor.uncollected import uncollected
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -35,6 +36,10 @@ class Folding:
 
     def fold(self, connection: sa.Connection, run: Sequence[tuple[Recorded, Findings | None]]) -> None:
         """Writes what the next events of the log change in the claims, and the position reached."""
+        with uncollected():
+            self._fold(connection, run)
+
+    def _fold(self, connection: sa.Connection, run: Sequence[tuple[Recorded, Findings | None]]) -> None:
         wanted = [keys(event, findings) for event, findings in run]
         self._working.expect(connection, wanted)
         for (event, findings), needed in zip(run, wanted, strict=True):
@@ -70,7 +75,8 @@ def _changes(
     connection: sa.Connection, working: store.Working, event: Recorded, findings: Findings | None, settings: Config
 ) -> tuple[Changes, Changes]:
     known = working.slice(connection, keys(event, findings))
-    changes = project.project(known, event, findings, settings.claims)
+    with uncollected():
+        changes = project.project(known, event, findings, settings.claims)
     decided = trail.decided(connection) if changes.claims else None
     if not decided:
         return changes, changes

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import gc
-from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -17,9 +15,10 @@ from monitor.inbox.read import read_all
 from monitor.inbox.record import Taken, reject_key
 from monitor.inbox.seen import Seen
 from monitor.inbox.take import Reader, look_into
+from monitor.uncollected import uncollected
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Mapping
     from datetime import datetime
     from pathlib import Path
 
@@ -107,13 +106,13 @@ def scan(
     try:
         status = root.stat()
         outside = [one for one in (target, rejects) if one is not None]
-        with _uncollected():
+        with uncollected():
             looked = folder.look(root, recursive=inbox.recursive, ignore=inbox.ignore, outside=outside)
     except (FileNotFoundError, NotADirectoryError):
         return ScanResult(missing=True)
     except OSError as error:
         return ScanResult(missing=True, problems=(f"the inbox {root} cannot be looked into: {error.strerror}",))
-    with database.reading(engine) as connection, _uncollected():
+    with database.reading(engine) as connection, uncollected():
         remembered = seen.load(connection, inbox.name)
         plan = finished.plan(
             looked.entries, remembered, now, inbox.quiet_s if settle else 0,
@@ -129,18 +128,6 @@ def scan(
     return msgspec.structs.replace(
         result, inode=folder.identity(status), ignored=looked.ignored, rejected=rejected
     )  # fmt: skip
-
-
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """Keeps Python from looking for rings among a hundred thousand tuples that hold none: a third of the time."""
-    was = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was:
-            gc.enable()
 
 
 def _take_all(
