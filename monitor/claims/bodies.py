@@ -38,6 +38,7 @@ _SERVANTS = VOICES | {
     "chief",
     "president",
 }
+_MINISTER = re.compile("minister", re.IGNORECASE)
 FIGHTERS = frozenset(("rebels", "the rebels", "insurgents", "militants", "guerrillas", "separatists", "fighters"))
 _ARMED = frozenset(("army", "front", "militia", "movement", "liberation", "brigades", "resistance", "guerrilla"))
 _TRADING = frozenset(("bank", "airline", "railway"))
@@ -57,6 +58,8 @@ def called(words: str) -> str:
 
 def matter(person: Name, text: str) -> str | None:
     """Of what somebody is minister, where it stands beside the name: "Ann Oke, the health minister"."""
+    if not _MINISTER.search(text):
+        return None  # as in most articles: no pattern is made of the name
     for mention in sorted({person.name, *person.mentions}, key=len, reverse=True):
         name = re.escape(mention)
         found = re.search(

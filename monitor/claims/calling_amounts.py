@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from monitor.claims import measures
 from monitor.claims.calling_clauses import done_before, verb_at, with_relative
-from monitor.claims.calling_tidy import is_people, is_verb
+from monitor.claims.calling_tidy import is_people, is_verb, stands_in
 from monitor.claims.calling_words import (
     BE,
+    BEING,
     DETERMINERS,
     DIMENSIONS,
     DOING,
@@ -42,7 +43,7 @@ def of_amount(words: list[str], figure: StatedFigure) -> list[str]:
     head = HEADS[figure.counted.noun_class]
     if words and plain(words[0]) in {plain(figure.unit), "percent"}:
         words = words[1:]
-        if len(words) == 1 and not re.search(BE + re.escape(words[0]), figure.quote):
+        if len(words) == 1 and not _is_suffered(words[0], "", figure):
             words = []  # "GBP got": of whoever got it
     if not words:
         done = done_before(figure)
@@ -80,7 +81,7 @@ def _says_nothing(words: Sequence[str], figure: StatedFigure) -> bool:
 def _done_with(words: list[str], figure: StatedFigure, head: str) -> list[str]:
     """As in "paid to an agent"; where the verb has an object of its own, the amount is another thing."""
     first, follows = plain(words[0]), plain(words[1]) if len(words) > 1 else ""
-    if "by" in words[1:] and not re.search(r"\bby\b", figure.quote) and re.search(BE + first, figure.quote):
+    if "by" in words[1:] and not stands_in("by", figure.quote) and _is_suffered(first, "", figure):
         words = words[: words.index("by")]  # "recruits had been promised": those named are no doers
     if follows in {"rather", "more", "less", "than"}:
         return [head, first]
@@ -100,8 +101,12 @@ def _clause(words: list[str], figure: StatedFigure, head: str) -> list[str]:
     if head == "share" and (change := _change(words[at:])):
         behind = [word for word in words[at + 1 :] if plain(word) not in UPWARD | DOWNWARD]
         return [change, "of", *words[:at], *behind]
-    passive = re.search(BE + re.escape(words[at]) + r"\b", figure.quote)
-    return words if passive else _with_owner(words, at, head)
+    return words if _is_suffered(words[at], r"\b", figure) else _with_owner(words, at, head)
+
+
+def _is_suffered(verb: str, end: str, figure: StatedFigure) -> bool:
+    """Whether the sentence has the verb behind a form of "to be"; `end` is what has to follow it."""
+    return bool(BEING.search(figure.quote) and re.search(BE + re.escape(verb) + end, figure.quote))
 
 
 def _with_owner(words: list[str], at: int, head: str) -> list[str]:

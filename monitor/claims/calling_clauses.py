@@ -5,8 +5,18 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from monitor.claims.calling_tidy import is_verb
-from monitor.claims.calling_words import ADVERBS, BE, DETERMINERS, DOING, EACH, JOINING, SAYING_NOTHING
+from monitor.claims.calling_tidy import is_verb, stands_in
+from monitor.claims.calling_words import (
+    ADVERBS,
+    BE,
+    BEING,
+    DETERMINERS,
+    DOING,
+    EACH,
+    HAVING,
+    JOINING,
+    SAYING_NOTHING,
+)
 from monitor.claims.folding import plain
 from monitor.claims.participles import as_done, is_done, is_past, lemmas, past, verb_of
 
@@ -14,6 +24,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from monitor.claims.claim import StatedFigure
+
+_AUXILIARY = re.compile(r" (?:is|are|was|were|has|have|had)(?: \w+)? ")
 
 
 def verb_at(words: Sequence[str], figure: StatedFigure) -> int:
@@ -33,15 +45,19 @@ def one_clause(words: list[str], figure: StatedFigure) -> list[str]:
     at = verb_at(words, figure)
     if not at:
         return words
+    after = behind_figure(figure)
     for behind in range(at + 1, len(words)):
-        if is_past(words[behind]):
-            return words[:behind]
-        between = (
-            rf"{re.escape(words[behind - 1])} (?:is|are|was|were|has|have|had)(?: \w+)? {re.escape(words[behind])}\b"
-        )
-        if re.search(between, behind_figure(figure)):
+        if is_past(words[behind]) or _has_auxiliary(words[behind - 1], words[behind], after):
             return words[:behind]
     return words
+
+
+def _has_auxiliary(before: str, word: str, text: str) -> bool:
+    """Whether an auxiliary stands between the two; a pattern is made of them only where it can be found."""
+    if f"{before} " not in text or f" {word}" not in text or not _AUXILIARY.search(text):
+        return False
+    between = rf"{re.escape(before)} (?:is|are|was|were|has|have|had)(?: \w+)? {re.escape(word)}\b"
+    return bool(re.search(between, text))
 
 
 def with_relative(words: list[str], at: int, relative: str, figure: StatedFigure) -> list[str]:
@@ -51,7 +67,8 @@ def with_relative(words: list[str], at: int, relative: str, figure: StatedFigure
     head = words[:at]
     while len(head) > 1 and plain(head[-1]) in ADVERBS | EACH:
         head = head[:-1]
-    perfect = re.search(rf"\b(have|has|had)(?: \w+)? {re.escape(words[at])}\b", behind_figure(figure))
+    after = behind_figure(figure)
+    perfect = HAVING.search(after) and re.search(rf"\b(have|has|had)(?: \w+)? {re.escape(words[at])}\b", after)
     auxiliary = ["have"] if perfect and past(words[at]) != words[at].lower() and is_done(words[at]) else []
     return [*head, relative, *auxiliary, *words[at:]]
 
@@ -61,9 +78,9 @@ def _acts(words: Sequence[str], at: int, figure: StatedFigure) -> bool:
     verb, after = words[at], behind_figure(figure)
     if plain(words[at - 1]) in {"who", "that", "to"} | JOINING or verb.lower().endswith("ing"):
         return False
-    if not re.search(rf"\b{re.escape(verb)}\b", after) or re.search(BE + re.escape(verb) + r"\b", after):
+    if not stands_in(verb, after) or (BEING.search(after) and re.search(BE + re.escape(verb) + r"\b", after)):
         return False
-    if re.search(rf"(?:\b(?:have|has|had)|['’]ve)(?: \w+)? {re.escape(verb)}\b", after):
+    if HAVING.search(after) and re.search(rf"(?:\b(?:have|has|had)|['’]ve)(?: \w+)? {re.escape(verb)}\b", after):
         return True
     follows = plain(words[at + 1]) if at + 1 < len(words) else ""
     if verb.lower().endswith("s") and not is_done(verb):

@@ -83,10 +83,30 @@ def _cased(word: str, at: int, figure: StatedFigure) -> str:
         return word.lower()
     if at == 0 and figure.quote.startswith(word) and is_people(word):
         return word.lower()
-    if word.islower() and not re.search(rf"\b{re.escape(word)}\b", figure.quote):
+    if word.islower() and not stands_in(word, figure.quote):
         name = word.capitalize()
-        return name if re.search(rf"[a-z0-9,] {re.escape(name)}\b", figure.quote) else word
+        if f" {name}" in figure.quote and re.search(rf"[a-z0-9,] {re.escape(name)}\b", figure.quote):
+            return name
     return word
+
+
+def stands_in(word: str, text: str) -> bool:
+    r"""Whether the text has the word by itself, as `\b` tells: without making a pattern of each word."""
+    at = text.find(word)
+    while at >= 0:
+        if _is_edge(text, at) and _is_edge(text, at + len(word)):
+            return True
+        at = text.find(word, at + 1)
+    return False
+
+
+def _is_edge(text: str, at: int) -> bool:
+    """Whether of the characters before and behind a place one is a word's and the other is not."""
+    return (at > 0 and _is_of_word(text[at - 1])) != (at < len(text) and _is_of_word(text[at]))
+
+
+def _is_of_word(character: str) -> bool:
+    return character.isalnum() or character == "_"
 
 
 def told_once(words: Sequence[str], figure: StatedFigure) -> list[str]:

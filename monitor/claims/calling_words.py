@@ -27,6 +27,9 @@ LOOSE = word_set("or and but nor than as if " + " ".join(sorted(JOINING | DETERM
 NUMBER = re.compile(r"[\d$€£¥][\d.,]*")
 SPELT = word_set("one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty")
 BE = r"\b(?:be|is|are|was|were|been|being|get|got|gets)(?: \w+ly| now| also| already| still| not)? "
+# What stands before a word that is looked for: where the text has none of it, no pattern is made of the word.
+BEING = re.compile(BE)
+HAVING = re.compile(r"\b(?:have|has|had) |['’]ve ")
 TOTALS = re.compile(r"\b(?:in all|in total|at all|altogether|in places|overall)$")
 RISE = word_set("rise climb increase gain jump surge grow soar rally")
 FALL = word_set("fall drop decline lose slump slide plunge sink tumble decrease shed")

@@ -215,7 +215,13 @@ def _held(heard: Heard, object_: str) -> frozenset[str]:
 
 def _place_of_object(taken: TakenPosition) -> int | None:
     """Where the object stands in its sentence: in the words of the stance, or nearest to them."""
-    places = [found.start() for found in re.finditer(re.escape(taken.object), taken.quote)] if taken.object else []
+    if not taken.object:
+        return None
+    places: list[int] = []
+    at = taken.quote.find(taken.object)
+    while at >= 0:
+        places.append(at)
+        at = taken.quote.find(taken.object, at + len(taken.object))
     near = taken.start - taken.quote_start
     return min(places, key=lambda at: (abs(at - near - len(taken.text)), at), default=None)
 
