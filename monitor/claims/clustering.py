@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import heapq
 import math
+from collections import Counter
+from itertools import chain
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
 SURE = -0.8  # log odds from which on two groups are one
 MAYBE = -1.5  # and from which on a person is asked
@@ -21,6 +23,8 @@ _MANY = 16  # nodes from which on arrays are faster
 _ROUNDED = 1e-6  # more than rounding can take away
 _FEW = 30  # figures of a story below which it does not tell which words are common
 _LITTLE = 0.05  # what a word tells that stands with every figure
+
+Pair = tuple[int, int]
 
 
 class Group:
@@ -51,20 +55,29 @@ class Link:
         return round((self.total / self.count + self.best) / 2, _DIGITS)
 
 
-def partition(nodes: int, likeness: Mapping[tuple[int, int], float], sure: float = SURE) -> list[list[int]]:
+def partition(
+    nodes: int,
+    likeness: Mapping[Pair, float],
+    sure: float = SURE,
+    at_least: Callable[[float], Iterable[Pair]] | None = None,
+) -> list[list[int]]:
     """The groups of nodes 0 to `nodes` - 1, each sorted; the groups by their first node.
 
     Args:
         nodes: how many there are, numbered in an order that follows from what they are.
         likeness: of pairs of nodes, the lower number first, as log odds; pairs that say nothing are left out.
         sure: the strength from which on two groups are joined.
+        at_least: gives the pairs that are so much alike, where that can be told without looking at each.
     """
-    least = sure - _ROUNDED
-    strong = [pair for pair, score in likeness.items() if score >= least]
+    strong = (at_least or _looked_through(likeness))(sure - _ROUNDED)
     return sorted(group for part in connected(nodes, strong) for group in _parted(part, likeness, sure))
 
 
-def connected(nodes: int, pairs: Iterable[tuple[int, int]]) -> list[list[int]]:
+def _looked_through(likeness: Mapping[Pair, float]) -> Callable[[float], Iterable[Pair]]:
+    return lambda least: [pair for pair, score in likeness.items() if score >= least]
+
+
+def connected(nodes: int, pairs: Iterable[Pair]) -> list[list[int]]:
     """The nodes that a chain of pairs connects, in rising order: of strong ones, no others can be one group."""
     parts = {node: [node] for node in range(nodes)}
     for one, other in pairs:
@@ -79,12 +92,13 @@ def connected(nodes: int, pairs: Iterable[tuple[int, int]]) -> list[list[int]]:
     return [sorted(part) for node, part in parts.items() if part[0] == node]
 
 
-def _parted(part: list[int], likeness: Mapping[tuple[int, int], float], sure: float) -> list[list[int]]:
+def _parted(part: list[int], likeness: Mapping[Pair, float], sure: float) -> list[list[int]]:
     """The groups of some of the nodes, given in rising order."""
     if len(part) == 1:
         return [part]
     pairs = [(one, other) for at, other in enumerate(part) for one in part[:at]]
-    scores = {pair: max(_LEAST, min(_MOST, likeness[pair])) for pair in pairs if pair in likeness}
+    found = ((pair, likeness.get(pair)) for pair in pairs)
+    scores = {pair: max(_LEAST, min(_MOST, score)) for pair, score in found if score is not None}
     if len(scores) == len(pairs) and min(scores.values()) >= sure:
         return [part]  # however they are joined, nothing would keep them apart
     if len(part) > _MANY:
@@ -94,7 +108,7 @@ def _parted(part: list[int], likeness: Mapping[tuple[int, int], float], sure: fl
     return _joined(part, scores, sure)
 
 
-def _joined(part: Sequence[int], scores: Mapping[tuple[int, int], float], sure: float) -> list[list[int]]:
+def _joined(part: Sequence[int], scores: Mapping[Pair, float], sure: float) -> list[list[int]]:
     groups = {node: Group(node) for node in part}
     for (one, other), score in scores.items():
         groups[one].links[other] = groups[other].links[one] = Link(score)
@@ -130,18 +144,22 @@ def _join(groups: dict[int, Group], one: int, other: int) -> None:
 
 
 def doubtful(
-    groups: Sequence[Sequence[int]], likeness: Mapping[tuple[int, int], float], maybe: float = MAYBE
-) -> dict[tuple[int, int], float]:
+    groups: Sequence[Sequence[int]],
+    likeness: Mapping[Pair, float],
+    maybe: float = MAYBE,
+    at_least: Callable[[float], Iterable[Pair]] | None = None,
+) -> dict[Pair, float]:
     """The strength of each two groups, by their numbers, that may be one although they are not surely so."""
     at = {node: number for number, group in enumerate(groups) for node in group}
-    links: dict[tuple[int, int], Link] = {}
-    least = maybe - _ROUNDED
-    found = {_groups_of(pair, at): None for pair, score in likeness.items() if score >= least}
+    links: dict[Pair, Link] = {}
+    strong = (at_least or _looked_through(likeness))(maybe - _ROUNDED)
+    found = {_groups_of(pair, at): None for pair in strong}
     for one, other in sorted(found):
         for pair in sorted((min(a, b), max(a, b)) for a in groups[one] for b in groups[other]) if one != other else ():
-            if pair not in likeness:
+            score = likeness.get(pair)
+            if score is None:
                 continue
-            link = Link(max(_LEAST, min(_MOST, likeness[pair])))
+            link = Link(max(_LEAST, min(_MOST, score)))
             if (one, other) in links:
                 links[one, other].take(link)
             else:
@@ -149,16 +167,14 @@ def doubtful(
     return {pair: link.strength for pair, link in links.items() if link.strength >= maybe}
 
 
-def _groups_of(pair: tuple[int, int], at: Mapping[int, int]) -> tuple[int, int]:
+def _groups_of(pair: Pair, at: Mapping[int, int]) -> Pair:
     one, other = at[pair[0]], at[pair[1]]
     return (one, other) if one < other else (other, one)
 
 
 def rarity(nodes: Sequence[Iterable[str]]) -> dict[str, float]:
     """How much each word tells in a story, 0 to 1: the fewer of its figures stand with it, the more."""
-    counts: dict[str, int] = {}
-    for words in nodes:
-        for word in words:
-            counts[word] = counts.get(word, 0) + 1
+    counts = Counter(chain.from_iterable(nodes))
     many = max(len(nodes), _FEW)
-    return {word: max(_LITTLE, math.log(many / count) / math.log(many)) for word, count in counts.items()}
+    told = {count: max(_LITTLE, math.log(many / count) / math.log(many)) for count in set(counts.values())}
+    return {word: told[count] for word, count in counts.items()}

@@ -67,7 +67,7 @@ _BEHIND = 60
 _WORDS_BEFORE = 8
 
 
-class Context(msgspec.Struct, frozen=True):
+class Context(msgspec.Struct, frozen=True, gc=False):
     """What the words right around a figure tell."""
 
     clause: frozenset[str] = frozenset()  # keys of the clause that the number stands in

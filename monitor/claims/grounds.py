@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+import functools
 import math
 from typing import TYPE_CHECKING
 
 from monitor.claims import fates, kinds, nations, profile, wording
-from monitor.claims.folding import name_key, stem
-from monitor.claims.quantity import bounds, close, comparable, equal
+from monitor.claims.folding import stem
+from monitor.claims.quantity import close, comparable, equal
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from monitor.claims.claim import StatedFigure
-    from monitor.claims.profile import Profile
+    from monitor.claims.profile import Drawer, Profile
 
 _TELLING = 13  # a value from here on is seldom shared by chance
 _ANY_THING = frozenset(f"thing {stem(noun)}" for noun in ("unit", "item", "piece", "product", "device", "object"))
@@ -30,6 +31,20 @@ _DIVIDING = frozenset((
 
 Reason = tuple[str, float]
 
+_BASE: Reason = ("base", 1.0)
+_LEADS: tuple[Reason, ...] = (("lead_none", 1.0), ("lead_one", 1.0), ("lead_both", 1.0))
+# What two figures both tell: the same, something else; or only one of them tells anything.
+_HAPPENS, _DEED, _MARK, _BESIDE_MARK, _PLACE, _MODIFIER, _OF, _RATE = (
+    ((f"{name}_same", 1.0), (f"{name}_other", 1.0), (f"{name}_one", 1.0))
+    for name in ("happens", "deed", "mark", "beside_mark", "place", "modifier", "of", "rate")
+)
+
+
+@functools.lru_cache(maxsize=20_000)
+def may_meet(a: Drawer, b: Drawer) -> bool:
+    """Whether figures of these two drawers can answer one question at all: most pairs of a story never can."""
+    return a.past == b.past and may_compare(a, b)
+
 
 def found(one: StatedFigure, other: StatedFigure, beside: str | None) -> tuple[Reason, ...] | None:
     """The reasons with their amounts; None where the two can't answer one question.
@@ -40,20 +55,20 @@ def found(one: StatedFigure, other: StatedFigure, beside: str | None) -> tuple[R
         beside: how the two stand to each other in their article: "beside", "continued", "rival".
     """
     a, b = profile.of(one), profile.of(other)
-    if not may_compare(a, b) or a.past != b.past or _foreign(a, b):
+    if not may_meet(a.drawer, b.drawer) or _foreign(a, b):
         return None
     same = equal(one, other) or close(one, other)
     if not same and (a.increment != b.increment or a.slot == b.slot == _PAGES):
         return None
-    reasons = (
-        ("base", 1.0),
-        *_value(one, other, same=same),
-        *(_people(a, b) if a.family == b.family == "people" else ()),
-        *_pairs(a, b),
-        *_voices(one, other, same=same),
-        *([(beside, 1.0)] if beside else ()),
-    )
-    return _loosened(reasons) if _is_undivided(a, b, {name for name, _ in reasons}) else reasons
+    reasons: list[Reason] = [_BASE]
+    _value(reasons, one, other, same=same)
+    if a.family == b.family == "people":
+        _people(reasons, a, b)
+    _pairs(reasons, a, b)
+    _voices(reasons, one, other, same=same)
+    if beside:
+        reasons.append((beside, 1.0))
+    return tuple(_loosened(reasons) if _is_undivided(a, b, {name for name, _ in reasons}) else reasons)
 
 
 def counts(figure: StatedFigure) -> tuple[str, ...]:
@@ -64,7 +79,7 @@ def counts(figure: StatedFigure) -> tuple[str, ...]:
     return about.slot, about.currency
 
 
-def may_compare(a: Profile, b: Profile) -> bool:
+def may_compare(a: Drawer, b: Drawer) -> bool:
     """Whether two figures can be answers to one question at all, by what they are counted in."""
     if a.currency != b.currency:
         return False
@@ -95,118 +110,124 @@ def _is_undivided(a: Profile, b: Profile, names: set[str]) -> bool:
     return not told and (a.slot == b.slot if a.family == "thing" else a.noun == b.noun)
 
 
-def _loosened(reasons: Sequence[Reason]) -> tuple[Reason, ...]:
-    return tuple(("ratio_undivided" if name == "ratio" else name, amount) for name, amount in reasons)
+def _loosened(reasons: Sequence[Reason]) -> list[Reason]:
+    return [("ratio_undivided" if name == "ratio" else name, amount) for name, amount in reasons]
 
 
-def _value(one: StatedFigure, other: StatedFigure, *, same: bool) -> Iterator[Reason]:
+def _value(reasons: list[Reason], one: StatedFigure, other: StatedFigure, *, same: bool) -> None:
     """One value told twice: the rounder and smaller it is, the less it tells. Answers are of one order."""
-    value = abs(one.value or one.low or 0)
+    a, b = profile.of(one), profile.of(other)
     if same:
-        yield ("same_telling_value" if value >= _TELLING or value != int(value) else "same_small_value"), 1.0
-        if profile.of(one).bare or profile.of(other).bare:
-            yield "same_bare_value", 1.0
+        value = abs(one.value or one.low or 0)
+        telling = value >= _TELLING or value != int(value)
+        reasons.append(("same_telling_value" if telling else "same_small_value", 1.0))
+        if a.bare or b.bare:
+            reasons.append(("same_bare_value", 1.0))
     elif comparable(one, other):
-        if profile.of(one).family == "amount" and one.unit != other.unit:
-            yield "unit_other", 1.0
-        ends = [[end for end in bounds(figure) if end is not None] for figure in (one, other)]
-        low, high = sorted(sum(some) / len(some) for some in ends) if all(ends) else (0.0, 0.0)
-        if low > 0:
-            yield "ratio", min(math.log2(high / low), _TIMES) * 2 / _TIMES
+        if a.family == "amount" and one.unit != other.unit:
+            reasons.append(("unit_other", 1.0))
+        if a.middle is not None and b.middle is not None and (low := min(a.middle, b.middle)) > 0:
+            times = math.log2(max(a.middle, b.middle) / low)
+            reasons.append(("ratio", min(times, _TIMES) * 2 / _TIMES))
     if one.value is None or other.value is None:
-        yield "vague", 1.0
+        reasons.append(("vague", 1.0))
 
 
-def _people(a: Profile, b: Profile) -> Iterator[Reason]:
+def _people(reasons: list[Reason], a: Profile, b: Profile) -> None:
     """Who is counted and what became of them."""
     if a.fate and b.fate:
         same, near = a.fate & b.fate, fates.near(a.fate, b.fate)
-        yield ("fate_same" if same else "fate_near" if near else "fate_other"), 1.0
+        reasons.append(("fate_same" if same else "fate_near" if near else "fate_other", 1.0))
     elif (a.hint and b.fate) or (b.hint and a.fate):
-        yield ("hint_same" if (a.hint & b.fate) or (b.hint & a.fate) else "hint_other"), 1.0
+        reasons.append(("hint_same" if (a.hint & b.fate) or (b.hint & a.fate) else "hint_other", 1.0))
     elif a.fate or b.fate:
-        yield "fate_one", 1.0
+        reasons.append(("fate_one", 1.0))
     if a.clause_fate and b.clause_fate and not (a.fate and b.fate):
-        yield ("clause_fate_same" if a.clause_fate & b.clause_fate else "clause_fate_other"), 1.0
+        reasons.append(("clause_fate_same" if a.clause_fate & b.clause_fate else "clause_fate_other", 1.0))
     kind = kinds.kind(a.noun), kinds.kind(b.noun)
     alike = kind[0] is not None and kind[0] == kind[1]
     if a.noun == b.noun:
-        yield "noun_same", 1.0
-    elif not alike and not {a.noun, b.noun} & wording.PLAIN_STEMS:
-        yield "noun_other", 1.0
+        reasons.append(("noun_same", 1.0))
+    elif not alike and a.noun not in wording.PLAIN_STEMS and b.noun not in wording.PLAIN_STEMS:
+        reasons.append(("noun_other", 1.0))
     if kinds.exclude(a.noun, b.noun):
-        yield "kind_other", 1.0
+        reasons.append(("kind_other", 1.0))
     elif kind != (None, None):
-        yield ("kind_one" if None in kind else "kind_same" if alike else "kind_other"), 1.0
+        reasons.append(("kind_one" if None in kind else "kind_same" if alike else "kind_other", 1.0))
     if a.nations or b.nations:
-        yield ("nation_both" if a.nations and b.nations else "nation_one"), 1.0
+        reasons.append(("nation_both" if a.nations and b.nations else "nation_one", 1.0))
 
 
-def _pairs(a: Profile, b: Profile) -> Iterator[Reason]:
+def _pairs(reasons: list[Reason], a: Profile, b: Profile) -> None:
     """What either tells of the counted: the same, another, or only one of them."""
     near, far = a.context, b.context
     if a.family == b.family == "amount":
-        yield f"in_{a.slot}", 1.0
+        reasons.append((f"in_{a.slot}", 1.0))
     if not (a.fate and b.fate):  # a fate told of both says more than the verbs that tell it
-        yield from _held("happens", a.happens, b.happens)
-        yield from _held("deed", near.deeds | a.happens, far.deeds | b.happens)
-    yield from _held("mark", a.marks, b.marks)
-    yield from _held("beside_mark", near.marks, far.marks)
-    yield from _held("place", a.places, b.places)
-    yield from _held("modifier", a.modifiers, b.modifiers)
-    yield from _held("of", near.of, far.of)
-    yield from _held("rate", frozenset(filter(None, (near.rate,))), frozenset(filter(None, (far.rate,))))
+        _held(reasons, _HAPPENS, a.happens, b.happens)
+        _held(reasons, _DEED, near.deeds | a.happens, far.deeds | b.happens)
+    for names, one, other in (
+        (_MARK, a.marks, b.marks), (_BESIDE_MARK, near.marks, far.marks), (_PLACE, a.places, b.places),
+        (_MODIFIER, a.modifiers, b.modifiers), (_OF, near.of, far.of),
+    ):  # fmt: skip
+        if one or other:
+            _held(reasons, names, one, other)
+    if near.rate or far.rate:
+        reasons.append(_RATE[2] if not (near.rate and far.rate) else _RATE[near.rate != far.rate])
     if near.owners and far.owners:
         owned = any(nations.same_nation(x, y) for x in near.owners for y in far.owners)
-        yield ("owner_same" if owned else "owner_other"), 1.0
-    yield from _parts(a, b)
-    for name, one, other in (
-        ("change", near.change, far.change), ("local", near.local, far.local), ("further", near.further, far.further)
-    ):  # fmt: skip
-        if one != other:
-            yield f"{name}_one", 1.0
+        reasons.append(("owner_same" if owned else "owner_other", 1.0))
+    _parts(reasons, a, b)
+    if near.change != far.change:
+        reasons.append(("change_one", 1.0))
+    if near.local != far.local:
+        reasons.append(("local_one", 1.0))
+    if near.further != far.further:
+        reasons.append(("further_one", 1.0))
 
 
-def _parts(a: Profile, b: Profile) -> Iterator[Reason]:
+def _held(
+    reasons: list[Reason],
+    names: tuple[Reason, Reason, Reason],
+    one: frozenset[str] | frozenset[int],
+    other: frozenset[str] | frozenset[int],
+) -> None:
+    if one and other:
+        reasons.append(names[one.isdisjoint(other)])
+    elif one or other:
+        reasons.append(names[2])
+
+
+def _parts(reasons: list[Reason], a: Profile, b: Profile) -> None:
     """Whether either is a part of what was counted before; whom a nation or a kind names may well be a part of more."""
     parts = a.part or a.context.part, b.part or b.context.part
+    if not any(parts):
+        return
     kind = kinds.kind(a.noun)
     alike = kind is not None and kind == kinds.kind(b.noun)
-    if any(parts) and ((a.nations and b.nations) or (alike and kinds.is_apart(kind))):
-        yield "part_told", 1.0
+    if (a.nations and b.nations) or (alike and kinds.is_apart(kind)):
+        reasons.append(("part_told", 1.0))
         return
     if a.part and b.part:
-        yield ("part_both_same" if alike or a.noun == b.noun else "part_both_other"), 1.0
+        reasons.append(("part_both_same" if alike or a.noun == b.noun else "part_both_other", 1.0))
     elif a.part or b.part:
-        yield "part_one", 1.0
+        reasons.append(("part_one", 1.0))
     if parts[0] != parts[1]:
-        yield "part_beside_one", 1.0
+        reasons.append(("part_beside_one", 1.0))
 
 
-def _held(name: str, one: frozenset[object], other: frozenset[object]) -> Iterator[Reason]:
-    if one and other:
-        yield (f"{name}_same" if one & other else f"{name}_other"), 1.0
-    elif one or other:
-        yield f"{name}_one", 1.0
-
-
-def _voices(one: StatedFigure, other: StatedFigure, *, same: bool) -> Iterator[Reason]:
-    """Who says so, and where."""
+def _voices(reasons: list[Reason], one: StatedFigure, other: StatedFigure, *, same: bool) -> None:
+    """Who says so, and where; whom they speak for may come out only later, so it decides nothing."""
     if (one.negated or one.hypothetical) != (other.negated or other.hypothetical):
-        yield "refused_one", 1.0
-    alike = bool(_speakers(one) & _speakers(other))
+        reasons.append(("refused_one", 1.0))
+    alike = not profile.of(one).voices.isdisjoint(profile.of(other).voices)
     if one.article.id == other.article.id:
-        yield "article_same", 1.0
+        reasons.append(("article_same", 1.0))
         if not same:
-            yield ("own_other_value" if alike or not (one.speakers or other.speakers) else "others_value"), 1.0
+            own = alike or not (one.speakers or other.speakers)
+            reasons.append(("own_other_value" if own else "others_value", 1.0))
     elif alike:
-        yield "party_same", 1.0
+        reasons.append(("party_same", 1.0))
     if same and one.previous != other.previous:
-        yield "old_value", 1.0
-    leads = (one.start < _LEAD) + (other.start < _LEAD)
-    yield ("lead_none", "lead_one", "lead_both")[leads], 1.0
-
-
-def _speakers(figure: StatedFigure) -> frozenset[str]:
-    """Who says so, as the article itself tells; whom they speak for may come out only later, so it decides nothing."""
-    return frozenset(name_key(name) for name in figure.speakers)
+        reasons.append(("old_value", 1.0))
+    reasons.append(_LEADS[(one.start < _LEAD) + (other.start < _LEAD)])

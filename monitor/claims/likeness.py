@@ -19,6 +19,13 @@ if TYPE_CHECKING:
     from monitor.claims.profile import Profile
 
 NEVER = -9.0
+_ROUNDED = 1e-6  # more than rounding can add
+_NONE: frozenset[str] = frozenset()
+# What each kind of shared words is a reason for, in the order of `Shared`; how much of it, from 0 to 1, a story tells.
+_TOLD_BY = (
+    ("clause", "clause_alike", "rare"), ("rare",), ("crossed", "rare"), ("crossed", "rare"), ("sentence",),
+    ("participant",), ("located_one",),
+)  # fmt: skip
 
 
 class Placed(msgspec.Struct, frozen=True):
@@ -28,7 +35,7 @@ class Placed(msgspec.Struct, frozen=True):
     claim_id: str
 
 
-class Told(msgspec.Struct, frozen=True):
+class Told(msgspec.Struct, frozen=True, gc=False):
     """A figure, its profile, and what its words tell in the story at hand: worked out once, not for each pair.
 
     `clause`, `subject`, `sentence` are sums over the words there, `squares` the sum of squares over the clause's.
@@ -44,21 +51,21 @@ class Told(msgspec.Struct, frozen=True):
     sole: bool = False
 
 
-class Pair(msgspec.Struct, frozen=True):
+class Pair(msgspec.Struct, frozen=True, gc=False):
     """What speaks for and against one question in two figures whatever the story: `words` is what they share of those.
 
-    `total` is what the reasons weigh, `weights` are those that hold for the pair, `alike` tells that two articles count
-    the same by them.
+    `total` is what the reasons weigh, and `most` what they can with what these words tell in any story; `weights` are
+    those that hold for the pair, `alike` tells that two articles count the same by them.
     """
 
-    reasons: tuple[Reason, ...]
     total: float
+    most: float
     weights: dict[str, float]
     words: Shared | None
     alike: bool
 
 
-class Shared(msgspec.Struct, frozen=True):
+class Shared(msgspec.Struct, frozen=True, gc=False):
     """Words that two figures share; `there` and `back` are of the question of one and the clause of the other.
 
     `here` are the names of places that only one of the two has.
@@ -92,7 +99,7 @@ def between(one: Told, other: Told, rarity: Mapping[str, float], beside: str | N
         rarity: how much each word tells in this story, 0 to 1.
         beside: how the two stand to each other in their article: "beside", "continued", "rival".
     """
-    pair = _pair(one.figure, other.figure, beside)
+    pair = lasting(one.figure, other.figure, beside)
     if pair is None:
         return NEVER
     if pair.words is None and not (pair.alike and one.sole and other.sole):
@@ -110,32 +117,51 @@ def family(a: Profile, b: Profile) -> str:
 
 def reasons(one: Told, other: Told, rarity: Mapping[str, float], beside: str | None = None) -> list[Reason] | None:
     """What speaks for and against one question; None where the two can't answer one."""
-    pair = _pair(one.figure, other.figure, beside)
-    return None if pair is None else [*pair.reasons, *_in_story(one, other, pair, rarity)]
+    pair = lasting(one.figure, other.figure, beside)
+    found = grounds.found(one.figure, other.figure, beside)
+    return None if pair is None or found is None else [*found, *_in_story(one, other, pair, rarity)]
 
 
-@functools.lru_cache(maxsize=20_000)
-def _pair(one: StatedFigure, other: StatedFigure, beside: str | None) -> Pair | None:
-    """What does not change with the story; kept, for a story's figures are compared again with each of its articles."""
+def at_most(pair: Pair, *, sole: bool) -> float:
+    """What `between` can give for a pair in any story; `sole` where either article has no other such number."""
+    return pair.most + pair.weights["sole"] if pair.alike and sole else pair.most
+
+
+@functools.lru_cache(maxsize=40_000)
+def lasting(one: StatedFigure, other: StatedFigure, beside: str | None) -> Pair | None:
+    """What does not change with the story; kept, for a story's figures are compared again with each of its articles.
+
+    None where the two can't answer one question.
+    """
     found = grounds.found(one, other, beside)
     if found is None:
         return None
     a, b = profile.of(one), profile.of(other)
-    weights = WEIGHTS[family(a, b)]
+    weights_of = family(a, b)
+    weights = WEIGHTS[weights_of]
     total = sum(weights.get(name, 0.0) * amount for name, amount in found)
     alike = one.article.id != other.article.id and grounds.counts(one) == grounds.counts(other)
-    return Pair(found, total, weights, _shared(a, b), alike)
+    shared = _shared(a, b)
+    most = _most(weights_of, tuple(map(bool, shared)))
+    return Pair(total, total + most + _ROUNDED, weights, Shared(*shared) if any(shared) else None, alike)
 
 
-def _shared(a: Profile, b: Profile) -> Shared | None:
-    """The words that tell of the two together; None where there are none."""
+@functools.cache
+def _most(family_: str, shared: tuple[bool, ...]) -> float:
+    """What shared words can come to at most, by the kinds of them that there are, in the order of `Shared`."""
+    told = {reason for any_, reasons in zip(shared, _TOLD_BY, strict=True) if any_ for reason in reasons}
+    return sum(max(0.0, WEIGHTS[family_][reason]) for reason in sorted(told))
+
+
+def _shared(a: Profile, b: Profile) -> tuple[frozenset[str], ...]:
+    """The words that tell of the two together, in the order of `Shared`."""
     near, far = a.context.clause, b.context.clause
     here, elsewhere = a.context.located, b.context.located
-    found = Shared(
-        near & far, a.subject & b.subject, a.subject & far, b.subject & near, a.sentence & b.sentence,
-        a.participants & b.participants, frozenset() if here and elsewhere else here | elsewhere,
+    return (
+        near & far or _NONE, a.subject & b.subject or _NONE, a.subject & far or _NONE, b.subject & near or _NONE,
+        a.sentence & b.sentence or _NONE, a.participants & b.participants or _NONE,
+        _NONE if here and elsewhere else here | elsewhere or _NONE,
     )  # fmt: skip
-    return found if any(msgspec.structs.astuple(found)) else None
 
 
 def _in_story(one: Told, other: Told, pair: Pair, rarity: Mapping[str, float]) -> list[Reason]:

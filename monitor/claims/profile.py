@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from monitor.claims import context, fates, measures, nations, senses, wording
-from monitor.claims.folding import plain, stem, word_set
+from monitor.claims.folding import name_key, plain, stem, word_set
+from monitor.claims.quantity import bounds
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -38,10 +39,24 @@ _FURTHER = frozenset(("other", "others", "another", "more", "further"))  # a num
 _BARE = re.compile(r"[\d.,\s]+(?:million|billion|m|bn)?")  # a sum or share without its unit
 
 
-class Profile(msgspec.Struct, frozen=True):
-    """What one figure counts. `slot` says which figures can be compared at all; "" fits people and things alike."""
+class Drawer(msgspec.Struct, frozen=True, cache_hash=True, gc=False):
+    """What decides by itself whether two figures can be compared at all; many figures share one."""
+
+    slot: str = ""
+    family: str = ""
+    currency: str = ""
+    bare: bool = False
+    past: frozenset[str] = frozenset()
+
+
+class Profile(msgspec.Struct, frozen=True, gc=False):
+    """What one figure counts. `slot` says which figures can be compared at all; "" fits people and things alike.
+
+    `family` is "people", "thing", or "amount": money, shares and measures.
+    """
 
     slot: str
+    family: str
     noun: str
     happens: frozenset[str]  # classes of what happens, told beside the figure
     nations: tuple[str, ...]
@@ -62,13 +77,9 @@ class Profile(msgspec.Struct, frozen=True):
     bare: bool = False  # a number without a noun of its own
     context: context.Context = context.Context()
     clause_fate: frozenset[str] = frozenset()  # the fate told of them, else the one that their clause tells
-
-    @property
-    def family(self) -> str:
-        """People, things, or an amount: money, shares and measures."""
-        if self.slot in {"people", ""}:
-            return "people"
-        return "thing" if self.slot.startswith("thing") else "amount"
+    voices: frozenset[str] = frozenset()  # keys of the names of who says so, as the article itself tells
+    middle: float | None = None  # of its value or bounds, in the base unit of its dimension
+    drawer: Drawer = Drawer()
 
 
 @functools.lru_cache(maxsize=10_000)
@@ -91,8 +102,17 @@ def of(figure: StatedFigure) -> Profile:
     if not fate and about.slot == "people":
         fate = context.fates(around.told) or fates.told_in_phrase(ends[0][-_PHRASE:])
     currency = about.currency if figure.worth is None else "any with a rate"
+    bare = not names_noun(figure)
+    ends = [end for end in bounds(figure) if end is not None]
     return msgspec.structs.replace(
-        about, bare=not names_noun(figure), context=around, clause_fate=fate, currency=currency
+        about,
+        bare=bare,
+        context=around,
+        clause_fate=fate,
+        currency=currency,
+        voices=frozenset(map(name_key, figure.speakers)),
+        middle=sum(ends) / len(ends) if ends else None,
+        drawer=Drawer(about.slot, about.family, currency, bare, past),
     )
 
 
@@ -125,7 +145,8 @@ def _profile(
     told: frozenset[str],
 ) -> Profile:
     beside = (counted.noun, *counted.modifiers, *counted.predicates[:_NEAR])
-    people = slot(counted, unit) == "people"
+    drawer = slot(counted, unit)
+    people = drawer == "people"
     happens = wording.happenings(counted.predicates[:_NEAR]) | wording.grouped(beside)
     if set(counted.participants) & _LOST:
         happens |= {"dismiss"}
@@ -137,7 +158,8 @@ def _profile(
         fate = frozenset()  # workers to whom something else has happened
     noun = stem(plain(counted.noun))
     return Profile(
-        slot=slot(counted, unit),
+        slot=drawer,
+        family=_family(drawer),
         noun=noun,
         happens=happens,
         nations=_nations(counted, unit, text, quote, subject),
@@ -156,6 +178,12 @@ def _profile(
         participants=senses.of_words(counted.participants),
         places=frozenset(plain(place) for place in counted.places),
     )
+
+
+def _family(slot_: str) -> str:
+    if slot_ in {"people", ""}:
+        return "people"
+    return "thing" if slot_.startswith("thing") else "amount"
 
 
 def slot(counted: Counted, unit: str) -> str:

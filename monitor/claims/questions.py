@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import functools
 import math
+from collections.abc import Mapping
+from itertools import chain, product
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -16,12 +18,13 @@ if TYPE_CHECKING:
 
     from monitor.claims.claim import StatedFigure
     from monitor.claims.likeness import Told
+    from monitor.claims.profile import Drawer
 
 _TOGETHER = 20.0  # log odds of figures of which it is known that they answer one question
 _APART = -6.0  # and of those whose articles have little in common; a third article can still bring them together
 
 Pair = tuple[int, int]
-Row = tuple["list[Told]", "list[Told]"]  # the figures of a node that speak for it, and its old values
+Compared = tuple["StatedFigure", "StatedFigure", "str | None"]  # two figures, and how they stand to each other
 
 
 class Node(msgspec.Struct, frozen=True):
@@ -61,14 +64,9 @@ def grouped(
         event: what the article of a node is about; two nodes with the same can answer one question.
         together: ids of figures of which it is known that they answer one question.
     """
-    events = [event(node) for node in story]
-    found = scores(story, events)
-    known = _known_together(story, together)
-    if any(events[one] != events[other] for one, other in known):
-        found |= dict.fromkeys(_pairs_apart(events), _APART)  # else no group can be of two events
-    found |= dict.fromkeys(known, _TOGETHER)
-    groups = clustering.partition(len(story), found)
-    doubtful = clustering.doubtful(groups, found)
+    found = Scores(story, [event(node) for node in story], _known_together(story, together))
+    groups = clustering.partition(len(story), found, at_least=found.at_least)
+    doubtful = clustering.doubtful(groups, found, at_least=found.at_least)
     return Grouped(
         [[story[index] for index in group] for group in groups],
         {pair: round(1 / (1 + math.exp(-strength)), 2) for pair, strength in doubtful.items()},
@@ -83,42 +81,107 @@ def _known_together(story: Sequence[Node], together: Iterable[tuple[str, str]]) 
     return [(min(pair), max(pair)) for pair in known if pair[0] != pair[1]]
 
 
-def _pairs_apart(events: Sequence[object]) -> Iterator[Pair]:
-    for later, own in enumerate(events):
-        yield from ((earlier, later) for earlier in range(later) if events[earlier] != own)
+class Scores(Mapping[Pair, float]):
+    """How likely each two nodes answer one question, where both are about one event.
+
+    Of most pairs nothing is ever worked out: they count what can't be compared, or so much speaks against them that no
+    word of the story can make them one. Only pairs that may be a link, and those between the nodes that such pairs
+    connect, are asked for.
+    """
+
+    def __init__(self, story: Sequence[Node], events: Sequence[object], known: Iterable[Pair]) -> None:
+        """Looks which pairs can be compared; `known` are those of which it is known that they answer one question."""
+        self._story = story
+        self._events = events
+        self._known = dict.fromkeys(known, _TOGETHER)
+        self._across = any(events[one] != events[other] for one, other in self._known)  # else no group is of two events
+        speaking = [node.speaking for node in story]
+        self._rarity = clustering.rarity([frozenset().union(*map(_words, some)) for some in speaking])
+        self._sole = _sole(speaking)
+        self._beside = _relations(story)
+        self._told: dict[str, Told] = {}
+        self._compared = {pair: self._figures_of(pair) for pair in self._meeting()}
+        self._most = {pair: self._bound(compared) for pair, compared in self._compared.items()}
+        self._worked_out: dict[Pair, float] = {}
+
+    def _meeting(self) -> Iterator[Pair]:
+        """The pairs of nodes about one event that hold figures which can be compared at all."""
+        before: dict[object, dict[Drawer, list[int]]] = {}
+        for later, node in enumerate(self._story):
+            drawers = before.setdefault(self._events[later], {})
+            own = {profile.of(figure).drawer for figure in node.figures}
+            met = [nodes for drawer, nodes in drawers.items() if any(grounds.may_meet(drawer, mine) for mine in own)]
+            yield from ((earlier, later) for earlier in dict.fromkeys(chain.from_iterable(met)))
+            for mine in own:
+                drawers.setdefault(mine, []).append(later)
+
+    def _figures_of(self, pair: Pair) -> list[Compared]:
+        """The figures by which two nodes are compared, and how these stand to each other."""
+        one, other = self._story[pair[0]], self._story[pair[1]]
+        if len(one.figures) == len(other.figures) == 1:
+            a, b = one.figures[0], other.figures[0]
+            return [(a, b, _relation(self._beside, a, b))]
+        pairs = [*product(one.speaking, other.speaking), *_by_old_values(one, other)]
+        return [(a, b, _relation(self._beside, a, b)) for a, b in pairs]
+
+    def _bound(self, compared: Iterable[Compared]) -> float:
+        """What the score of two nodes cannot go beyond, whatever their words tell in this story."""
+        most = likeness.NEVER
+        for one, other, beside in compared:
+            pair = likeness.lasting(one, other, beside)
+            if pair is not None:
+                sole = one.id in self._sole and other.id in self._sole
+                most = max(most, likeness.at_most(pair, sole=sole))
+        return most
+
+    def at_least(self, least: float) -> list[Pair]:
+        """The pairs whose score is not below `least`."""
+        able = [pair for pair, most in self._most.items() if most >= least]
+        return [pair for pair in dict.fromkeys((*self._known, *able)) if self[pair] >= least]
+
+    def __getitem__(self, pair: Pair) -> float:
+        """The score of two nodes, the lower first; KeyError where the two are about two events."""
+        found = self._worked_out.get(pair)
+        if found is None:
+            found = self._worked_out[pair] = self._score(pair)
+        return found
+
+    def _score(self, pair: Pair) -> float:
+        if pair in self._known:
+            return _TOGETHER
+        if self._events[pair[0]] != self._events[pair[1]]:
+            if self._across:
+                return _APART
+            raise KeyError(pair)
+        between = [
+            likeness.between(self._of(one), self._of(other), self._rarity, beside)
+            for one, other, beside in self._compared.get(pair, ())
+        ]
+        return max(between, default=likeness.NEVER)
+
+    def _of(self, figure: StatedFigure) -> Told:
+        told = self._told.get(figure.id)
+        if told is None:
+            told = self._told[figure.id] = likeness.told(figure, self._rarity, sole=figure.id in self._sole)
+        return told
+
+    def __iter__(self) -> Iterator[Pair]:
+        """Every pair that has a score."""
+        pairs = ((one, other) for other in range(len(self._story)) for one in range(other))
+        return (pair for pair in pairs if self.get(pair) is not None)
+
+    def __len__(self) -> int:
+        """How many pairs have a score."""
+        return sum(1 for _ in self)
 
 
-def scores(story: Sequence[Node], events: Sequence[object]) -> dict[Pair, float]:
-    """How likely each two nodes answer one question, where both are about one event."""
-    speaking = [node.speaking for node in story]
-    rarity = clustering.rarity([frozenset().union(*map(_words, some)) for some in speaking])
-    sole = _sole(speaking)
-    told = [[likeness.told(figure, rarity, sole=figure.id in sole) for figure in some] for some in speaking]
-    old = [
-        [likeness.told(figure, rarity) for figure in node.figures if figure not in some]
-        for node, some in zip(story, speaking, strict=True)
-    ]
-    beside = _relations(story)
-    found: dict[Pair, float] = {}
-    before: dict[object, list[int]] = {}
-    for later, (own, own_old) in enumerate(zip(told, old, strict=True)):
-        of_it = before.setdefault(events[later], [])
-        for earlier in of_it:
-            others, others_old = told[earlier], old[earlier]
-            pairs = [(one, other) for one in others for other in own]
-            if others_old or own_old:
-                pairs += _by_old_values((others, others_old), (own, own_old))
-            found[earlier, later] = max(
-                [likeness.between(one, other, rarity, _relation(beside, one, other)) for one, other in pairs]
-            )
-        of_it.append(later)
-    return found
-
-
-def _by_old_values(one: Row, other: Row) -> list[tuple[Told, Told]]:
+def _by_old_values(one: Node, other: Node) -> list[tuple[StatedFigure, StatedFigure]]:
     """The pairs by which "up from 17" ties to the 17 that somebody else still reports."""
-    pairs = [(old, now) for old in one[1] for now in other[0]] + [(now, old) for now in one[0] for old in other[1]]
-    return [pair for pair in pairs if equal(pair[0].figure, pair[1].figure)]
+    was, is_now = ([figure for figure in node.figures if figure not in node.speaking] for node in (one, other))
+    pairs = [(old, now) for old in was for now in other.speaking] + [
+        (now, old) for now in one.speaking for old in is_now
+    ]
+    return [pair for pair in pairs if equal(*pair)]
 
 
 def _sole(story: Iterable[Sequence[StatedFigure]]) -> set[str]:
@@ -148,8 +211,7 @@ def _relations(story: Sequence[Node]) -> dict[neighbours.Pair, str]:
     return found
 
 
-def _relation(beside: dict[neighbours.Pair, str], one: Told, other: Told) -> str | None:
-    a, b = one.figure, other.figure
-    if a.position != b.position:
+def _relation(beside: dict[neighbours.Pair, str], one: StatedFigure, other: StatedFigure) -> str | None:
+    if one.position != other.position:
         return None  # of two events, so of two articles
-    return beside.get((a.id, b.id) if a.start < b.start else (b.id, a.id))
+    return beside.get((one.id, other.id) if one.start < other.start else (other.id, one.id))
