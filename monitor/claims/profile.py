@@ -103,7 +103,7 @@ def of(figure: StatedFigure) -> Profile:
         fate = context.fates(around.told) or fates.told_in_phrase(ends[0][-_PHRASE:])
     currency = about.currency if figure.worth is None else "any with a rate"
     bare = not names_noun(figure)
-    ends = [end for end in bounds(figure) if end is not None]
+    told_ends = [end for end in bounds(figure) if end is not None]
     return msgspec.structs.replace(
         about,
         bare=bare,
@@ -111,7 +111,7 @@ def of(figure: StatedFigure) -> Profile:
         clause_fate=fate,
         currency=currency,
         voices=frozenset(map(name_key, figure.speakers)),
-        middle=sum(ends) / len(ends) if ends else None,
+        middle=sum(told_ends) / len(told_ends) if told_ends else None,
         drawer=Drawer(about.slot, about.family, currency, bare, past),
     )
 
