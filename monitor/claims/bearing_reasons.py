@@ -33,11 +33,12 @@ def reasons(said: Said, one: Known, rare: Mapping[str, int], told: Mapping[str, 
     """What speaks for and against a claim, each reason by its name."""
     here = said.here.get(one.claim.id, ())
     others = [figure for figure in here if is_others(figure, said.heard.taken)]
-    explicit = [*_by_words(said, one, rare, others), *_by_answer(said, one, here)]
+    explicit = [*_by_words(said, one, rare, others), *(_by_answer(said, one, here) if here else ())]
     yield from explicit
     yield from _against(said, one, sum(reason for name, reason in explicit if name != "topic"))
     scale = {"named": WEIGHTS.in_words, "asked": WEIGHTS.in_asked, "deed": WEIGHTS.in_deed}.get(said.how, 1.0)
-    for name, reason in (*_by_place(said, others), *_by_prominence(said, one, others, told)):
+    place = _by_place(said, others) if others else ()  # most claims of a story are told elsewhere
+    for name, reason in (*place, *_by_prominence(said, one, others, told)):
         yield name, scale * reason
     if one.claim.figures:
         yield from _by_telling(said, one, others)
@@ -63,7 +64,8 @@ def _by_telling(said: Said, one: Known, here: Sequence[StatedFigure]) -> Iterato
 
 def _by_others(one: Known, taken: TakenPosition) -> int:
     """How many figures of the claim somebody else gives."""
-    return sum(count for party, count in one.parties.items() if party not in {None, taken.party})
+    own = one.parties.get(taken.party, 0) if taken.party is not None else 0
+    return len(one.claim.figures) - one.parties.get(None, 0) - own
 
 
 def _against(said: Said, one: Known, explicit: float) -> Iterator[tuple[str, float]]:

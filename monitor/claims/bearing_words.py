@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import math
 from collections import Counter
+from itertools import chain
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -27,22 +28,24 @@ _LONG = 6  # letters from which on two words of one beginning are forms of one w
 _ENOUGH = 2.0  # rare words of its question that tell a claim for sure
 _SAID = 0.7  # of a word: told when somebody took a stance on the claim
 
+Sentence = tuple[str, int]  # an article's id and where it begins in it
 
-class Known(msgspec.Struct, frozen=True):
+
+class Known(msgspec.Struct, frozen=True, gc=False):
     """A claim by what its articles told of it; words are stems."""
 
     claim: Claim
     words: Mapping[str, float]  # how surely each belongs to the claim, at most 1
+    question: frozenset[str]  # those of them that stand in the question itself
     fate: frozenset[str]
     numbers: frozenset[float]
     voices: frozenset[str]  # names of all who stand behind its figures
     parties: Mapping[str | None, int]  # how many of its figures each gives
 
 
-class _Figures(msgspec.Struct, frozen=True):
-    """What figures of a claim tell, and the figures: as long as these stay, nothing is read anew."""
+class _Figures(msgspec.Struct, frozen=True, gc=False):
+    """What figures of a claim tell."""
 
-    figures: tuple[StatedFigure, ...]
     words: Mapping[str, float]
     fate: frozenset[str]
     numbers: frozenset[float]
@@ -55,7 +58,11 @@ class Story:
 
     def __init__(self, claims: Iterable[Claim]) -> None:
         self.claims: dict[str, Claim] = {claim.id: claim for claim in claims}
-        self._read: dict[tuple[str, tuple[str, int] | None], _Figures] = {}
+        self._known_as: dict[tuple[str, Sentence | None], Known] = {}
+        self._told_in: dict[Sentence, set[str]] = {}  # ids of the claims of which a sentence tells a figure
+        for claim in self.claims.values():
+            for figure in claim.figures:
+                self._told_in.setdefault((figure.article.id, figure.quote_start), set()).add(claim.id)
 
     def known(self, taken: TakenPosition) -> list[Known]:
         """Every claim by what its figures and positions tell.
@@ -64,26 +71,35 @@ class Story:
         whatever it counts.
         """
         sentence = taken.article.id, taken.quote_start
-        return [self._known(claim, sentence) for claim in self.claims.values()]
+        here = self._told_in.get(sentence, ())
+        return [self._known(claim, sentence if claim.id in here else None) for claim in self.claims.values()]
 
-    def _known(self, claim: Claim, sentence: tuple[str, int]) -> Known:
-        own = sentence if any(_stands_in(figure, sentence) for figure in claim.figures) else None
-        told = self._read.get((claim.id, own))
-        if told is None or told.figures is not claim.figures:
-            told = self._read[claim.id, own] = _of_figures(claim.figures, own)
-        words = dict(told.words)
-        if claim.kind == "allegation":
-            _note(words, stems(content(claim.subject)), 1.0)
-        for before in claim.positions:
-            _note(words, stems(content(before.object)), 1.0 if claim.kind == "allegation" else _SAID)
-        return Known(claim, words, told.fate, told.numbers, told.voices, told.parties)
+    def _known(self, claim: Claim, own: Sentence | None) -> Known:
+        """The claim by what it tells; the same as for the position before, as long as none was added to the claim."""
+        known = self._known_as.get((claim.id, own))
+        if known is None or known.claim is not claim:
+            known = self._known_as[claim.id, own] = _known(claim, own)
+        return known
 
 
-def _stands_in(figure: StatedFigure, sentence: tuple[str, int]) -> bool:
+def _known(claim: Claim, own: Sentence | None) -> Known:
+    told = _of_figures(claim.figures, own)
+    words = dict(told.words)
+    if claim.kind == "allegation":
+        _note(words, stems(content(claim.subject)), 1.0)
+    for before in claim.positions:
+        _note(words, stems(content(before.object)), 1.0 if claim.kind == "allegation" else _SAID)
+    question = frozenset([word for word, weight in words.items() if weight > _WEAK])
+    return Known(claim, words, question, told.fate, told.numbers, told.voices, told.parties)
+
+
+def _stands_in(figure: StatedFigure, sentence: Sentence) -> bool:
     return (figure.article.id, figure.quote_start) == sentence
 
 
-def _of_figures(figures: tuple[StatedFigure, ...], sentence: tuple[str, int] | None) -> _Figures:
+@functools.lru_cache(maxsize=5_000)
+def _of_figures(figures: tuple[StatedFigure, ...], sentence: Sentence | None) -> _Figures:
+    """What the figures tell; kept, for most claims of a story have the same ones when its next article comes."""
     words: dict[str, float] = {}
     for figure in figures:
         question, near, beside, quote = _told(figure)
@@ -94,7 +110,6 @@ def _of_figures(figures: tuple[StatedFigure, ...], sentence: tuple[str, int] | N
         _note(words, beside, _WEAK)
         _note(words, quote, _BESIDE)
     return _Figures(
-        figures,
         words,
         frozenset(fate for figure in figures for fate in profile.of(figure).fate),
         frozenset(number for figure in figures for number in numbers_of(figure)),
@@ -138,23 +153,25 @@ def cut(told: Iterable[str]) -> frozenset[str]:
 
 def rarity(story: Iterable[Known]) -> Counter[str]:
     """In how many claims of the story each word stands in the question itself."""
-    return Counter(word for one in story for word, weight in one.words.items() if weight > _WEAK)
+    return Counter(chain.from_iterable([one.question for one in story]))
 
 
 def overlap(wanted: frozenset[str], one: Known, rare: Mapping[str, int]) -> float:
     """The share of the words that the claim knows, from 0 to 1; words that many claims know tell less."""
     if not wanted:
         return 0.0
-    return math.fsum(_worth(word, one, rare) for word in wanted) / len(wanted)
+    return _worth(wanted, one, rare) / len(wanted)
 
 
 def shared(told: frozenset[str], one: Known, rare: Mapping[str, int]) -> float:
     """How much of the claim is told in words that tell much else besides: from 0 to 1."""
-    return min(1.0, math.fsum(_worth(word, one, rare) for word in told) / _ENOUGH)
+    return min(1.0, _worth(told, one, rare) / _ENOUGH)
 
 
-def _worth(word: str, one: Known, rare: Mapping[str, int]) -> float:
-    return one.words.get(word, 0.0) / math.sqrt(max(1, rare.get(word, 1)))
+def _worth(told: frozenset[str], one: Known, rare: Mapping[str, int]) -> float:
+    """What those of the words that the claim knows are worth together."""
+    known = one.words
+    return math.fsum([known[word] / math.sqrt(max(1, rare.get(word, 1))) for word in told if word in known])
 
 
 def fate_of(words: Sequence[str]) -> frozenset[str]:

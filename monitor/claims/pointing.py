@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from typing import TYPE_CHECKING, Literal
 
@@ -137,6 +138,7 @@ def points(word: str) -> bool:
     return stem(word) in POINTERS
 
 
+@functools.lru_cache(maxsize=20_000)
 def content(words: str) -> tuple[str, ...]:
     """Those of the words that name something themselves, near to lemmas."""
     return tuple(word for word in discourse.topics(words) if stem(word) not in POINTERS)
