@@ -55,9 +55,9 @@ def weighed(heard: Heard) -> tuple[Said, list[tuple[float, Claim]]]:
     story = heard.story.known(heard.taken)
     told = said(heard, story)
     rare = known_by.rarity(story)
-    counted = Counter(one.claim_id for one in told.others)
+    most = max(Counter(one.claim_id for one in told.others).values(), default=0)
     scored = [
-        (round(sum(reason for _, reason in reasons(told, one, rare, counted)), 6), one.claim)
+        (round(sum([reason for _, reason in reasons(told, one, rare, most)]), 6), one.claim)
         for one in story
         if not one.claim.figures or any(is_others(figure, heard.taken) for figure in one.claim.figures)
     ]

@@ -20,29 +20,35 @@ if TYPE_CHECKING:
     from monitor.claims.bearing_words import Known
     from monitor.claims.claim import StatedFigure, TakenPosition
     from monitor.claims.heard import Said
+    from monitor.claims.pointing import Pointing
 
 _EXPLICIT = 0.4  # of the reasons in words, without which an object that names something names another thing
 _NEXT = 30  # code points between one sentence and the next one
 _LISTED = 400  # code points behind a colon in which what it announces is told
 _TOTAL = re.compile(r"\b(?:of|out of|among) (?:the|its|their|all|those|these)(?: \w+)? ?$")
 _OURS = re.compile(r"\b(?:our|my)\b")
-_MEASURES = frozenset(("measure", "duration"))
+_SCALE: dict[Pointing, float] = {"named": WEIGHTS.in_words, "asked": WEIGHTS.in_asked, "deed": WEIGHTS.in_deed}
 
 
-def reasons(said: Said, one: Known, rare: Mapping[str, int], told: Mapping[str, int]) -> Iterator[tuple[str, float]]:
-    """What speaks for and against a claim, each reason by its name."""
+def reasons(said: Said, one: Known, rare: Mapping[str, int], most: int) -> Iterator[tuple[str, float]]:
+    """What speaks for and against a claim, each reason by its name.
+
+    `most` is how many figures the article has of the claim that it tells most of. A claim is mostly told elsewhere, by
+    parties that have nothing to do with the position: what can't be a reason then is not looked for.
+    """
+    taken = said.heard.taken
     here = said.here.get(one.claim.id, ())
-    others = [figure for figure in here if is_others(figure, said.heard.taken)]
+    others = [figure for figure in here if is_others(figure, taken)]
     explicit = [*_by_words(said, one, rare, others), *(_by_answer(said, one, here) if here else ())]
     yield from explicit
     yield from _against(said, one, sum(reason for name, reason in explicit if name != "topic"))
-    scale = {"named": WEIGHTS.in_words, "asked": WEIGHTS.in_asked, "deed": WEIGHTS.in_deed}.get(said.how, 1.0)
-    place = _by_place(said, others) if others else ()  # most claims of a story are told elsewhere
-    for name, reason in (*place, *_by_prominence(said, one, others, told)):
+    scale = _SCALE.get(said.how, 1.0)
+    for name, reason in (*(_by_place(said, others) if others else ()), *_by_prominence(said, one, others, most)):
         yield name, scale * reason
     if one.claim.figures:
         yield from _by_telling(said, one, others)
-    yield from _by_party(said, one)
+    if one.claim.positions or taken.party in one.parties:
+        yield from _by_party(said, one)
 
 
 def _by_telling(said: Said, one: Known, here: Sequence[StatedFigure]) -> Iterator[tuple[str, float]]:
@@ -50,15 +56,16 @@ def _by_telling(said: Said, one: Known, here: Sequence[StatedFigure]) -> Iterato
     weights, taken = WEIGHTS, said.heard.taken
     if not here and said.others:
         yield "elsewhere", weights.elsewhere
-    skipped = said.unsaid and said.how == "just_said"  # "this" is what was just said, and that was no number
-    before = [] if skipped else [figure for figure in here if figure.start < taken.quote_start]
-    if before and before[-1].start >= said.heard.around.paragraph:
-        yield "here", weights.here
-    last = _last_told(said)
-    if last is not None and any(figure.quote_start == last.quote_start for figure in before):
-        yield "told_last", weights.told_last
-    if any(figure.start < said.heard.around.head for figure in here):
-        yield "headline", weights.headline
+    if here:
+        skipped = said.unsaid and said.how == "just_said"  # "this" is what was just said, and that was no number
+        before = [] if skipped else [figure for figure in here if figure.start < taken.quote_start]
+        if before and before[-1].start >= said.heard.around.paragraph:
+            yield "here", weights.here
+        last = _last_told(said) if before else None
+        if last is not None and any(figure.quote_start == last.quote_start for figure in before):
+            yield "told_last", weights.told_last
+        if any(figure.start < said.heard.around.head for figure in here):
+            yield "headline", weights.headline
     yield "claimed", weights.claimed * _by_others(one, taken) / len(one.claim.figures)
 
 
@@ -80,11 +87,9 @@ def _against(said: Said, one: Known, explicit: float) -> Iterator[tuple[str, flo
         yield "no_deed", weights.no_deed
     if said.bare_deed and one.claim.kind == "figure":
         yield "bare_deed", weights.bare_deed
-    figures = one.claim.figures
-    doubted = said.heard.taken.stance != "no_comment"
-    if doubted and figures and all(figure.party is None and _is_measure(figure) for figure in figures):
+    if one.setting and said.heard.taken.stance != "no_comment":
         yield "setting", weights.setting
-    if said.granted & one.numbers:
+    if said.granted and said.granted & one.numbers:
         yield "granted", weights.unnamed
 
 
@@ -94,7 +99,7 @@ def _by_words(
     weights, taken = WEIGHTS, said.heard.taken
     if one.claim.id in said.held:
         yield "held", weights.number
-    elif common := [at for at, number in enumerate(said.numbers) if number in one.numbers]:
+    elif said.numbers and (common := [at for at, number in enumerate(said.numbers) if number in one.numbers]):
         here = any(known_by.numbers_of(figure) & set(said.numbers) for figure in others)
         yield "number", (weights.number if here else weights.number_elsewhere) - min(1, common[0]) * weights.aside
     yield "words", weights.words * known_by.overlap(said.wanted, one, rare)
@@ -103,10 +108,10 @@ def _by_words(
     elif said.how != "named" and said.topic_fate & one.fate:
         yield "topic_fate", weights.topic_fate
     share = WEIGHTS.in_words if said.how == "named" else 1.0
-    if all(figure.quote_start != taken.quote_start for figure in others):
+    if not others or all(figure.quote_start != taken.quote_start for figure in others):
         yield "topic", share * weights.topic * known_by.shared(said.topic, one, rare)
-    if said.how not in {"named", "asked"} and not any(
-        _follows(figure.quote_start + len(figure.quote), said) for figure in others
+    if said.how not in {"named", "asked"} and not (
+        others and any(_follows(figure.quote_start + len(figure.quote), said) for figure in others)
     ):
         yield "antecedent", weights.antecedent * known_by.shared(said.antecedent, one, rare)
     yield from _by_source(said, one)
@@ -188,26 +193,19 @@ def _stands(figure: StatedFigure, taken: TakenPosition) -> float:
     return WEIGHTS.unvoiced if doubted and figure.party is None else 1.0
 
 
-def _by_prominence(
-    said: Said, one: Known, others: Sequence[StatedFigure], told: Mapping[str, int]
-) -> Iterator[tuple[str, float]]:
+def _by_prominence(said: Said, one: Known, others: Sequence[StatedFigure], most: int) -> Iterator[tuple[str, float]]:
     """How much the article and the story speak of the claim."""
     weights = WEIGHTS
-    most = max(told.values(), default=0)
     if most:
         denied = said.how == "" and said.heard.taken.stance == "denies"
         lead = LEAD["just_said"] if denied or said.goes_on else LEAD.get(said.how, weights.lead)
         yield "lead", lead * len(others) / most
     less = 0.5 if said.how == "just_said" or said.goes_on else 1.0
-    if any(figure.start < said.heard.around.head for figure in others):
+    if others and any(figure.start < said.heard.around.head for figure in others):
         yield "title", less * weights.title
     yield "story", less * weights.story * len(one.claim.figures) / max(1, said.most)
     if said.how == "pair" and _rivals(others):
         yield "rivals", weights.rivals
-
-
-def _is_measure(figure: StatedFigure) -> bool:
-    return figure.counted.noun_class in _MEASURES
 
 
 def _rivals(figures: Sequence[StatedFigure]) -> bool:

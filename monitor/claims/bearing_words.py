@@ -27,6 +27,7 @@ _BESIDE = 0.3  # of a word: told in the same sentence, whatever it belongs to th
 _LONG = 6  # letters from which on two words of one beginning are forms of one word
 _ENOUGH = 2.0  # rare words of its question that tell a claim for sure
 _SAID = 0.7  # of a word: told when somebody took a stance on the claim
+_MEASURES = frozenset(("measure", "duration"))
 
 Sentence = tuple[str, int]  # an article's id and where it begins in it
 
@@ -41,6 +42,7 @@ class Known(msgspec.Struct, frozen=True, gc=False):
     numbers: frozenset[float]
     voices: frozenset[str]  # names of all who stand behind its figures
     parties: Mapping[str | None, int]  # how many of its figures each gives
+    setting: bool  # nobody stands behind any of its figures, and all are measures
 
 
 class _Figures(msgspec.Struct, frozen=True, gc=False):
@@ -51,6 +53,7 @@ class _Figures(msgspec.Struct, frozen=True, gc=False):
     numbers: frozenset[float]
     voices: frozenset[str]
     parties: Mapping[str | None, int]
+    setting: bool
 
 
 class Story:
@@ -90,7 +93,7 @@ def _known(claim: Claim, own: Sentence | None) -> Known:
     for before in claim.positions:
         _note(words, stems(content(before.object)), 1.0 if claim.kind == "allegation" else _SAID)
     question = frozenset([word for word, weight in words.items() if weight > _WEAK])
-    return Known(claim, words, question, told.fate, told.numbers, told.voices, told.parties)
+    return Known(claim, words, question, told.fate, told.numbers, told.voices, told.parties, told.setting)
 
 
 def _stands_in(figure: StatedFigure, sentence: Sentence) -> bool:
@@ -115,6 +118,7 @@ def _of_figures(figures: tuple[StatedFigure, ...], sentence: Sentence | None) ->
         frozenset(number for figure in figures for number in numbers_of(figure)),
         frozenset(voice for figure in figures for voice in voices(figure)),
         Counter(figure.party for figure in figures),
+        bool(figures) and all(figure.party is None and figure.counted.noun_class in _MEASURES for figure in figures),
     )
 
 

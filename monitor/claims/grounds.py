@@ -68,7 +68,7 @@ def found(one: StatedFigure, other: StatedFigure, beside: str | None) -> tuple[R
     _voices(reasons, one, other, same=same)
     if beside:
         reasons.append((beside, 1.0))
-    return tuple(_loosened(reasons) if _is_undivided(a, b, {name for name, _ in reasons}) else reasons)
+    return tuple(reasons if same else _loosened(reasons, a, b))
 
 
 def counts(figure: StatedFigure) -> tuple[str, ...]:
@@ -100,17 +100,21 @@ def _foreign(a: Profile, b: Profile) -> bool:
     return not any(nations.same_nation(x, y) for x in a.nations for y in b.nations)
 
 
-def _is_undivided(a: Profile, b: Profile, names: set[str]) -> bool:
+def _is_undivided(a: Profile, b: Profile, reasons: Sequence[Reason]) -> bool:
     """Whether the same is counted, to which the same has happened, and nothing tells the two apart but the value."""
-    if names & _DIVIDING or a.family != b.family or a.family == "amount":
+    if a.family != b.family or a.family == "amount" or any(name in _DIVIDING for name, _ in reasons):
         return False
+    names = {name for name, _ in reasons}
     if "fate_same" in names:
         return True
     told = bool(a.fate or b.fate) or "happens_other" in names
     return not told and (a.slot == b.slot if a.family == "thing" else a.noun == b.noun)
 
 
-def _loosened(reasons: Sequence[Reason]) -> list[Reason]:
+def _loosened(reasons: list[Reason], a: Profile, b: Profile) -> list[Reason]:
+    """The reasons, with two values that lie apart weighing less where nothing else tells the two apart."""
+    if not _is_undivided(a, b, reasons):
+        return reasons
     return [("ratio_undivided" if name == "ratio" else name, amount) for name, amount in reasons]
 
 

@@ -139,7 +139,7 @@ def lasting(one: StatedFigure, other: StatedFigure, beside: str | None) -> Pair 
     a, b = profile.of(one), profile.of(other)
     weights_of = family(a, b)
     weights = WEIGHTS[weights_of]
-    total = sum(weights.get(name, 0.0) * amount for name, amount in found)
+    total = sum([weights.get(name, 0.0) * amount for name, amount in found])
     alike = one.article.id != other.article.id and grounds.counts(one) == grounds.counts(other)
     shared = _shared(a, b)
     most = _most(weights_of, tuple(map(bool, shared)))

@@ -65,12 +65,7 @@ def _is_introduced(taken: TakenPosition) -> bool:
 def speaks_for(taken: TakenPosition, before: TakenPosition) -> bool:
     """Whether somebody of no party is quoted right behind the denial of a body: he tells it in its name."""
     gap = taken.quote_start - before.quote_start - len(before.quote)
+    if taken.article.id != before.article.id or not 0 <= gap <= _NEXT or taken.stance != before.stance:
+        return False
     alone = _one_person(name_key(taken.party or "").split(), name_key(next(iter(taken.speakers), "")).split())
-    return (
-        alone
-        and taken.article.id == before.article.id
-        and 0 <= gap <= _NEXT
-        and taken.stance == before.stance
-        and bool(_QUOTED.search(taken.quote))
-        and not _is_introduced(taken)
-    )
+    return alone and bool(_QUOTED.search(taken.quote)) and not _is_introduced(taken)
