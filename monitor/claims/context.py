@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from typing import TYPE_CHECKING
 
@@ -90,12 +91,13 @@ def of(figure: StatedFigure) -> Context:
     end = at + len(figure.text)
     left, right = _ends(quote, at, end)
     before, behind = quote[left:at], quote[end:right]
+    deeds, told = _deeds(before, behind)
     beside = f"{before[-_BESIDE:]}{figure.text}{behind[:_BESIDE]}"
     rate = _RATE.search(quote[end : end + _BESIDE].lower())
     return Context(
         clause=senses.of_text(f"{before} {figure.text} {behind}"),
-        deeds=_deeds(before, behind),
-        told=_deeds(before, behind, leave_out=AMBIGUOUS),
+        deeds=deeds,
+        told=told,
         of=_share_of(figure, quote[end:], f"{before}{behind}"),
         located=senses.of_text(" ".join(_LOCATED.findall(f"{before}{figure.text}{behind}"))),
         owners=_owners(figure, before, beside),
@@ -120,20 +122,25 @@ def _marks(beside: str) -> frozenset[int]:
 
 def _ends(quote: str, at: int, end: int) -> tuple[int, int]:
     """Where the clause around the number begins and ends."""
-    left = max((cut.end() for cut in _CUT.finditer(quote[:at])), default=0)
+    left = max([cut.end() for cut in _CUT.finditer(quote, 0, at)], default=0)
     cut = _CUT.search(quote, end)
     return left, cut.start() if cut else len(quote)
 
 
-def _deeds(before: str, behind: str, leave_out: frozenset[str] = frozenset()) -> frozenset[str]:
+def _deeds(before: str, behind: str) -> tuple[frozenset[str], frozenset[str]]:
+    """The classes of what happens in the clause: by all of its words, and by those that tell one thing only."""
     words = _WORD.findall(before.lower())[-_WORDS_BEFORE:]
     words += _WORD.findall(behind.lower()[:_BEHIND])
-    return frozenset(name for word in words if not _base(word) & leave_out for name in senses.classes(word))
+    named = [word for word in words if senses.classes(word)]
+    sure = [word for word in named if not _is_ambiguous(word)]
+    return frozenset().union(*map(senses.classes, named)), frozenset().union(*map(senses.classes, sure))
 
 
-def _base(word: str) -> set[str]:
-    """The word and what it may be a form of."""
-    return {word, *(word.removesuffix(ending) + rest for ending, rest in _BASES if word.endswith(ending))}
+@functools.lru_cache(maxsize=10_000)
+def _is_ambiguous(word: str) -> bool:
+    """Whether the word, or what it may be a form of, tells a fate only of whom it is told itself."""
+    bases = (word.removesuffix(ending) + rest for ending, rest in _BASES if word.endswith(ending))
+    return not AMBIGUOUS.isdisjoint((word, *bases))
 
 
 def _share_of(figure: StatedFigure, behind: str, clause: str) -> frozenset[str]:

@@ -12,7 +12,8 @@ from monitor.claims.folding import plain, word_set
 _LOOKED_BACK = 1500  # code points before a position in which its antecedent is looked for
 # A sentence ends behind its full stop and whatever closes with it, or with its line.
 _ENDS = re.compile(r"[.!?…][\"”’')\]]*\s+(?=[\"“‘'(\[]*[A-Z0-9])|\n+")
-_TITLED = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Col|Capt|Maj|Lt|Sgt|St|No|[A-Z])\.\s+$")
+_TITLED = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Col|Capt|Maj|Lt|Sgt|St|No|[A-Z])\Z")
+_TITLE = 4  # letters that such a title has at most
 _NO_TOPIC = word_set(
     "the a an of for in at to on from and or but its his her their our my your this that these those it he she they "
     "them him we us i you who whom whose which what when where why how whether if not no nor neither either both "
@@ -42,7 +43,7 @@ def around(text: str, start: int, numbers: tuple[float, ...] = (), owner: str | 
     """What stands in an article around the position whose sentence begins at `start`."""
     first = max(0, start - _LOOKED_BACK)
     part = text[first:start]
-    ends = [at.end() for at in _ENDS.finditer(part) if "\n" in at[0] or not _TITLED.search(part[: at.end()])]
+    ends = [at.end() for at in _ENDS.finditer(part) if "\n" in at[0] or not _is_titled(part, at)]
     spans = [one for one in itertools.pairwise([0, *ends, len(part)]) if part[slice(*one)].strip()][::-1]
     head = text.find("\n", len(text) - len(text.lstrip()))
     return Around(
@@ -53,6 +54,12 @@ def around(text: str, start: int, numbers: tuple[float, ...] = (), owner: str | 
         numbers=numbers,
         owner=owner,
     )
+
+
+def _is_titled(text: str, end: re.Match[str]) -> bool:
+    """Whether what looks like the end of a sentence is the full stop of a title or an initial: "Dr. Keld"."""
+    stop = end.start()
+    return end[0][:1] == "." and end[0][1:].isspace() and bool(_TITLED.search(text, max(0, stop - _TITLE), stop))
 
 
 def sentences_back(near: Around, start: int, figure_start: int) -> int | None:

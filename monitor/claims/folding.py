@@ -13,6 +13,9 @@ _SOUNDS = (
     ("sch", "sh"), ("tch", "ch"), ("tsch", "ch"), ("iy", "y"), ("yi", "y"), ("ij", "y"), ("ii", "y"), ("yy", "y"),
     ("ie", "e"), ("kh", "h"), ("ph", "f"), ("ou", "u"), ("ck", "k"), ("ks", "x"), ("w", "v"), ("j", "y"), ("i", "y"),
 )  # fmt: skip
+_POSSESSIVE = re.compile(r"['’]s\b")
+_TOKEN = re.compile(r"[a-z0-9]+")
+_DOUBLED = re.compile(r"(.)\1+")
 _LIKE = 88  # of 100: how alike two folded surnames are that are spelt by different hands
 _LONG = 6  # letters from which on likeness means something
 
@@ -20,8 +23,8 @@ _LONG = 6  # letters from which on likeness means something
 @functools.lru_cache(maxsize=20_000)
 def plain(text: str) -> str:
     """Lower case without accents, possessive endings and punctuation, single blanks: "China's Army" -> "china army"."""
-    bare = unicodedata.normalize("NFKD", re.sub(r"['’]s\b", "", text)).encode("ascii", "ignore").decode().lower()
-    return " ".join(re.findall(r"[a-z0-9]+", bare.replace("'", "").replace("’", "")))
+    bare = unicodedata.normalize("NFKD", _POSSESSIVE.sub("", text)).encode("ascii", "ignore").decode().lower()
+    return " ".join(_TOKEN.findall(bare.replace("'", "")))
 
 
 @functools.lru_cache(maxsize=20_000)
@@ -33,9 +36,10 @@ def name_key(name: str) -> str:
 def _sound(word: str) -> str:
     for written, sound in _SOUNDS:
         word = word.replace(written, sound)
-    return re.sub(r"(.)\1+", r"\1", word)
+    return _DOUBLED.sub(r"\1", word)
 
 
+@functools.lru_cache(maxsize=50_000)
 def same_name(one: str, other: str) -> bool:
     """Whether two names can be one person's or body's: the same key, or one the end or beginning of the other."""
     a, b = name_key(one).split(), name_key(other).split()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import itertools
 import re
 from typing import TYPE_CHECKING
@@ -91,6 +92,7 @@ def is_common(name: Name) -> bool:
     return name.kind != "person" and (name.name == name.name.lower() or words <= _GENERIC)
 
 
+@functools.lru_cache(maxsize=10_000)
 def is_generic(words: str) -> bool:
     """Whether the words, whatever their capitals, name a kind of body or office and no one body: "Ministry"."""
     return set(plain(words).split()) - SMALL <= _GENERIC | PUBLIC
@@ -180,6 +182,7 @@ def holds(name: str, words: str) -> bool:
     return bool(inner) and inner <= set(plain(name).split())
 
 
+@functools.lru_cache(maxsize=10_000)
 def is_vague(speaker: str) -> bool:
     """Whether the words name nobody that another article could mean too: "a spokesman", "officials"."""
     words = set(plain(speaker).split()) - SMALL

@@ -133,7 +133,6 @@ def _past(beside: str, published_at: str | None) -> frozenset[str]:
     return frozenset(year for year in years if own is not None and year < own[0])
 
 
-@functools.lru_cache(maxsize=2_000)
 def _profile(
     counted: Counted,
     unit: str,
@@ -208,12 +207,16 @@ def stems(words: Sequence[str]) -> frozenset[str]:
 
 @functools.lru_cache(maxsize=10_000)
 def _stems(words: tuple[str, ...]) -> frozenset[str]:
+    return frozenset().union(*map(_stems_of, words))
+
+
+@functools.lru_cache(maxsize=20_000)
+def _stems_of(word: str) -> frozenset[str]:
     found = set()
-    for word in words:
-        for token in plain(word).split():
-            if token not in _NOISE and len(token) > 2 and not token.isdigit():  # noqa: PLR2004 - "of", "in"
-                land = nations.country(token)
-                found.add(plain(land) if land else stem(token))
+    for token in plain(word).split():
+        if token not in _NOISE and len(token) > 2 and not token.isdigit():  # noqa: PLR2004 - "of", "in"
+            land = nations.country(token)
+            found.add(plain(land) if land else stem(token))
     return frozenset(found)
 
 

@@ -8,6 +8,7 @@ import re
 from monitor.claims import nations, wording
 from monitor.claims.folding import plain, stem, word_set
 
+_WORD = re.compile(r"[A-Za-z][\w'’-]*")
 _SHORTEST = 3  # letters of a word that tells something
 _EMPTY = word_set(
     "the and for with from has have had was were are is be been its their his her they will would could not but into "
@@ -49,10 +50,10 @@ def classes(token: str) -> frozenset[str]:
 @functools.lru_cache(maxsize=10_000)
 def of_text(text: str) -> frozenset[str]:
     """The keys of all words of a text."""
-    return frozenset(key for word in re.findall(r"[A-Za-z][\w'’-]*", text) for key in of_word(word))
+    return frozenset().union(*map(of_word, _WORD.findall(text)))
 
 
 @functools.lru_cache(maxsize=10_000)
 def of_words(words: tuple[str, ...]) -> frozenset[str]:
     """The keys of these words."""
-    return frozenset(key for word in words for key in of_word(word))
+    return frozenset().union(*map(of_word, words))

@@ -138,17 +138,20 @@ MARKING = (
 @functools.lru_cache(maxsize=10_000)
 def happenings(words: tuple[str, ...]) -> frozenset[str]:
     """The classes of what happens, by lemmas; a word of no group is a class of its own, by its stem."""
-    found: set[str] = set()
-    for word in words:
-        lemma = plain(word)
-        found |= _CLASS_OF.get(lemma) or _CLASS_OF.get(stem(lemma)) or ({stem(lemma)} if lemma else set())
-    return frozenset(found)
+    return frozenset().union(*map(_happening, words))
+
+
+@functools.lru_cache(maxsize=20_000)
+def _happening(word: str) -> frozenset[str]:
+    lemma = plain(word)
+    own = frozenset((stem(lemma),)) if lemma else frozenset[str]()
+    return _CLASS_OF.get(lemma) or _CLASS_OF.get(stem(lemma)) or own
 
 
 @functools.lru_cache(maxsize=10_000)
 def grouped(words: tuple[str, ...]) -> frozenset[str]:
     """Only the classes that the table knows."""
-    return frozenset(one for word in words for one in _CLASS_OF.get(plain(word), ()))
+    return frozenset().union(*[_CLASS_OF.get(plain(word), ()) for word in words])
 
 
 def marks(words: tuple[str, ...]) -> frozenset[int]:
