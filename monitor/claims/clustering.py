@@ -10,10 +10,10 @@ import heapq
 import math
 from collections import Counter
 from itertools import chain
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
 SURE = -0.8  # log odds from which on two groups are one
 MAYBE = -1.5  # and from which on a person is asked
@@ -25,6 +25,32 @@ _FEW = 30  # figures of a story below which it does not tell which words are com
 _LITTLE = 0.05  # what a word tells that stands with every figure
 
 Pair = tuple[int, int]
+
+
+class Bounds(Protocol):
+    """What can be told of scores without working each of them out."""
+
+    def at_least(self, least: float) -> Iterable[Pair]:
+        """The pairs whose score is not below `least`."""
+
+    def reaches(self, pair: Pair, least: float) -> bool:
+        """Whether the pair has a score, and one that is not below `least`."""
+
+
+class Given:
+    """The same of scores that are all known."""
+
+    def __init__(self, likeness: Mapping[Pair, float]) -> None:
+        self._likeness = likeness
+
+    def at_least(self, least: float) -> Iterable[Pair]:
+        """The pairs whose score is not below `least`."""
+        return [pair for pair, score in self._likeness.items() if score >= least]
+
+    def reaches(self, pair: Pair, least: float) -> bool:
+        """Whether the pair has a score, and one that is not below `least`."""
+        score = self._likeness.get(pair)
+        return score is not None and score >= least
 
 
 class Group:
@@ -56,10 +82,7 @@ class Link:
 
 
 def partition(
-    nodes: int,
-    likeness: Mapping[Pair, float],
-    sure: float = SURE,
-    at_least: Callable[[float], Iterable[Pair]] | None = None,
+    nodes: int, likeness: Mapping[Pair, float], sure: float = SURE, bounds: Bounds | None = None
 ) -> list[list[int]]:
     """The groups of nodes 0 to `nodes` - 1, each sorted; the groups by their first node.
 
@@ -67,14 +90,11 @@ def partition(
         nodes: how many there are, numbered in an order that follows from what they are.
         likeness: of pairs of nodes, the lower number first, as log odds; pairs that say nothing are left out.
         sure: the strength from which on two groups are joined.
-        at_least: gives the pairs that are so much alike, where that can be told without looking at each.
+        bounds: what is known of the scores beforehand, where they are worked out only when they are asked for.
     """
-    strong = (at_least or _looked_through(likeness))(sure - _ROUNDED)
-    return sorted(group for part in connected(nodes, strong) for group in _parted(part, likeness, sure))
-
-
-def _looked_through(likeness: Mapping[Pair, float]) -> Callable[[float], Iterable[Pair]]:
-    return lambda least: [pair for pair, score in likeness.items() if score >= least]
+    bounds = Given(likeness) if bounds is None else bounds
+    strong = bounds.at_least(sure - _ROUNDED)
+    return sorted(group for part in connected(nodes, strong) for group in _parted(part, likeness, sure, bounds))
 
 
 def connected(nodes: int, pairs: Iterable[Pair]) -> list[list[int]]:
@@ -92,20 +112,24 @@ def connected(nodes: int, pairs: Iterable[Pair]) -> list[list[int]]:
     return [sorted(part) for node, part in parts.items() if part[0] == node]
 
 
-def _parted(part: list[int], likeness: Mapping[Pair, float], sure: float) -> list[list[int]]:
+def _parted(part: list[int], likeness: Mapping[Pair, float], sure: float, bounds: Bounds) -> list[list[int]]:
     """The groups of some of the nodes, given in rising order."""
     if len(part) == 1:
         return [part]
     pairs = [(one, other) for at, other in enumerate(part) for one in part[:at]]
-    found = ((pair, likeness.get(pair)) for pair in pairs)
-    scores = {pair: max(_LEAST, min(_MOST, score)) for pair, score in found if score is not None}
-    if len(scores) == len(pairs) and min(scores.values()) >= sure:
+    if all(bounds.reaches(pair, sure) for pair in pairs):
         return [part]  # however they are joined, nothing would keep them apart
+    found = ((pair, likeness.get(pair)) for pair in pairs)
+    scores = {pair: _bounded(score) for pair, score in found if score is not None}
     if len(part) > _MANY:
         from monitor.claims import dense  # noqa: PLC0415 - loads NumPy, which only long stories need
 
         return dense.joined(part, scores, sure, _DIGITS)
     return _joined(part, scores, sure)
+
+
+def _bounded(score: float) -> float:
+    return _LEAST if score < _LEAST else min(score, _MOST)
 
 
 def _joined(part: Sequence[int], scores: Mapping[Pair, float], sure: float) -> list[list[int]]:
@@ -147,19 +171,19 @@ def doubtful(
     groups: Sequence[Sequence[int]],
     likeness: Mapping[Pair, float],
     maybe: float = MAYBE,
-    at_least: Callable[[float], Iterable[Pair]] | None = None,
+    bounds: Bounds | None = None,
 ) -> dict[Pair, float]:
     """The strength of each two groups, by their numbers, that may be one although they are not surely so."""
     at = {node: number for number, group in enumerate(groups) for node in group}
     links: dict[Pair, Link] = {}
-    strong = (at_least or _looked_through(likeness))(maybe - _ROUNDED)
-    found = {_groups_of(pair, at): None for pair in strong}
+    bounds = Given(likeness) if bounds is None else bounds
+    found = {_groups_of(pair, at): None for pair in bounds.at_least(maybe - _ROUNDED)}
     for one, other in sorted(found):
         for pair in sorted((min(a, b), max(a, b)) for a in groups[one] for b in groups[other]) if one != other else ():
             score = likeness.get(pair)
             if score is None:
                 continue
-            link = Link(max(_LEAST, min(_MOST, score)))
+            link = Link(_bounded(score))
             if (one, other) in links:
                 links[one, other].take(link)
             else:

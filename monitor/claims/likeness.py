@@ -54,11 +54,12 @@ class Told(msgspec.Struct, frozen=True, gc=False):
 class Pair(msgspec.Struct, frozen=True, gc=False):
     """What speaks for and against one question in two figures whatever the story: `words` is what they share of those.
 
-    `total` is what the reasons weigh, and `most` what they can with what these words tell in any story; `weights` are
-    those that hold for the pair, `alike` tells that two articles count the same by them.
+    `total` is what the reasons weigh, `least` and `most` what they can weigh with whatever these words tell in a story,
+    but for "sole", which can only add to it. `weights` hold for the pair; `alike`: two articles count the same by them.
     """
 
     total: float
+    least: float
     most: float
     weights: dict[str, float]
     words: Shared | None
@@ -122,11 +123,6 @@ def reasons(one: Told, other: Told, rarity: Mapping[str, float], beside: str | N
     return None if pair is None or found is None else [*found, *_in_story(one, other, pair, rarity)]
 
 
-def at_most(pair: Pair, *, sole: bool) -> float:
-    """What `between` can give for a pair in any story; `sole` where either article has no other such number."""
-    return pair.most + pair.weights["sole"] if pair.alike and sole else pair.most
-
-
 @functools.lru_cache(maxsize=40_000)
 def lasting(one: StatedFigure, other: StatedFigure, beside: str | None) -> Pair | None:
     """What does not change with the story; kept, for a story's figures are compared again with each of its articles.
@@ -142,15 +138,17 @@ def lasting(one: StatedFigure, other: StatedFigure, beside: str | None) -> Pair 
     total = sum([weights.get(name, 0.0) * amount for name, amount in found])
     alike = one.article.id != other.article.id and grounds.counts(one) == grounds.counts(other)
     shared = _shared(a, b)
-    most = _most(weights_of, tuple(map(bool, shared)))
-    return Pair(total, total + most + _ROUNDED, weights, Shared(*shared) if any(shared) else None, alike)
+    low, high = _span(weights_of, tuple(map(bool, shared)))
+    words = Shared(*shared) if any(shared) else None
+    return Pair(total, total + low - _ROUNDED, total + high + _ROUNDED, weights, words, alike)
 
 
 @functools.cache
-def _most(family_: str, shared: tuple[bool, ...]) -> float:
-    """What shared words can come to at most, by the kinds of them that there are, in the order of `Shared`."""
+def _span(family_: str, shared: tuple[bool, ...]) -> tuple[float, float]:
+    """Between what shared words can come to, by the kinds of them that there are, in the order of `Shared`."""
     told = {reason for any_, reasons in zip(shared, _TOLD_BY, strict=True) if any_ for reason in reasons}
-    return sum(max(0.0, WEIGHTS[family_][reason]) for reason in sorted(told))
+    weights = [WEIGHTS[family_][reason] for reason in sorted(told)]
+    return sum(weight for weight in weights if weight < 0), sum(weight for weight in weights if weight > 0)
 
 
 def _shared(a: Profile, b: Profile) -> tuple[frozenset[str], ...]:

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import functools
-from collections import Counter
-from itertools import chain, combinations
 from typing import TYPE_CHECKING
 
 from monitor.claims import clustering
@@ -113,38 +111,9 @@ def stories(anchors: Mapping[str, Sequence[str]], common: AbstractSet[str] = fro
     twice as many are asked.
     """
     ids = sorted(anchors)
-    told = [frozenset(anchors[id_]) for id_ in ids]
-    groups = (
-        group
-        for part in clustering.connected(len(ids), _linked(told, common))
-        for group in _grouped(part, told, common)
-    )
+    told = _Anchored([anchors[id_] for id_ in ids], common)
+    groups = (group for part in clustering.connected(len(ids), told.linked()) for group in told.grouped(part))
     return {ids[node]: number for number, group in enumerate(groups) for node in group}
-
-
-def _linked(told: Sequence[frozenset[str]], common: AbstractSet[str]) -> list[tuple[int, int]]:
-    """The pairs of articles that share enough, by what each anchor leads to: most pairs share nothing at all."""
-    led_to: dict[str, list[int]] = {}
-    for number, some in enumerate(told):
-        for anchor in some:
-            led_to.setdefault(anchor, []).append(number)
-    shared = Counter(chain.from_iterable(combinations(several, 2) for several in led_to.values()))
-    return [
-        (one, other) for (one, other), count in shared.items()
-        if count >= _SHARED_BY_SHORT and _beyond(told[one], told[other], common) >= _SURE
-    ]  # fmt: skip
-
-
-def _grouped(part: Sequence[int], told: Sequence[frozenset[str]], common: AbstractSet[str]) -> list[list[int]]:
-    """The stories of articles that a chain of such pairs connects."""
-    if len(part) == 1:
-        return [list(part)]
-    beyond = {
-        (at, after): _beyond(told[one], told[part[after]], common)
-        for at, one in enumerate(part)
-        for after in range(at + 1, len(part))
-    }
-    return [[part[at] for at in group] for group in clustering.partition(len(part), beyond, sure=_SURE)]
 
 
 def of_one_story(
@@ -152,26 +121,64 @@ def of_one_story(
 ) -> list[str]:
     """Those of the other articles, by their ids, that are of the story of an article with these anchors."""
     ids = sorted(others)
-    told = [frozenset(article), *(frozenset(others[id_]) for id_ in ids)]
-    (part,) = (part for part in clustering.connected(len(told), _linked(told, common)) if 0 in part)
-    own = next(group for group in _grouped(part, told, common) if 0 in group)
+    told = _Anchored([article, *(others[id_] for id_ in ids)], common)
+    (part,) = (part for part in clustering.connected(len(ids) + 1, told.linked()) if 0 in part)
+    own = next(group for group in told.grouped(part) if 0 in group)
     together = {ids[node - 1] for node in own if node}
     return [id_ for id_ in others if id_ in together]
 
 
-def _beyond(one: frozenset[str], other: frozenset[str], common: AbstractSet[str]) -> float:
-    """How much two articles share beyond what two stories may; of a short note less can be asked."""
-    asked = _SHARED if min(_named(one), _named(other)) >= _SHORT else _SHARED_BY_SHORT
-    shared = one & other
-    lands = len(shared & _lands())
-    small = sum(anchor.startswith("~") or anchor in common for anchor in shared)
-    return float(min(len(shared) - max(0, lands - 1) - small / 2, _AT_MOST) - asked)
+class _Anchored:
+    """Articles by their anchors, each a bit of a number: what two have in common is one step, however many they are."""
+
+    def __init__(self, articles: Sequence[Sequence[str]], common: AbstractSet[str]) -> None:
+        bits: dict[str, int] = {}
+        for anchors in articles:
+            for anchor in anchors:
+                bits.setdefault(anchor, 1 << len(bits))
+        self._articles = [sum(bits[anchor] for anchor in set(anchors)) for anchors in articles]
+        self._asked = [_SHARED if _named(tuple(anchors)) >= _SHORT else _SHARED_BY_SHORT for anchors in articles]
+        self._lands = sum(bits[land] for land in _lands() & bits.keys())
+        self._small = sum(bit for anchor, bit in bits.items() if anchor.startswith("~") or anchor in common)
+
+    def linked(self) -> list[tuple[int, int]]:
+        """The pairs of articles that share enough."""
+        articles = self._articles
+        return [
+            (one, other)
+            for other, anchors in enumerate(articles)
+            for one in range(other)
+            if (articles[one] & anchors).bit_count() >= _SHARED_BY_SHORT and self._beyond(one, other) >= _SURE
+        ]
+
+    def grouped(self, part: Sequence[int]) -> list[list[int]]:
+        """The stories of articles that a chain of such pairs connects."""
+        if len(part) == 1:
+            return [list(part)]
+        beyond = {
+            (at, after): self._beyond(one, part[after])
+            for at, one in enumerate(part)
+            for after in range(at + 1, len(part))
+        }
+        return [[part[at] for at in group] for group in clustering.partition(len(part), beyond, sure=_SURE)]
+
+    def _beyond(self, one: int, other: int) -> float:
+        """How much two articles share beyond what two stories may; of a short note less can be asked.
+
+        However many countries they share tell no more than one does; small numbers and common words tell half.
+        """
+        shared = self._articles[one] & self._articles[other]
+        told = shared.bit_count() - (shared & self._small).bit_count() / 2
+        lands = (shared & self._lands).bit_count()
+        if lands > 1:
+            told -= lands - 1
+        return min(told, float(_AT_MOST)) - min(self._asked[one], self._asked[other])
 
 
 @functools.lru_cache(maxsize=2_000)
-def _named(anchors: frozenset[str]) -> int:
+def _named(anchors: tuple[str, ...]) -> int:
     """How many names and words are among the anchors."""
-    return sum(not (anchor[0].isdigit() or anchor[0] == "~") for anchor in anchors)
+    return sum(not (anchor[0].isdigit() or anchor[0] == "~") for anchor in set(anchors))
 
 
 @functools.cache

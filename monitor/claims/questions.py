@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import math
 from collections.abc import Mapping
-from itertools import chain, product
+from itertools import product, repeat
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -65,8 +65,8 @@ def grouped(
         together: ids of figures of which it is known that they answer one question.
     """
     found = Scores(story, [event(node) for node in story], _known_together(story, together))
-    groups = clustering.partition(len(story), found, at_least=found.at_least)
-    doubtful = clustering.doubtful(groups, found, at_least=found.at_least)
+    groups = clustering.partition(len(story), found, bounds=found)
+    doubtful = clustering.doubtful(groups, found, bounds=found)
     return Grouped(
         [[story[index] for index in group] for group in groups],
         {pair: round(1 / (1 + math.exp(-strength)), 2) for pair, strength in doubtful.items()},
@@ -100,8 +100,8 @@ class Scores(Mapping[Pair, float]):
         self._sole = _sole(speaking)
         self._beside = _relations(story)
         self._told: dict[str, Told] = {}
-        self._compared = {pair: self._figures_of(pair) for pair in self._meeting()}
-        self._most = {pair: self._bound(compared) for pair, compared in self._compared.items()}
+        self._alone = [node.figures[0] if len(node.figures) == 1 else None for node in story]  # as almost all nodes are
+        self._span = {pair: self._between(pair) for pair in self._meeting()}
         self._worked_out: dict[Pair, float] = {}
 
     def _meeting(self) -> Iterator[Pair]:
@@ -110,34 +110,45 @@ class Scores(Mapping[Pair, float]):
         for later, node in enumerate(self._story):
             drawers = before.setdefault(self._events[later], {})
             own = {profile.of(figure).drawer for figure in node.figures}
-            met = [nodes for drawer, nodes in drawers.items() if any(grounds.may_meet(drawer, mine) for mine in own)]
-            yield from ((earlier, later) for earlier in dict.fromkeys(chain.from_iterable(met)))
+            met = dict.fromkeys(
+                earlier for mine in own for drawer, nodes in drawers.items() if grounds.may_meet(drawer, mine)
+                for earlier in nodes
+            )  # fmt: skip
+            yield from zip(met, repeat(later))
             for mine in own:
                 drawers.setdefault(mine, []).append(later)
 
-    def _figures_of(self, pair: Pair) -> list[Compared]:
+    def _compared(self, pair: Pair) -> list[Compared]:
         """The figures by which two nodes are compared, and how these stand to each other."""
-        one, other = self._story[pair[0]], self._story[pair[1]]
-        if len(one.figures) == len(other.figures) == 1:
-            a, b = one.figures[0], other.figures[0]
+        a, b = self._alone[pair[0]], self._alone[pair[1]]
+        if a is not None and b is not None:
             return [(a, b, _relation(self._beside, a, b))]
+        one, other = self._story[pair[0]], self._story[pair[1]]
         pairs = [*product(one.speaking, other.speaking), *_by_old_values(one, other)]
         return [(a, b, _relation(self._beside, a, b)) for a, b in pairs]
 
-    def _bound(self, compared: Iterable[Compared]) -> float:
-        """What the score of two nodes cannot go beyond, whatever their words tell in this story."""
-        most = likeness.NEVER
-        for one, other, beside in compared:
-            pair = likeness.lasting(one, other, beside)
-            if pair is not None:
-                sole = one.id in self._sole and other.id in self._sole
-                most = max(most, likeness.at_most(pair, sole=sole))
-        return most
+    def _between(self, pair: Pair) -> tuple[float, float]:
+        """Between what the score of two nodes lies, whatever their words tell in this story."""
+        least = most = likeness.NEVER
+        for one, other, beside in self._compared(pair):
+            found = likeness.lasting(one, other, beside)
+            if found is not None:
+                sole = found.alike and one.id in self._sole and other.id in self._sole
+                least, most = max(least, found.least), max(most, found.most + found.weights["sole"] * sole)
+        return least, most
 
     def at_least(self, least: float) -> list[Pair]:
         """The pairs whose score is not below `least`."""
-        able = [pair for pair, most in self._most.items() if most >= least]
-        return [pair for pair in dict.fromkeys((*self._known, *able)) if self[pair] >= least]
+        able = [pair for pair, (_, most) in self._span.items() if most >= least]
+        return [pair for pair in dict.fromkeys((*self._known, *able)) if self.reaches(pair, least)]
+
+    def reaches(self, pair: Pair, least: float) -> bool:
+        """Whether the pair has a score, and one that is not below `least`."""
+        span = self._span.get(pair)
+        if span is not None and span[0] >= least:
+            return True  # as of most figures of one claim, whatever the story
+        score = self.get(pair)
+        return score is not None and score >= least
 
     def __getitem__(self, pair: Pair) -> float:
         """The score of two nodes, the lower first; KeyError where the two are about two events."""
@@ -153,11 +164,12 @@ class Scores(Mapping[Pair, float]):
             if self._across:
                 return _APART
             raise KeyError(pair)
-        between = [
+        if pair not in self._span:
+            return likeness.NEVER
+        return max(
             likeness.between(self._of(one), self._of(other), self._rarity, beside)
-            for one, other, beside in self._compared.get(pair, ())
-        ]
-        return max(between, default=likeness.NEVER)
+            for one, other, beside in self._compared(pair)
+        )
 
     def _of(self, figure: StatedFigure) -> Told:
         told = self._told.get(figure.id)

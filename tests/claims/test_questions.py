@@ -43,11 +43,11 @@ def test_groups_are_the_same_whether_or_not_all_is_worked_out() -> None:
     """Leaving out what cannot link changes neither the groups nor the doubts."""
     nodes = story()
     scores = Scores(nodes, [1] * len(nodes), ())
-    groups = clustering.partition(len(nodes), scores, at_least=scores.at_least)
+    groups = clustering.partition(len(nodes), scores, bounds=scores)
     every = dict(Scores(nodes, [1] * len(nodes), ()))
     assert groups == clustering.partition(len(nodes), every)
     assert len(nodes) > len(groups) > 1
-    assert clustering.doubtful(groups, scores, at_least=scores.at_least) == clustering.doubtful(groups, every)
+    assert clustering.doubtful(groups, scores, bounds=scores) == clustering.doubtful(groups, every)
 
 
 def test_nodes_of_two_events_are_no_pair_unless_one_replaced_the_other() -> None:
