@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 import structlog
 
-from monitor import __version__, database, heartbeat, lock, logs, notify, observing, schedule, stages, wakeups
+from monitor import __version__, database, heartbeat, lock, logs, notify, observing, schedule, stages, stopped, wakeups
 from monitor.alerts import outbox
 from monitor.asked import Asked, Failed, Ready, Reload, signals
 from monitor.caring import Caring, tell_of_lost_channels
@@ -144,6 +144,7 @@ def _serve(engine: sa.Engine, settings: Config, asked: queue.SimpleQueue[Asked])
         schedule.Tick("deliver", settings.delivery.interval_s, partial(_wake, deliver)),
         schedule.Tick("heartbeat", HEARTBEAT_S, beat),
         schedule.Tick("care", CARE_S, caring.wake.set),
+        schedule.Tick("stopped", settings.store.lease_s / 2, partial(stopped.free, engine, settings.store.lease_s)),
     ]
     beat()
     workers.start()

@@ -35,6 +35,7 @@ _turns: WeakKeyDictionary[sa.Engine, tuple[threading.Lock, threading.Lock]] = We
 
 BUSY_TIMEOUT_S = 30.0
 WAKE_UPS = "monitor"  # the channel of PostgreSQL's NOTIFY
+PROGRAM = "monitor"  # what the server calls the sessions of this program
 _PRAGMAS = ("synchronous=FULL", "foreign_keys=ON", "trusted_schema=OFF", "mmap_size=0")
 _UPGRADE_LOCK = 0x6D6F6E69  # any number that no other program on the server is likely to lock
 
@@ -62,7 +63,7 @@ def open_engine(url: str, *, home: Path | None = None, create: bool = False) -> 
 def _open_postgresql(url: sa.URL) -> sa.Engine:
     if url.drivername == "postgresql":  # psycopg 3, not the old driver that SQLAlchemy takes by default
         url = url.set(drivername="postgresql+psycopg")
-    return sa.create_engine(url, connect_args={"application_name": "monitor", "connect_timeout": 10})
+    return sa.create_engine(url, connect_args={"application_name": PROGRAM, "connect_timeout": 10})
 
 
 def is_shared(engine: sa.Engine) -> bool:
