@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections import Counter
 from typing import TYPE_CHECKING
@@ -60,7 +61,13 @@ def matter(person: Name, text: str) -> str | None:
     """Of what somebody is minister, where it stands beside the name: "Ann Oke, the health minister"."""
     if not _MINISTER.search(text):
         return None  # as in most articles: no pattern is made of the name
-    for mention in sorted({person.name, *person.mentions}, key=len, reverse=True):
+    return _matter((person.name, *person.mentions), text)
+
+
+@functools.lru_cache(maxsize=500)
+def _matter(mentions: tuple[str, ...], text: str) -> str | None:
+    """The same by all that somebody is called; kept, for it is asked whenever he speaks."""
+    for mention in sorted(set(mentions), key=len, reverse=True):
         name = re.escape(mention)
         found = re.search(
             rf"\b([a-z]+) minister,? {name}\b|\b{name}, (?:the |its |their )?([a-z]+) minister\b", text, re.IGNORECASE

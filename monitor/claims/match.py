@@ -143,12 +143,11 @@ class _Anchored:
 
     def linked(self) -> list[tuple[int, int]]:
         """The pairs of articles that share enough."""
-        articles = self._articles
         return [
             (one, other)
-            for other, anchors in enumerate(articles)
-            for one in range(other)
-            if (articles[one] & anchors).bit_count() >= _SHARED_BY_SHORT and self._beyond(one, other) >= _SURE
+            for other, anchors in enumerate(self._articles)
+            for one, others in enumerate(self._articles[:other])
+            if (others & anchors).bit_count() >= _SHARED_BY_SHORT and self._beyond(one, other) >= _SURE
         ]
 
     def grouped(self, part: Sequence[int]) -> list[list[int]]:

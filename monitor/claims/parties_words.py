@@ -98,11 +98,13 @@ def is_generic(words: str) -> bool:
     return set(plain(words).split()) - SMALL <= _GENERIC | PUBLIC
 
 
+@functools.lru_cache(maxsize=10_000)
 def is_common_body(words: str) -> bool:
     """Whether common words name a body by its kind: "fishermen's union", "health ministry"."""
     return bool(set(plain(words).split()) & (BODIES | INSTITUTIONS | FIRMS | PRIVATE | _SERVING))
 
 
+@functools.lru_cache(maxsize=10_000)
 def is_organ(words: str) -> bool:
     """Whether the words are the organ that acts for some body, and nothing else: "Supervisory Board", "management"."""
     tokens = set(plain(words).split()) - SMALL
@@ -116,11 +118,13 @@ def is_firm(words: str) -> bool:
     return common and tokens[-1] in FIRMS and not set(tokens) & (PUBLIC | _HIRED | SMALL)
 
 
+@functools.lru_cache(maxsize=10_000)
 def is_bare(words: str) -> bool:
     """Whether the words are nothing but the name of an office or a kind of body."""
     return set(plain(words).split()) - SMALL <= SPOKESMEN | VAGUE | BODIES
 
 
+@functools.lru_cache(maxsize=10_000)
 def is_unnamed_body(words: str) -> bool:
     """Whether any land has one: "intelligence", "the army"; a ministry may be named before without its land."""
     tokens = set(plain(words).split()) - SMALL
@@ -132,11 +136,13 @@ def is_public(words: str) -> bool:
     return bool(set(plain(words).split()) & PUBLIC)
 
 
+@functools.lru_cache(maxsize=10_000)
 def governs(party: str) -> bool:
     """Whether a party is a land or a ministry."""
     return nations.country(party) is not None or bool(set(plain(party).split()) & MINISTERIAL)
 
 
+@functools.lru_cache(maxsize=10_000)
 def government_of(words: str) -> str | None:
     """The country that speaks, where the words name one alone or together with a public office."""
     bare = stripped(words)
@@ -145,11 +151,13 @@ def government_of(words: str) -> str | None:
     return nations.country_in(words) if has_government(words) else None
 
 
+@functools.lru_cache(maxsize=10_000)
 def has_government(words: str) -> bool:
     """Whether they name an office that speaks for a land."""
     return bool(set(plain(words).split()) & GOVERNMENT)
 
 
+@functools.lru_cache(maxsize=10_000)
 def ministry_of(words: str) -> str | None:
     """The ministry behind an office: "Health Minister" -> "health ministry", "ministry of health" too."""
     tokens = plain(words).split()
@@ -166,6 +174,7 @@ def _tells_matter(word: str) -> bool:
     return word not in SMALL | _RANKS and word not in SPOKESMEN and word not in MINISTERIAL
 
 
+@functools.lru_cache(maxsize=10_000)
 def stripped(words: str) -> str:
     """The words without articles in front, the organ that acts for a body, and what a firm is by law."""
     tokens = _ORGAN.sub("", words).split()
