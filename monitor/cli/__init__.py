@@ -10,6 +10,7 @@ from importlib import import_module
 import click
 
 from monitor import __version__
+from monitor.cli import later
 from monitor.errors import MonitorError
 
 # Name -> (module below monitor.cli, function, what it does). The table is all that `--help` needs.
@@ -49,6 +50,9 @@ COMMANDS = {
     "completion": ("completion", "completion", "Print the shell's completion script."),
 }
 
+# Those that ask and go, in one thread; all the others may wait for what they never use.
+_QUICK = {"claims", "show", "articles", "alerts", "outbox", "why", "events", "decisions", "silences", "status"}
+
 INTERRUPTED = 130
 _CANNOT_PRINT = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO}
 
@@ -64,6 +68,8 @@ class LazyGroup(click.Group):
         """The command's code; None for an unknown name."""
         if cmd_name not in COMMANDS:
             return None
+        if cmd_name in _QUICK:
+            later.put_off()
         module, function, _ = COMMANDS[cmd_name]
         command = getattr(import_module(f"monitor.cli.{module}"), function)
         assert isinstance(command, click.Command)

@@ -20,8 +20,6 @@ if TYPE_CHECKING:
 # Valid in JSON as they are, but a terminal would act on them.
 _STEERING = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]")
 
-WRAP_CHARS = 14  # a column that goes over several lines is no narrower
-GAP = 2  # cells between columns
 CELL_CHARS = 240  # of a cell on a terminal: no title and no error has to be longer to be known
 COLOURS = {"cyan", "magenta", "yellow"}
 
@@ -75,7 +73,7 @@ def print_table(
         click.echo(empty, err=True)
         return
     if on_terminal():
-        _print_rich(columns, made, styles or {})
+        _draw(columns, made, styles or {})
         return
     widths = [max([len(heading), *(len(row[at]) for row in made)]) for at, heading in enumerate(columns)]
     for row in [list(columns), *made]:
@@ -95,59 +93,24 @@ def _cut(cell: str) -> str:
     return f"{cell[: CELL_CHARS - 1]}…" if len(cell) > CELL_CHARS and on_terminal() else cell
 
 
-def _print_rich(columns: Sequence[str], rows: Sequence[Sequence[str]], styles: dict[str, str]) -> None:
-    from rich.console import Console  # noqa: PLC0415 - only where a table is drawn for people
-    from rich.table import Table  # noqa: PLC0415
-    from rich.text import Text  # noqa: PLC0415
+def _draw(columns: Sequence[str], rows: Sequence[Sequence[str]], styles: dict[str, str]) -> None:
+    from shutil import get_terminal_size  # noqa: PLC0415 - only where people look on
 
-    console = Console(highlight=False, soft_wrap=False)
-    least = [_least(at, heading, rows, styles) for at, heading in enumerate(columns)]
-    kept = _fitting(columns, least, styles, console.width)
-    if not kept:
-        _print_records(columns, rows, styles)
-        return
-    table = Table(box=None, pad_edge=False, padding=(0, GAP, 0, 0), header_style="bold")
-    for at in kept:
-        wide = styles.get(columns[at], "").endswith("*")
-        style = styles.get(columns[at], "").removesuffix("*")
-        table.add_column(columns[at], style=style, no_wrap=not wide, overflow="fold", min_width=least[at])
-    for row in rows:
-        table.add_row(*(Text(row[at]) for at in kept))
-    console.print(table)
+    from monitor.cli import table  # noqa: PLC0415
+
+    drawn = table.lines(columns, rows, styles, get_terminal_size().columns, _painted)
+    click.echo("\n".join(drawn))
 
 
-def _least(at: int, heading: str, rows: Sequence[Sequence[str]], styles: dict[str, str]) -> int:
-    """How narrow a column may become, in cells."""
-    from rich.cells import cell_len  # noqa: PLC0415 - see _print_rich
-
-    longest = max(cell_len(cell) for cell in (heading, *(row[at] for row in rows)))
-    return min(WRAP_CHARS, longest) if styles.get(heading, "").endswith("*") else longest
-
-
-def _fitting(columns: Sequence[str], least: Sequence[int], styles: dict[str, str], width: int) -> list[int]:
-    """The columns that a terminal has room for: the dim ones give way; none where that is not enough."""
-    kept = list(range(len(columns)))
-    dim = [at for at in kept if styles.get(columns[at], "").startswith("dim")]
-    while kept and sum(least[at] + GAP for at in kept) - GAP > width:
-        if not dim:
-            return []
-        kept.remove(dim.pop())
-    return kept
-
-
-def _print_records(columns: Sequence[str], rows: Sequence[Sequence[str]], styles: dict[str, str]) -> None:
-    """One row below the other, each cell on a line of its own: for terminals too narrow for the table."""
-    name = max(map(len, columns)) + GAP
-    for number, row in enumerate(rows):
-        if number:
-            click.echo()
-        for heading, cell in zip(columns, row, strict=True):
-            if cell not in {"", "-"}:
-                colour = {word for word in styles.get(heading, "").rstrip("*").split() if word in COLOURS}
-                click.echo(heading.ljust(name) + styled(cell, fg=min(colour, default=None)))
+def _painted(text: str, look: str) -> str:
+    """The text, in the colours and weights that are named."""
+    words = look.split()
+    colour = next((word for word in words if word in COLOURS), None)
+    weights = {word: True for word in words if word not in COLOURS}
+    return styled(text, fg=colour, **weights) if words else text
 
 
 def styled(text: str, **style: Any) -> str:
     """The text made inert, with click's styles on a terminal that wants any."""
-    coloured = on_terminal() and not os.environ.get("NO_COLOR")
+    coloured = on_terminal() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
     return click.style(inert(text), **style) if coloured else inert(text)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from monitor.cli import output, words
+from monitor.cli import table, words
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -95,10 +95,10 @@ def test_dim_columns_give_way_first() -> None:
     """Those that matter least go, the last first; where the others alone do not fit, there is no table."""
     columns, least = ("ID", "WHEN", "TEXT", "FILE"), (6, 16, 14, 19)
     styles = {"WHEN": "dim", "FILE": "dim"}
-    assert output._fitting(columns, least, styles, 80) == [0, 1, 2, 3]
-    assert output._fitting(columns, least, styles, 60) == [0, 1, 2]
-    assert output._fitting(columns, least, styles, 30) == [0, 2]
-    assert output._fitting(columns, least, styles, 20) == []
+    assert table.fitting(columns, least, styles, 80) == [0, 1, 2, 3]
+    assert table.fitting(columns, least, styles, 60) == [0, 1, 2]
+    assert table.fitting(columns, least, styles, 30) == [0, 2]
+    assert table.fitting(columns, least, styles, 20) == []
 
 
 @pytest.mark.parametrize("arguments", [["events", "--jsonl"], ["claims"], ["--help"]])
