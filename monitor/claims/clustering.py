@@ -128,6 +128,24 @@ def _parted(part: list[int], likeness: Mapping[Pair, float], sure: float, bounds
     return _joined(part, scores, sure)
 
 
+def of_connected(rows: Sequence[Sequence[float]], sure: float) -> list[list[int]]:
+    """The groups of nodes that strong pairs connect and of which every two have a score.
+
+    Args:
+        rows: of each node the scores with the nodes before it, none so low or high that it would count less.
+        sure: the strength from which on two groups are joined.
+    """
+    if all(score >= sure for row in rows for score in row):
+        return [list(range(len(rows)))]
+    if len(rows) > _MANY:
+        from monitor.claims import dense  # noqa: PLC0415 - loads NumPy, which only long stories need
+
+        return dense.of_rows(rows, sure, _DIGITS)
+    return sorted(
+        _joined(range(len(rows)), {(one, at): row[one] for at, row in enumerate(rows) for one in range(at)}, sure)
+    )
+
+
 def _bounded(score: float) -> float:
     return _LEAST if score < _LEAST else min(score, _MOST)
 

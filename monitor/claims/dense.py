@@ -5,6 +5,7 @@ Only elementwise arithmetic is used, which is the same on every machine.
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -25,7 +26,25 @@ def joined(nodes: Sequence[int], scores: Mapping[tuple[int, int], float], sure: 
         sure: the strength from which on two groups are joined.
         digits: to which a strength is rounded.
     """
-    total, best, count = _links(nodes, scores)
+    return [[nodes[at] for at in group] for group in _joined(*_links(nodes, scores), sure, digits)]
+
+
+def of_rows(rows: Sequence[Sequence[float]], sure: float, digits: int) -> list[list[int]]:
+    """The same of nodes of which every two have a score, given with each node for those before it."""
+    total = np.zeros((len(rows), len(rows)))
+    below = np.tril_indices(len(rows), -1)
+    total[below] = np.fromiter(chain.from_iterable(rows), np.float64)
+    total += total.T
+    count = np.ones_like(total)
+    best = total.copy()
+    np.fill_diagonal(best, -np.inf)
+    np.fill_diagonal(count, 0.0)
+    return _joined(total, best, count, sure, digits)
+
+
+def _joined(total: Matrix, best: Matrix, count: Matrix, sure: float, digits: int) -> list[list[int]]:
+    """The groups by the links between each two nodes: the sum of their pairs, the best, and how many there are."""
+    nodes = range(len(total))
     strength: Matrix = np.triu(_strength(total, best, count, digits), 1)
     strength[np.tril_indices(len(nodes))] = -np.inf
     groups = [[node] for node in nodes]

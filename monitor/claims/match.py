@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from monitor.claims import clustering
@@ -132,11 +133,8 @@ class _Anchored:
     """Articles by their anchors, each a bit of a number: what two have in common is one step, however many they are."""
 
     def __init__(self, articles: Sequence[Sequence[str]], common: AbstractSet[str]) -> None:
-        bits: dict[str, int] = {}
-        for anchors in articles:
-            for anchor in anchors:
-                bits.setdefault(anchor, 1 << len(bits))
-        self._articles = [sum(bits[anchor] for anchor in set(anchors)) for anchors in articles]
+        bits = {anchor: 1 << at for at, anchor in enumerate(dict.fromkeys(chain.from_iterable(articles)))}
+        self._articles = [sum(map(bits.__getitem__, set(anchors))) for anchors in articles]
         self._asked = [_SHARED if _named(tuple(anchors)) >= _SHORT else _SHARED_BY_SHORT for anchors in articles]
         self._lands = sum(bits[land] for land in _lands() & bits.keys())
         self._small = sum(bit for anchor, bit in bits.items() if anchor.startswith("~") or anchor in common)
@@ -152,14 +150,8 @@ class _Anchored:
 
     def grouped(self, part: Sequence[int]) -> list[list[int]]:
         """The stories of articles that a chain of such pairs connects."""
-        if len(part) == 1:
-            return [list(part)]
-        beyond = {
-            (at, after): self._beyond(one, part[after])
-            for at, one in enumerate(part)
-            for after in range(at + 1, len(part))
-        }
-        return [[part[at] for at in group] for group in clustering.partition(len(part), beyond, sure=_SURE)]
+        rows = [[self._beyond(one, other) for one in part[:at]] for at, other in enumerate(part)]
+        return [[part[at] for at in group] for group in clustering.of_connected(rows, _SURE)]
 
     def _beyond(self, one: int, other: int) -> float:
         """How much two articles share beyond what two stories may; of a short note less can be asked.

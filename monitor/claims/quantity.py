@@ -13,20 +13,18 @@ if TYPE_CHECKING:
 LOOSE = frozenset(("about", "more_than", "at_most", "less_than"))
 _EXACTLY = 1e-9
 _CONVERTED = 0.01
+_MEASURED = frozenset(("measure", "duration"))
 
 
 def comparable(one: StatedFigure, other: StatedFigure) -> bool:
     """Whether the values can be held against each other: one currency or two with rates, or units of one dimension."""
-    if one.counted.noun_class == "money" or other.counted.noun_class == "money":
+    a, b = one.counted.noun_class, other.counted.noun_class
+    if a == "money" or b == "money":
         held = (one.worth is None) == (other.worth is None)
         return held and (one.unit == other.unit or one.worth is not None)
-    if "measure" in {one.counted.noun_class, other.counted.noun_class} or _duration(one) or _duration(other):
+    if a in _MEASURED or b in _MEASURED:
         return measures.measure(one.unit)[0] == measures.measure(other.unit)[0]
     return True
-
-
-def _duration(figure: StatedFigure) -> bool:
-    return figure.counted.noun_class == "duration"
 
 
 def bounds(figure: StatedFigure) -> tuple[float | None, float | None]:
@@ -42,7 +40,7 @@ def bounds(figure: StatedFigure) -> tuple[float | None, float | None]:
 
 def scale(figure: StatedFigure) -> float:
     """What one of the figure's unit is in the base unit of its dimension, or by the rates; 1 for what is counted."""
-    if figure.counted.noun_class in {"measure", "duration"}:
+    if figure.counted.noun_class in _MEASURED:
         return measures.measure(figure.unit)[1]
     return 1.0 if figure.worth is None else figure.worth
 
@@ -51,11 +49,14 @@ def equal(one: StatedFigure, other: StatedFigure) -> bool:
     """Whether two figures state the very same number or range."""
     if (one.value is None) != (other.value is None):
         return False
-    if one.value is not None and one.value == other.value and _alike(one, other):
-        return True
+    if one.value is not None and other.value is not None and _alike(one, other):
+        size = scale(one)  # of both, which makes them comparable
+        return one.value == other.value or _near(one.value * size, other.value * size, _EXACTLY)
     if not comparable(one, other):
         return False
-    return all(_near(a, b, _EXACTLY) for a, b in zip(bounds(one), bounds(other), strict=True))
+    low, high = bounds(one)
+    its_low, its_high = bounds(other)
+    return _near(low, its_low, _EXACTLY) and _near(high, its_high, _EXACTLY)
 
 
 def _alike(one: StatedFigure, other: StatedFigure) -> bool:
@@ -65,9 +66,9 @@ def _alike(one: StatedFigure, other: StatedFigure) -> bool:
 
 def close(one: StatedFigure, other: StatedFigure) -> bool:
     """Whether two sums or measures are one but for conversion or rounding."""
-    if one.value is None or other.value is None or not comparable(one, other):
+    if one.counted.noun_class not in {"money", "measure"} or one.value is None or other.value is None:
         return False
-    return one.counted.noun_class in {"money", "measure"} and _near(bounds(one)[0], bounds(other)[0], _CONVERTED)
+    return comparable(one, other) and _near(bounds(one)[0], bounds(other)[0], _CONVERTED)
 
 
 def same(new: StatedFigure, known: StatedFigure, settings: Claims) -> bool:
@@ -99,4 +100,4 @@ def _tolerance(one: StatedFigure, other: StatedFigure, settings: Claims) -> floa
 def _near(one: float | None, other: float | None, tolerance: float) -> bool:
     if one is None or other is None:
         return one is other
-    return abs(one - other) <= tolerance * max(abs(one), abs(other)) + _EXACTLY
+    return one == other or abs(one - other) <= tolerance * max(abs(one), abs(other)) + _EXACTLY

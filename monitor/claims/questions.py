@@ -110,10 +110,11 @@ class Scores(Mapping[Pair, float]):
         for later, node in enumerate(self._story):
             drawers = before.setdefault(self._events[later], {})
             own = {profile.of(figure).drawer for figure in node.figures}
-            met = dict.fromkeys(
-                earlier for mine in own for drawer, nodes in drawers.items() if grounds.may_meet(drawer, mine)
-                for earlier in nodes
-            )  # fmt: skip
+            met: dict[int, None] = {}
+            for mine in own:
+                for drawer, nodes in drawers.items():
+                    if grounds.may_meet(drawer, mine):
+                        met.update(dict.fromkeys(nodes))
             yield from zip(met, repeat(later))
             for mine in own:
                 drawers.setdefault(mine, []).append(later)
@@ -132,9 +133,12 @@ class Scores(Mapping[Pair, float]):
         least = most = likeness.NEVER
         for one, other, beside in self._compared(pair):
             found = likeness.lasting(one, other, beside)
-            if found is not None:
-                sole = found.alike and one.id in self._sole and other.id in self._sole
-                least, most = max(least, found.least), max(most, found.most + found.weights["sole"] * sole)
+            if found is None:
+                continue
+            able = found.most
+            if found.alike and one.id in self._sole and other.id in self._sole:
+                able += found.weights["sole"]
+            least, most = max(least, found.least), max(most, able)
         return least, most
 
     def at_least(self, least: float) -> list[Pair]:

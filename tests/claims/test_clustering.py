@@ -60,3 +60,13 @@ def test_what_nothing_keeps_apart_is_one_group() -> None:
     pairs = {(one, other): NEAR for other in range(100) for one in range(other)}
     assert clustering.partition(100, pairs) == [list(range(100))]
     assert clustering.doubtful([list(range(50)), list(range(50, 100))], pairs) == {(0, 1): NEAR}
+
+
+def test_rows_of_all_scores_give_the_same_groups() -> None:
+    """Where every two nodes have a score, few and many of them are grouped as by pairs."""
+    chance = random.Random(8)
+    for size in (3, 9, 30):
+        rows = [[chance.choice((-2.0, -1.0, -0.5, 0.5, 2.0)) for _ in range(at)] for at in range(size)]
+        pairs = {(one, at): row[one] for at, row in enumerate(rows) for one in range(at)}
+        assert clustering.of_connected(rows, -0.25) == sorted(clustering._joined(range(size), pairs, -0.25))
+    assert clustering.of_connected([[], [1.0]], -0.25) == [[0, 1]]
