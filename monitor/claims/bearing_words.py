@@ -137,7 +137,8 @@ def _told(figure: StatedFigure) -> tuple[frozenset[str], frozenset[str], frozens
 
 def _note(words: dict[str, float], told: Iterable[str], weight: float) -> None:
     for word in told:
-        words[word] = max(weight, words.get(word, 0.0))
+        if words.get(word, 0.0) < weight:
+            words[word] = weight
 
 
 def stems(words: Sequence[str]) -> frozenset[str]:

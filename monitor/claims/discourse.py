@@ -72,6 +72,16 @@ def sentences_back(near: Around, start: int, figure_start: int) -> int | None:
     return next((back for back, begins in enumerate(near.sentences, 1) if begins <= figure_start), None)
 
 
+def places_of(words: str, sentence: str) -> list[int]:
+    """Where in a sentence the words stand, from its beginning on, none within another; nowhere where there are none."""
+    places: list[int] = []
+    at = sentence.find(words) if words else -1
+    while at >= 0:
+        places.append(at)
+        at = sentence.find(words, at + len(words))
+    return places
+
+
 @functools.lru_cache(maxsize=20_000)
 def topics(words: str) -> tuple[str, ...]:
     """The words that tell what is spoken of, each once, in a form near to a lemma; names in lower case."""

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from typing import TYPE_CHECKING
 
 import msgspec
 
 from monitor.claims import bearing_words as known_by
-from monitor.claims import bodies
+from monitor.claims import bodies, discourse
 from monitor.claims.bearing_words import Story  # noqa: TC001 - msgspec looks the field types up
 from monitor.claims.claim import Around
 from monitor.claims.folding import plain
@@ -126,10 +127,7 @@ def is_own(figure: StatedFigure, taken: TakenPosition) -> bool:
 def said(heard: Heard, story: Sequence[Known]) -> Said:
     """Reads what the position says of what it bears on, in a story of these claims."""
     taken, others = heard.taken, tuple(heard.others)
-    position = msgspec.structs.replace(taken, object=_with_complement(taken))
-    who, left = whose(position)
-    if heard.around.owner is not None or (who and not content(left) and (left or bodies.institution(who))):
-        position = msgspec.structs.replace(position, object=left)
+    position = _unowned(taken)
     voices = frozenset[str]().union(*(one.voices for one in story))
     named = content(object_of(position))
     how = pointing(position, named=bool(known_by.stems(named) - voices))
@@ -147,7 +145,7 @@ def said(heard: Heard, story: Sequence[Known]) -> Said:
     blamed = taken.stance == "denies" and is_blame(taken) and not heard.around.numbers
     if blamed and how != "named":
         how = "deed"
-    rest = content(_beside(heard))
+    rest = content(_beside(taken))
     previous = heard.around.before
     return Said(
         heard=heard,
@@ -172,6 +170,17 @@ def said(heard: Heard, story: Sequence[Known]) -> Said:
     )
 
 
+@functools.lru_cache(maxsize=5_000)
+def _unowned(taken: TakenPosition) -> TakenPosition:
+    """The position, its object without whoever's claim it is; kept, for it is placed anew with each article."""
+    position = msgspec.structs.replace(taken, object=_with_complement(taken))
+    who, left = whose(position)
+    owner = taken.around.owner if taken.around else None
+    if owner is not None or (who and not content(left) and (left or bodies.institution(who))):
+        return msgspec.structs.replace(position, object=left)
+    return position
+
+
 def _with_complement(taken: TakenPosition) -> str:
     """The object with what follows it to say which it is: "the reports" of "the reports about 34 dead"."""
     at = _place_of_object(taken)
@@ -181,6 +190,7 @@ def _with_complement(taken: TakenPosition) -> str:
     return taken.object + found[0] if found else taken.object
 
 
+@functools.lru_cache(maxsize=5_000)
 def _contrary(taken: TakenPosition) -> str:
     """What somebody says is not so, where he puts it in a sentence of his own: "My client never took a cent"."""
     if taken.stance != "denies" or not _NOT_SO.search(taken.text) or _SAYS_NO.search(taken.text):
@@ -215,17 +225,12 @@ def _held(heard: Heard, object_: str) -> frozenset[str]:
 
 def _place_of_object(taken: TakenPosition) -> int | None:
     """Where the object stands in its sentence: in the words of the stance, or nearest to them."""
-    if not taken.object:
-        return None
-    places: list[int] = []
-    at = taken.quote.find(taken.object)
-    while at >= 0:
-        places.append(at)
-        at = taken.quote.find(taken.object, at + len(taken.object))
     near = taken.start - taken.quote_start
+    places = discourse.places_of(taken.object, taken.quote)
     return min(places, key=lambda at: (abs(at - near - len(taken.text)), at), default=None)
 
 
+@functools.lru_cache(maxsize=5_000)
 def is_blame(taken: TakenPosition) -> bool:
     """Whether what is denied is to be at fault, in whatever words: one event is one blame."""
     return bool(known_by.stems(content(object_of(taken))) & BLAME) or bool(_NOT_OURS.search(taken.text))
@@ -245,9 +250,9 @@ def _numbers(position: TakenPosition, numbers: tuple[float, ...], granted: froze
     return tuple(number for number in numbers if number not in granted)
 
 
-def _beside(heard: Heard) -> str:
+@functools.lru_cache(maxsize=5_000)
+def _beside(taken: TakenPosition) -> str:
     """The words of the sentence before it names the speaker, and behind the stance: what describes him is no topic."""
-    taken = heard.taken
     at = max(0, taken.start - taken.quote_start)
     before, behind = taken.quote[:at], taken.quote[at + len(taken.text) :]
     names = [found for name in taken.speakers for word in name.split()[-1:] if (found := before.find(word)) >= 0]

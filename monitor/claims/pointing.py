@@ -85,6 +85,7 @@ _SILENCE = re.compile(
 )
 
 
+@functools.lru_cache(maxsize=5_000)
 def object_of(position: Spoken) -> str:
     """The words that the stance bears on; those that name the speaker himself, or only that he was asked, are none."""
     words = plain(position.object)
@@ -115,6 +116,7 @@ def whose(position: Spoken) -> tuple[str, str]:
     return "", object_
 
 
+@functools.lru_cache(maxsize=5_000)
 def asked_of(position: Spoken) -> str:
     """What the sentence says that somebody was asked about: "Asked about the crew, he declined to comment"."""
     before, stance, behind = position.quote.partition(position.text)
@@ -144,6 +146,7 @@ def content(words: str) -> tuple[str, ...]:
     return tuple(word for word in discourse.topics(words) if stem(word) not in POINTERS)
 
 
+@functools.lru_cache(maxsize=5_000)
 def pointing(position: Spoken, *, named: bool) -> Pointing:
     """In which way the object points at what it bears on.
 
