@@ -5,6 +5,7 @@ take_in  ->  read_ahead, keep_findings  ->  project_next  ->  monitor.delivery.d
 
 from __future__ import annotations
 
+import itertools
 from typing import TYPE_CHECKING, TypeAlias
 
 import msgspec
@@ -13,7 +14,7 @@ from monitor import database, folding, leases
 from monitor.alerts import outbox, rules
 from monitor.claims import store
 from monitor.events import log
-from monitor.events.kinds import AlertRaised, ArticleReceived
+from monitor.events.kinds import AlertRaised, ArticleReceived, Decision
 from monitor.extraction import cache
 from monitor.extraction.extract import Text
 from monitor.inbox import receive
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
 
 Mine: TypeAlias = "Callable[[Sequence[str]], Sequence[str]]"
 AHEAD = 16  # articles that may be with the workers at once
+QUIET_AT_ONCE = 100  # events that change no claim and are passed over in one transaction
 
 
 class Waiting(msgspec.Struct, frozen=True):
@@ -136,7 +138,8 @@ def project_next(
     """Folds the next event of the log into the projection and raises what alerts follow; None at the end of the log.
 
     Rows, position, alerts and their outbox rows are written in one transaction; where several daemons share the store,
-    only while `lease` stands.
+    only while `lease` stands. Events that change no claim, such as alerts, are folded together with those that follow
+    and change none either: after many articles that came at once, all their alerts stand behind them.
     """
     with database.reading(engine) as connection:
         upcoming = log.get(connection, store.position(connection) + 1)
@@ -144,17 +147,28 @@ def project_next(
             return None
         if (unread := folding.unread(connection, upcoming, extractor)) is not None:
             return Waiting(unread)
+    at_most = QUIET_AT_ONCE if _is_quiet(upcoming) else 1
     with database.transaction(engine) as connection:
         if lease is not None and not leases.stands(connection, lease):
             return Superseded()
-        following = log.read(connection, after=store.position(connection, lock=True), limit=1, proved=True)
-        event = following[0] if following else None
-        if event is None or folding.unread(connection, event, extractor) is not None:
+        following = log.read(connection, after=store.position(connection, lock=True), limit=at_most, proved=True)
+        if not following or folding.unread(connection, following[0], extractor) is not None:
             return None  # another process was faster, or has begun to rebuild
-        findings = folding.findings_for(connection, event, extractor)
-        changes = folding.fold(connection, event, findings, settings)
-        alerts = _raise_alerts(connection, changes, settings, now)
-    return Projected(event, changes, alerts)
+        first, *others = following
+        done = _fold(connection, first, extractor, settings, now)
+        for event in itertools.takewhile(_is_quiet, others if _is_quiet(first) else ()):
+            done = _fold(connection, event, extractor, settings, now)
+    return done
+
+
+def _is_quiet(event: log.Recorded) -> bool:
+    return not isinstance(event.event, ArticleReceived | Decision)
+
+
+def _fold(connection: sa.Connection, event: log.Recorded, extractor: str, settings: Config, now: datetime) -> Projected:
+    findings = folding.findings_for(connection, event, extractor)
+    changes = folding.fold(connection, event, findings, settings)
+    return Projected(event, changes, _raise_alerts(connection, changes, settings, now))
 
 
 def _raise_alerts(connection: sa.Connection, changes: Changes, settings: Config, now: datetime) -> tuple[Alert, ...]:

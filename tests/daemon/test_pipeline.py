@@ -102,6 +102,21 @@ def test_a_changed_figure_raises_one_alert_with_its_outbox_row(engine: sa.Engine
     assert raised.position == 3
 
 
+def test_events_that_change_no_claim_are_passed_over_together(engine: sa.Engine, settings: config.Config) -> None:
+    """Behind articles that came at once stand all their alerts; they take one step, and the next article its own."""
+    for minute, toll in enumerate((12, 19, 27, 34)):
+        pipeline.keep_findings(engine, receive(engine, settings, toll, minute), findings(toll))
+    articles = [project(engine, settings) for _ in range(4)]
+    assert [one.event.position for one in articles if isinstance(one, pipeline.Projected)] == [1, 2, 3, 4]
+    late = receive(engine, settings, 41, 5)
+    done = project(engine, settings)
+    assert isinstance(done, pipeline.Projected)
+    assert (done.event.position, done.alerts) == (7, ())
+    assert project(engine, settings) == pipeline.Waiting(late)
+    with database.reading(engine) as connection:
+        assert store.position(connection) == 7
+
+
 def test_projection_alert_and_outbox_are_written_together_or_not_at_all(
     engine: sa.Engine, settings: config.Config
 ) -> None:
