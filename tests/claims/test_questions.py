@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import random
+from itertools import combinations
+
 import pytest
 from claims_made import figure, findings, received
 
-from monitor.claims import clustering, questions, stating
+from monitor.claims import clustering, likeness, questions, stating
 from monitor.claims.questions import Node, Scores
 
 DEEDS = ("die", "injure", "disappear", "detain", "flee")
@@ -37,6 +40,22 @@ def test_no_link_is_passed_over(least: float) -> None:
     events = [node.figures[0].position % 2 for node in nodes]
     scores = Scores(nodes, events, [(0, 3)])
     assert sorted(scores.at_least(least)) == sorted(pair for pair, score in scores.items() if score >= least)
+
+
+def test_no_story_moves_a_pair_beyond_its_bounds() -> None:
+    """However much each word tells, what two figures come to lies between what is kept of them."""
+    figures, chance = [figure for node in story() for figure in node.figures], random.Random(3)
+    words = sorted(frozenset().union(*map(questions._words, figures)))
+    for _ in range(5):
+        rarity = {word: chance.choice((0.05, 0.3, chance.random(), 1.0)) for word in words}
+        told = [likeness.told(figure, rarity, sole=chance.random() < 0.5) for figure in figures]
+        for one, other in combinations(told, 2):
+            pair = likeness.lasting(one.figure, other.figure, None)
+            if pair is not None:
+                score = likeness.between(one, other, rarity)
+                assert (
+                    pair.least <= score <= pair.most + pair.weights["sole"] * (pair.alike and one.sole and other.sole)
+                )
 
 
 def test_groups_are_the_same_whether_or_not_all_is_worked_out() -> None:
