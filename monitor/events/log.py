@@ -20,7 +20,7 @@ from monitor.events import codec
 from monitor.events.blobs import get_blob, put_blob
 from monitor.events.chain import START, link
 from monitor.events.kinds import Event  # noqa: TC001 - a struct's fields are types that it needs to know
-from monitor.events.statements import Statement, pipelined
+from monitor.events.statements import Statement, Utf8, pipelined
 from monitor.events.tables import events, log_head
 from monitor.events.verify import Report, verify
 
@@ -76,6 +76,7 @@ _WAKE = Statement(sa.text(f"NOTIFY {database.WAKE_UPS}"))
 _KEYS_AT_ONCE = 500
 
 _Row: TypeAlias = tuple[int, str, int, str, str, str, bytes]
+_Read: TypeAlias = tuple[int, str, int, str, str, bytes, bytes]
 
 
 def append(connection: sa.Connection, pending: Sequence[Pending], now: datetime) -> list[Appended]:
@@ -186,7 +187,10 @@ def _page(kinds: int) -> Statement:
     wanted = events.c.position > sa.bindparam("after", type_=sa.BigInteger)
     if names:
         wanted &= events.c.kind.in_([sa.bindparam(name) for name in names])
-    query = sa.select(events).where(wanted).order_by(events.c.position).limit(sa.bindparam("at_most", type_=sa.Integer))
+    columns = (Utf8(column) if column is events.c.data else column for column in events.c)
+    query = (
+        sa.select(*columns).where(wanted).order_by(events.c.position).limit(sa.bindparam("at_most", type_=sa.Integer))
+    )
     skipped = sa.bindparam("skipped", type_=sa.Integer)  # always 0: without it SQLite's dialect adds one of its own
     return Statement(query.offset(skipped), "after", *names, "at_most", "skipped")
 
@@ -197,9 +201,9 @@ def _hash_at(connection: sa.Connection, position: int) -> bytes:
     return connection.execute(sa.select(events.c.hash).where(events.c.position == position)).scalar() or b""
 
 
-def _proved(row: _Row, previous: bytes) -> bytes:
+def _proved(row: _Read, previous: bytes) -> bytes:
     position, kind, version, key, recorded_at, data, digest = row
-    if link(previous, (position, kind, version, key, recorded_at), data.encode()) != digest:
+    if link(previous, (position, kind, version, key, recorded_at), data) != digest:
         raise BrokenLogError(
             f"Event {position} does not follow from the one before: the log was altered. Nothing is folded past it; "
             "`monitor verify` says more. Restore the store from a copy made before."
@@ -219,7 +223,7 @@ def find(connection: sa.Connection, key: str) -> Recorded | None:
     return _recorded(tuple(row)) if row else None
 
 
-def _recorded(row: _Row) -> Recorded:
+def _recorded(row: _Row | _Read) -> Recorded:
     position, kind, version, key, recorded_at, data, digest = row
     try:
         event = codec.decode(kind, version, data)

@@ -8,12 +8,34 @@ from __future__ import annotations
 from contextlib import ExitStack, closing, nullcontext
 from typing import TYPE_CHECKING, Any
 
+import sqlalchemy as sa
+from sqlalchemy.ext.compiler import compiles
+from sqlalchemy.sql.functions import FunctionElement
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from contextlib import AbstractContextManager
 
-    import sqlalchemy as sa
     from sqlalchemy.engine.interfaces import DBAPICursor
+    from sqlalchemy.sql.compiler import SQLCompiler
+
+
+class Utf8(FunctionElement[bytes]):
+    """The bytes of a text column: JSON is decoded from bytes, so that to make them a text first would be lost work."""
+
+    inherit_cache = True
+    type = sa.LargeBinary()
+
+
+@compiles(Utf8)
+def _in_sqlite(element: Utf8, compiler: SQLCompiler, **options: Any) -> str:
+    return f"CAST({compiler.process(element.clauses, **options)} AS BLOB)"
+
+
+@compiles(Utf8, "postgresql")
+def _in_postgresql(element: Utf8, compiler: SQLCompiler, **options: Any) -> str:
+    return f"convert_to({compiler.process(element.clauses, **options)}, 'UTF8')"
+
 
 _POSITIONAL = {"sqlite": "qmark", "postgresql": "format"}
 
@@ -83,6 +105,8 @@ class Statement:
     def _cursor(self, connection: sa.Connection) -> DBAPICursor:
         if not connection.in_transaction():
             connection.begin()  # as Core does by itself; without it each statement would stand alone
+        if connection.dialect.name == "postgresql":
+            return connection.connection.cursor(binary=True)  # bytes come as they are, not written out
         return connection.connection.cursor()
 
     def _sql(self, connection: sa.Connection) -> str:
