@@ -25,13 +25,16 @@ if TYPE_CHECKING:
 
     from monitor.claims.claim import StatedFigure
 
+_NO_VERB_BEHIND = (JOINING - {"aboard"} | DETERMINERS) - EACH
+_NO_DOING_BEHIND = JOINING | {"who", "that", "to"}
+_BETWEEN = DETERMINERS | ADVERBS | {"about", "some", "another"}  # a verb and the number that it tells of
 _AUXILIARY = re.compile(r" (?:is|are|was|were|has|have|had)(?: \w+)? ")
 
 
 def verb_at(words: Sequence[str], figure: StatedFigure) -> int:
     """Where the verb of the counted stands behind them; 0 where there is none."""
     for at, word in enumerate(words):
-        if at == 0 or plain(words[at - 1]) in (JOINING - {"aboard"} | DETERMINERS) - EACH:
+        if at == 0 or plain(words[at - 1]) in _NO_VERB_BEHIND:
             continue
         follows = plain(words[at + 1]) if at + 1 < len(words) else ""
         direct = plain(words[at - 1]) == plain(figure.unit) and follows in DETERMINERS and plain(word) not in JOINING
@@ -76,7 +79,7 @@ def with_relative(words: list[str], at: int, relative: str, figure: StatedFigure
 def _acts(words: Sequence[str], at: int, figure: StatedFigure) -> bool:
     """Whether the verb is one of doing: "have joined", "left the town"; not "were hurt" or "captured in May"."""
     verb, after = words[at], behind_figure(figure)
-    if plain(words[at - 1]) in {"who", "that", "to"} | JOINING or verb.lower().endswith("ing"):
+    if plain(words[at - 1]) in _NO_DOING_BEHIND or verb.lower().endswith("ing"):
         return False
     if not stands_in(verb, after) or (BEING.search(after) and re.search(BE + re.escape(verb) + r"\b", after)):
         return False
@@ -91,7 +94,7 @@ def _acts(words: Sequence[str], at: int, figure: StatedFigure) -> bool:
 def done_before(figure: StatedFigure) -> str:
     """The verb in front of the number as a participle: "employs 12,400 people" -> "employed"; "" where none is."""
     before = figure.quote[: max(0, figure.start - figure.quote_start)].split()
-    while before and plain(before[-1]) in DETERMINERS | ADVERBS | {"about", "some", "another"}:
+    while before and plain(before[-1]) in _BETWEEN:
         before.pop()
     if not before or not before[-1][-1:].isalpha():
         return ""

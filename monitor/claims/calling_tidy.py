@@ -32,6 +32,10 @@ if TYPE_CHECKING:
 
 _BARE = 2  # letters of a word that says little by itself
 _NEAR = 5  # words behind one in which it comes again
+_COUNTING = SPELT - {"one"}
+_LIGHT = AUXILIARIES | ADVERBS
+_NO_START = AUXILIARIES | DETERMINERS | PRONOUNS | {"and", "but", "or"}
+_NO_END = LOOSE | PRONOUNS
 
 
 def cleaned(words: Sequence[str], figure: StatedFigure) -> list[str]:
@@ -39,7 +43,7 @@ def cleaned(words: Sequence[str], figure: StatedFigure) -> list[str]:
     kept: list[str] = []
     for at, word in enumerate(words):
         follows = words[at + 1] if at + 1 < len(words) else ""
-        if NUMBER.fullmatch(word) or (kept and plain(word) in SPELT - {"one"}):
+        if NUMBER.fullmatch(word) or (kept and plain(word) in _COUNTING):
             told = _number(kept, follows, figure)
         else:
             told = "ends" if kept and _points(plain(word), plain(follows), kept, figure) else "stays"
@@ -118,7 +122,7 @@ def told_once(words: Sequence[str], figure: StatedFigure) -> list[str]:
             continue
         if kept and not rest and is_done(word) and _implied(kept, plain(word)):
             continue
-        if plain(word) in AUXILIARIES | ADVERBS and (not kept or not rest or is_verb(rest[0], figure)):
+        if plain(word) in _LIGHT and (not kept or not rest or is_verb(rest[0], figure)):
             continue
         kept.append(word)
     return kept
@@ -145,13 +149,13 @@ def _implied(kept: Sequence[str], verb: str) -> bool:
 def without_loose_ends(words: Sequence[str]) -> list[str]:
     """The words without those at either end that only join or point: "miners hurt on the" is "miners hurt"."""
     kept = list(words)
-    while len(kept) > 1 and (plain(kept[-1]) in LOOSE | PRONOUNS or not plain(kept[-1])):
+    while len(kept) > 1 and (plain(kept[-1]) in _NO_END or not plain(kept[-1])):
         kept.pop()
     if len(kept) > 1 and plain(kept[-1]) in DIRECTIONS and not is_done(kept[-2]):
         kept.pop()
     if kept[-1:] == ["unaccounted"]:
         kept.append("for")
-    while len(kept) > 1 and plain(kept[0]) in AUXILIARIES | DETERMINERS | PRONOUNS | {"and", "but", "or"}:
+    while len(kept) > 1 and plain(kept[0]) in _NO_START:
         kept = kept[1:]
     return kept
 

@@ -36,6 +36,8 @@ _NO_END = word_set(
     "just only of in on for from to with by at into the a an and or their its his her have has had was were is are be "
     "who not so still also then since possible alleged"
 )
+_NO_TITLE = _NO_START | _PRONOUNS
+_NO_ALLEGATION = _NO_TITLE | _DENIED
 _RELATIVE = frozenset(("who", "that"))
 _WHOSE = frozenset(("to", "for", "of"))  # behind these stands what a sum is for
 _POSSESSIVE = re.compile(r"[’']s?$")
@@ -79,7 +81,7 @@ def _tally(told: Iterable[frozenset[str]]) -> dict[str, int]:
 def shortened(subject: str) -> str:
     """The subject without what is told beside it: "Nepali miners hurt amid a strike" -> "Nepali miners hurt"."""
     words = subject.split()
-    while words and plain(words[0]) in _NO_START | _PRONOUNS and len(words) > 1:
+    while words and plain(words[0]) in _NO_TITLE and len(words) > 1:
         words = words[1:]
     kept: list[str] = []
     joined = False
@@ -97,7 +99,7 @@ def shortened(subject: str) -> str:
 def allegation(words: str) -> str:
     """What is denied where it is no figure: "that there was any cover-up" -> "cover-up"; "" where words only point."""
     kept = words.strip(" ,;:.-–—\"“”'’").split()
-    while kept and plain(kept[0]) in _NO_START | _PRONOUNS | _DENIED:
+    while kept and plain(kept[0]) in _NO_ALLEGATION:
         kept = kept[1:]
     if all(pointing.points(plain(word)) for word in kept):
         return ""
