@@ -55,6 +55,12 @@ def country(words: str) -> str | None:
     return _names().get(key.removeprefix("the ")) or _names().get(key.removesuffix("s"))
 
 
+@functools.cache
+def _beginnings() -> frozenset[str]:
+    """The first words of all names, and the article that may stand before them."""
+    return frozenset([name.split()[0] for name in _names()] + ["the"])
+
+
 def all_countries() -> frozenset[str]:
     """The names of all countries known."""
     return frozenset(_names().values())
@@ -64,7 +70,9 @@ def all_countries() -> frozenset[str]:
 def country_in(words: str) -> str | None:
     """The first country named within the words: "South Korean intelligence" -> "South Korea"."""
     tokens = plain(words).split()
-    for at in range(len(tokens)):
+    for at, token in enumerate(tokens):
+        if token not in _beginnings() and token.removesuffix("s") not in _beginnings():
+            continue  # as with almost every word: no name begins so
         for length in range(min(_LONGEST, len(tokens) - at), 0, -1):
             if found := country(" ".join(tokens[at : at + length])):
                 return found
