@@ -30,6 +30,7 @@ _DIVIDING = frozenset((
 ))  # fmt: skip
 
 Reason = tuple[str, float]
+Profiled = tuple["StatedFigure", "Profile"]
 
 _BASE: Reason = ("base", 1.0)
 _LEADS: tuple[Reason, ...] = (("lead_none", 1.0), ("lead_one", 1.0), ("lead_both", 1.0))
@@ -61,22 +62,14 @@ def found(one: StatedFigure, other: StatedFigure, beside: str | None) -> tuple[R
     if not same and (a.increment != b.increment or a.slot == b.slot == _PAGES):
         return None
     reasons: list[Reason] = [_BASE]
-    _value(reasons, one, other, same=same)
+    _value(reasons, (one, a), (other, b), same=same)
     if a.family == b.family == "people":
         _people(reasons, a, b)
     _pairs(reasons, a, b)
-    _voices(reasons, one, other, same=same)
+    _voices(reasons, (one, a), (other, b), same=same)
     if beside:
         reasons.append((beside, 1.0))
     return tuple(reasons if same else _loosened(reasons, a, b))
-
-
-def counts(figure: StatedFigure) -> tuple[str, ...]:
-    """What a figure counts, as roughly as a reader tells it from the article's other figures."""
-    about = profile.of(figure)
-    if about.family == "people":
-        return ("people", *sorted(about.clause_fate or {about.noun}))
-    return about.slot, about.currency
 
 
 def may_compare(a: Drawer, b: Drawer) -> bool:
@@ -118,9 +111,9 @@ def _loosened(reasons: list[Reason], a: Profile, b: Profile) -> list[Reason]:
     return [("ratio_undivided" if name == "ratio" else name, amount) for name, amount in reasons]
 
 
-def _value(reasons: list[Reason], one: StatedFigure, other: StatedFigure, *, same: bool) -> None:
+def _value(reasons: list[Reason], here: Profiled, there: Profiled, *, same: bool) -> None:
     """One value told twice: the rounder and smaller it is, the less it tells. Answers are of one order."""
-    a, b = profile.of(one), profile.of(other)
+    (one, a), (other, b) = here, there
     if same:
         value = abs(one.value or one.low or 0)
         telling = value >= _TELLING or value != int(value)
@@ -220,11 +213,12 @@ def _parts(reasons: list[Reason], a: Profile, b: Profile) -> None:
         reasons.append(("part_beside_one", 1.0))
 
 
-def _voices(reasons: list[Reason], one: StatedFigure, other: StatedFigure, *, same: bool) -> None:
+def _voices(reasons: list[Reason], here: Profiled, there: Profiled, *, same: bool) -> None:
     """Who says so, and where; whom they speak for may come out only later, so it decides nothing."""
+    (one, a), (other, b) = here, there
     if (one.negated or one.hypothetical) != (other.negated or other.hypothetical):
         reasons.append(("refused_one", 1.0))
-    alike = not profile.of(one).voices.isdisjoint(profile.of(other).voices)
+    alike = not a.voices.isdisjoint(b.voices)
     if one.article.id == other.article.id:
         reasons.append(("article_same", 1.0))
         if not same:

@@ -136,7 +136,7 @@ def lasting(one: StatedFigure, other: StatedFigure, beside: str | None) -> Pair 
     weights_of = family(a, b)
     weights = WEIGHTS[weights_of]
     total = sum([weights.get(name, 0.0) * amount for name, amount in found])
-    alike = one.article.id != other.article.id and grounds.counts(one) == grounds.counts(other)
+    alike = one.article.id != other.article.id and a.counts == b.counts
     shared = _shared(a, b)
     low, high = _span(weights_of, tuple(map(bool, shared)))
     words = Shared(*shared) if any(shared) else None

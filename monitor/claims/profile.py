@@ -79,6 +79,7 @@ class Profile(msgspec.Struct, frozen=True, gc=False):
     clause_fate: frozenset[str] = frozenset()  # the fate told of them, else the one that their clause tells
     voices: frozenset[str] = frozenset()  # keys of the names of who says so, as the article itself tells
     middle: float | None = None  # of its value or bounds, in the base unit of its dimension
+    counts: tuple[str, ...] = ()  # what it counts, as roughly as a reader tells it from the article's other figures
     drawer: Drawer = Drawer()
 
 
@@ -111,6 +112,7 @@ def of(figure: StatedFigure) -> Profile:
         clause_fate=fate,
         currency=currency,
         voices=frozenset(map(name_key, figure.speakers)),
+        counts=("people", *sorted(fate or {about.noun})) if about.family == "people" else (about.slot, currency),
         middle=sum(told_ends) / len(told_ends) if told_ends else None,
         drawer=Drawer(about.slot, about.family, currency, bare, past),
     )

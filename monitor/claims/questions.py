@@ -205,7 +205,7 @@ def _sole(story: Iterable[Sequence[StatedFigure]]) -> set[str]:
     counting: dict[tuple[str, ...], list[StatedFigure]] = {}
     for some in story:
         for figure in some:
-            counting.setdefault((figure.article.id, *grounds.counts(figure)), []).append(figure)
+            counting.setdefault((figure.article.id, *profile.of(figure).counts), []).append(figure)
     alone = (figures for figures in counting.values() if all(equal(figures[0], other) for other in figures))
     return {figure.id for figures in alone for figure in figures}
 
