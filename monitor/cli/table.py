@@ -41,7 +41,7 @@ def lines(
     looks = [styles.get(heading, "").removesuffix("*") for heading in columns]
     kept = fitting(columns, least, styles, width)
     if not kept:
-        yield from _records(columns, rows, looks, paint)
+        yield from _records(columns, rows, looks, width, paint)
         return
     widths = _shared_out([longest[at] for at in kept], [wraps[at] for at in kept], width)
     yield from _drawn([columns[at] for at in kept], widths, ["bold"] * len(kept), paint)
@@ -87,16 +87,23 @@ def _drawn(
 
 
 def _records(
-    columns: Sequence[str], rows: Sequence[Sequence[str]], looks: Sequence[str], paint: Callable[[str, str], str]
+    columns: Sequence[str],
+    rows: Sequence[Sequence[str]],
+    looks: Sequence[str],
+    width: int,
+    paint: Callable[[str, str], str],
 ) -> Iterator[str]:
-    """One row below the other, each cell on a line of its own."""
+    """One row below the other, each cell on lines of its own."""
     name = max(map(len, columns)) + GAP
     for number, row in enumerate(rows):
         if number:
             yield ""
         for heading, cell, look in zip(columns, row, looks, strict=True):
             if cell not in {"", "-"}:
-                yield heading.ljust(name) + paint(cell, "" if look in {"bold", "dim"} else look)
+                first, *others = _wrapped(cell, max(width - name, WRAP_CELLS))
+                colour = "" if look in {"bold", "dim"} else look
+                yield heading.ljust(name) + paint(first, colour)
+                yield from (" " * name + paint(other, colour) for other in others)
 
 
 # ---------------------------------------------------------------------------------------------------------------- text

@@ -66,19 +66,19 @@ def test_where_there_is_no_room_rows_become_records() -> None:
     """Each cell has a line of its own, and what is empty has none."""
     rows = [("a1", "fog on the ridge tonight", "one-long-name.txt"), ("b2", "-", "two.txt")]
     assert drawn(rows, {"ID": "cyan", "TEXT": "bold*"}, 20) == [
-        "ID    <cyan>a1", "TEXT  fog on the ridge tonight", "FILE  one-long-name.txt",
+        "ID    <cyan>a1", "TEXT  fog on the", "      ridge tonight", "FILE  one-long-name.", "      txt",
         "", "ID    <cyan>b2", "FILE  two.txt",
     ]  # fmt: skip
 
 
 @given(
     st.lists(st.tuples(*[st.text("ab 日\u0301", max_size=60)] * 3), max_size=5),
-    st.integers(min_value=50, max_value=120),
+    st.integers(min_value=20, max_value=120),
 )
 def test_no_line_is_wider_than_the_terminal(rows: list[tuple[str, ...]], width: int) -> None:
     """Whatever the texts are, and none of their letters is lost."""
     styles = {"ID": "*", "TEXT": "*", "FILE": "*"}
     lines = list(table.lines(["ID", "TEXT", "FILE"], rows, styles, width, lambda text, _look: text))
     assert max(map(table.cells, lines)) <= width
-    told, given_ = "".join(lines[1:]).replace(" ", ""), "".join(map("".join, rows)).replace(" ", "")
-    assert sorted(told) == sorted(given_)
+    told, given_ = "".join(lines), "".join(map("".join, rows))
+    assert [told.count(letter) for letter in "ab日\u0301"] == [given_.count(letter) for letter in "ab日\u0301"]

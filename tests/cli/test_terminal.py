@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import fcntl
 import os
 import pty
 import re
+import struct
 import subprocess
 import sys
+import termios
 from typing import TYPE_CHECKING
 
 import pytest
@@ -19,10 +22,13 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.slow
 
 
-def shown(desk: Path, *arguments: str, columns: int = 120, **environment: str) -> str:
-    """What a command prints on a terminal of so many columns."""
+def shown(desk: Path, *arguments: str, columns: int = 120, tell_columns: bool = True, **environment: str) -> str:
+    """What a command prints on a terminal of so many columns; the environment may tell how many, too."""
     ours, theirs = pty.openpty()
+    fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 24, columns, 0, 0))
     surroundings = {**os.environ, "TERM": "xterm-256color", "COLUMNS": str(columns), "NO_COLOR": "", **environment}
+    if not tell_columns:
+        del surroundings["COLUMNS"]
     command = [sys.executable, "-m", "monitor", *arguments, "--config", str(desk / "config.toml")]
     told = b""
     with subprocess.Popen(command, stdout=theirs, env=surroundings) as process:
@@ -72,6 +78,39 @@ def test_no_terminal_is_too_narrow_for_what_matters(desk: Path, command: str, co
     assert word in told
     if heading in lines[0]:  # drawn as a table
         assert max(map(len, lines)) <= columns
+
+
+@pytest.mark.parametrize("columns", [80, 40])
+@pytest.mark.parametrize("command", ["alerts", "claims", "status"])
+def test_a_real_terminal_gets_colours_and_text_that_fits_and_nothing_else(
+    desk: Path, command: str, columns: int
+) -> None:
+    """No other escape sequence, no control character; the window itself tells how wide it is."""
+    told = shown(desk, command, columns=columns, tell_columns=False)
+    bare = re.sub(r"\x1b\[[0-9;]*m", "", told)
+    assert told != bare
+    assert not re.findall(r"[^\n\r\x20-\x7e\u00a0-\uffff]", bare)
+    if command != "status":  # its lines are sentences, which the terminal may break
+        assert max(map(len, bare.splitlines())) <= columns
+
+
+def test_what_an_article_tells_cannot_steer_a_terminal() -> None:
+    """Escape sequences in a text are written out, in tables, in records and in lines."""
+    hostile = "19 \x1b[2J\x1b]0;title\x07 dead \u202e\r"
+    program = (
+        "from monitor.cli.output import print_table, styled; "
+        f"print_table(['ID', 'TEXT'], [['a', {hostile!r}]], styles={{'TEXT': 'bold*'}}); print(styled({hostile!r}))"
+    )
+    for columns in ("80", "12"):
+        ours, theirs = pty.openpty()
+        environment = {**os.environ, "COLUMNS": columns, "TERM": "xterm-256color", "NO_COLOR": ""}
+        subprocess.run([sys.executable, "-c", program], stdout=theirs, check=True, env=environment)
+        os.close(theirs)
+        told = os.read(ours, 10_000).decode()
+        os.close(ours)
+        bare = re.sub(r"\x1b\[[0-9;]*m", "", told).replace("\r\n", "\n")
+        assert re.sub(r"\s", "", bare).count(r"19\x1b[2J\x1b]0;title\x07dead") == 2
+        assert not set(bare) & set("\x1b\x07\r\u202e")
 
 
 def test_a_title_of_a_thousand_words_does_not_fill_the_screen() -> None:
