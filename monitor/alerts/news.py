@@ -138,7 +138,7 @@ def told_most(
         stated = figure.value is not None, figure.tied is None
         return *stated, round(alike, 1), times, figure.party is not None, figure.unit in units, figure.start
 
-    return max(news, key=weight)
+    return max(news, key=weight) if len(news) > 1 else news[0]  # mostly there is one, and a claim may have hundreds
 
 
 def _is_alike(one: StatedFigure, other: StatedFigure) -> bool:
