@@ -16,6 +16,7 @@ import msgspec
 from monitor.extraction import (
     frames_denying,
     frames_disowning,
+    frames_disputing,
     frames_naming,
     frames_other,
     frames_plain,
@@ -91,7 +92,7 @@ class Frame(msgspec.Struct, frozen=True):
 
     `said`: only where what it bears on is something said. `free`: the phrase is complete in itself, so that no "would"
     or "not" before it takes it back. `head`: only in what is as short as a headline and has no full stop. `own`: an
-    article may say so itself.
+    article may say so itself. `back`: whatever follows, it is what was said before that it bears on.
     """
 
     stance: Stance
@@ -102,6 +103,7 @@ class Frame(msgspec.Struct, frozen=True):
     free: bool
     head: bool
     own: bool
+    back: bool
 
 
 def _rows(table: str, colons: int) -> Iterator[str]:
@@ -137,14 +139,19 @@ def _frames(stance: Stance, table: str, abbreviations: dict[str, str]) -> Iterat
         plain = re.sub(r"\((?!\?)", "(?:", _written_out(phrase.strip(" "), abbreviations))
         loose = re.sub(r" (?![?*+{])", r"\\s+", plain)  # any run of blanks between two words
         pattern = re.compile(rf"(?<![\w-])(?:{loose})(?![\w-])", re.IGNORECASE)
-        told = {flag: flag in flags for flag in ("said", "free", "head", "own")}
+        told = {flag: flag in flags for flag in ("said", "free", "head", "own", "back")}
         yield Frame(stance, tuple(keys.split()), pattern, cast("Party", party), **told)
+
+
+_DENIED = (
+    frames_denying.ROWS + frames_disowning.ROWS + frames_naming.ROWS + frames_plain.DENIED + frames_disputing.DENIED
+)
 
 
 def _by_key() -> dict[str, tuple[Frame, ...]]:
     abbreviations = _abbreviations()
     tables: dict[Stance, str] = {
-        "denies": frames_denying.ROWS + frames_disowning.ROWS + frames_naming.ROWS + frames_plain.DENIED,
+        "denies": _DENIED,
         "no_comment": frames_silent.ROWS + frames_reticent.SILENT,
         "unverified": frames_other.UNVERIFIED + frames_reticent.UNVERIFIED,
         "confirms": frames_other.CONFIRMED + frames_plain.CONFIRMED,

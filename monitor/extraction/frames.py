@@ -68,7 +68,7 @@ def _hit(frame: Frame, match: re.Match[str], sentence: Span, text: str) -> Hit |
     thing = _thing(frame, span)
     if frame.said and (not _is_said(frame, thing, span) or _is_withheld(frame, span)):
         return None
-    about = None if thing is None else object_range(thing)
+    about = None if thing is None or frame.back else object_range(thing)
     if frame.party == "named":
         offset = sentence.start_char + match.start("who")
         named = next((t for t in span if t.idx >= offset), span[-1])
