@@ -22,6 +22,7 @@ from monitor.extraction import (
     frames_plain,
     frames_reticent,
     frames_silent,
+    frames_undecided,
 )
 
 if TYPE_CHECKING:
@@ -93,6 +94,7 @@ class Frame(msgspec.Struct, frozen=True):
     `said`: only where what it bears on is something said. `free`: the phrase is complete in itself, so that no "would"
     or "not" before it takes it back. `head`: only in what is as short as a headline and has no full stop. `own`: an
     article may say so itself. `back`: whatever follows, it is what was said before that it bears on.
+    `first`: looked for before the phrases of other stances.
     """
 
     stance: Stance
@@ -104,6 +106,7 @@ class Frame(msgspec.Struct, frozen=True):
     head: bool
     own: bool
     back: bool
+    first: bool
 
 
 def _rows(table: str, colons: int) -> Iterator[str]:
@@ -139,7 +142,7 @@ def _frames(stance: Stance, table: str, abbreviations: dict[str, str]) -> Iterat
         plain = re.sub(r"\((?!\?)", "(?:", _written_out(phrase.strip(" "), abbreviations))
         loose = re.sub(r" (?![?*+{])", r"\\s+", plain)  # any run of blanks between two words
         pattern = re.compile(rf"(?<![\w-])(?:{loose})(?![\w-])", re.IGNORECASE)
-        told = {flag: flag in flags for flag in ("said", "free", "head", "own", "back")}
+        told = {flag: flag in flags for flag in ("said", "free", "head", "own", "back", "first")}
         yield Frame(stance, tuple(keys.split()), pattern, cast("Party", party), **told)
 
 
@@ -153,7 +156,7 @@ def _by_key() -> dict[str, tuple[Frame, ...]]:
     tables: dict[Stance, str] = {
         "denies": _DENIED,
         "no_comment": frames_silent.ROWS + frames_reticent.SILENT,
-        "unverified": frames_other.UNVERIFIED + frames_reticent.UNVERIFIED,
+        "unverified": frames_other.UNVERIFIED + frames_reticent.UNVERIFIED + frames_undecided.UNVERIFIED,
         "confirms": frames_other.CONFIRMED + frames_plain.CONFIRMED,
         "retracts": frames_other.RETRACTED + frames_plain.RETRACTED,
     }

@@ -47,7 +47,7 @@ def find(sentence: Span) -> Iterator[Hit]:
     words = set(_WORD.findall(text.lower()))
     wanted = {frame.pattern: frame for key in sorted(words & FRAMES.keys()) for frame in FRAMES[key]}
     taken: list[tuple[int, int]] = []
-    for pattern, frame in sorted(wanted.items(), key=lambda item: item[1].stance != "retracts"):
+    for pattern, frame in sorted(wanted.items(), key=lambda item: (item[1].stance != "retracts", not item[1].first)):
         for match in pattern.finditer(text):
             hit = _hit(frame, match, sentence, text)
             if hit is not None and not any(start < hit.words[1] and hit.words[0] < end for start, end in taken):

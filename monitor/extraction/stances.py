@@ -160,7 +160,7 @@ def _confirms(token: Token) -> Hit | None:
     if lemma in words.TRUE - {"confirmed"} and token.dep_ in {"acomp", "attr"} and token.head.lemma_ == "be":
         verb = token.head
         stated = verb.dep_ in {"ccomp", "ROOT"} and not in_question(verb) and (lemma != "real" or _is_event(verb))
-        if stated and not negated(verb) and not hypothetical(verb):
+        if stated and not negated(verb) and not hypothetical(verb) and not _asks_which(verb):
             return Hit("confirms", (verb.i, token.i + 1), None, _about_subject(verb), said_by_frame=True)
     if (
         lemma == "indeed"
@@ -170,6 +170,13 @@ def _confirms(token: Token) -> Hit | None:
     ):
         return Hit("confirms", (token.i, token.head.i + 1), None, object_range(token.head), said_by_frame=True)
     return None
+
+
+def _asks_which(verb: Token) -> bool:
+    """Whether the clause only asks which of several is right: "could not say which account was right"."""
+    about = next((c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"}), None)
+    first = None if about is None else about.left_edge
+    return first is not None and first.lower_ in {"which", "who", "whose", "whether", "what"}
 
 
 def _is_event(verb: Token) -> bool:
