@@ -1,4 +1,4 @@
-.PHONY: demo test long run check bench soak golden format clean
+.PHONY: demo test long run check bench soak golden replies format lock clean
 .DELETE_ON_ERROR:
 PYTHON ?= python3
 BIN := .venv/bin
@@ -38,6 +38,11 @@ bench: $(READY)
 # Takes the digests of what is found anew, after rules were changed on purpose.
 golden: $(READY)
 	$(BIN)/python -m benchmarks.golden
+
+# Learns the weights of the second opinion on stances anew, after passages were added or features changed.
+replies: $(READY)
+	$(BIN)/uv pip install --quiet --group learn
+	$(BIN)/python -m benchmarks.replies
 
 format: $(READY)
 	$(BIN)/ruff format .

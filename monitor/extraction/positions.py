@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from monitor.extraction import denials, frames, position_words, stances, tellers
+from monitor.extraction import denials, frames, grammar, opinions, position_words, stances, tellers
 from monitor.extraction.answers import Answers
 from monitor.extraction.antecedents import MANY, THING
 from monitor.extraction.contradictions import Contradictions
@@ -20,8 +20,9 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Span, Token
 
-    from monitor.extraction.findings import Figure
+    from monitor.extraction.findings import Figure, Stance
     from monitor.extraction.hits import Hit
+    from monitor.extraction.opinions import Opinion
     from monitor.extraction.passages import Passage
     from monitor.extraction.speakers import Heard
 
@@ -34,14 +35,27 @@ APART = 12  # tokens between a silence and a denial that is none of its words
 
 def find(passages: Sequence[Passage], heard: Heard, figures: Sequence[Figure] = ()) -> tuple[Position, ...]:
     """The positions of an article in the order of the text; one for each sentence, stance and party."""
+    return _found(passages, heard, figures, second_opinion=True)
+
+
+def by_rules(passages: Sequence[Passage], heard: Heard, figures: Sequence[Figure] = ()) -> tuple[Position, ...]:
+    """The same without a second opinion."""
+    return _found(passages, heard, figures, second_opinion=False)
+
+
+def _found(
+    passages: Sequence[Passage], heard: Heard, figures: Sequence[Figure], *, second_opinion: bool
+) -> tuple[Position, ...]:
     found: dict[tuple[object, ...], Position] = {}
     reported, answers = Contradictions(passages, heard), Answers(passages, heard)
     for number, passage in enumerate(passages):
         last: Position | None = None
         for sentence in passage.doc.sents:
-            hits = _hits(sentence)
-            for hit in hits or list(reported.find(number, sentence)) or answers.find(number, sentence):
-                position = _position(number, passage, hit, heard, figures, last)
+            hits = _hits(sentence) or list(reported.find(number, sentence)) or list(answers.find(number, sentence))
+            taken = [_position(number, passage, hit, heard, figures, last) for hit in hits]
+            if second_opinion and not any(taken):
+                taken = [_weighed(passage, one, figures) for one in opinions.of(number, passage, sentence, heard)]
+            for position in taken:
                 if position is not None and not (last is not None and _repeats(position, last)):
                     found.setdefault((position.quote_start, position.stance, position.speakers[:1]), position)
                 last = position or last
@@ -104,13 +118,32 @@ def _position(
     who = on if follows else _who(number, passage, hit, heard) or on
     if not who and not (hit.said_by_frame and (hit.own_voice or hit.stance == "retracts")):
         return None
-    first, last = position_words.chosen(doc, hit)
-    quote, quote_start = sentence_of(passage, hit.words[0])
+    about = doc[slice(*hit.about)] if hit.about is not None else None
+    return _told(passage, hit.stance, position_words.chosen(doc, hit), about, who, figures)
+
+
+def _weighed(passage: Passage, opinion: Opinion, figures: Sequence[Figure]) -> Position:
+    """The position that the second opinion sees: it bears on all that the party says, or does."""
+    doc, reply = passage.doc, opinion.reply
+    tokens = reply.words or reply.frame
+    words = grammar.trimmed(doc, tokens[0].i, tokens[-1].i + 1)
+    sentence = tokens[0].sent
+    about = doc[words[0] : words[1]] if reply.words else doc[min(sentence.root.i + 1, words[1] - 1) : words[1]]
+    return _told(passage, opinion.stance, words, about, reply.speakers, figures)
+
+
+def _told(
+    passage: Passage, stance: Stance, words: tuple[int, int], about: Span | None, who: tuple[str, ...],
+    figures: Sequence[Figure],
+) -> Position:  # fmt: skip
+    """The position with its place in the article."""
+    doc, offset = passage.doc, passage.start
+    first, last = words
+    quote, quote_start = sentence_of(passage, first)
     start = max(offset + doc[first].idx, quote_start)
     end = max(offset + doc[last - 1].idx + len(doc[last - 1]), start)
-    about = doc[slice(*hit.about)] if hit.about is not None else None
     return Position(
-        stance=hit.stance,
+        stance=stance,
         text=passage.text[start - offset : end - offset],
         start=start,
         end=end,
