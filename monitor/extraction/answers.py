@@ -10,7 +10,7 @@ from itertools import chain, islice, pairwise
 from typing import TYPE_CHECKING
 
 from monitor.extraction import answer_words as told
-from monitor.extraction import brandings, negations, scraps
+from monitor.extraction import brandings, negations, reported_deeds, scraps
 from monitor.extraction.contradictions import ALLEGING
 from monitor.extraction.hits import Hit, is_said, object_range
 from monitor.extraction.name_words import ORGANISATIONS
@@ -72,7 +72,10 @@ class Answers:
             return verb.sent.text.strip()[:1] in scraps.OPENING and _of_ones_own(negation, verb)
         if _of_ones_own(negation, verb) or _no_wrong(verb, who) or self._undone(number, negation, verb, who):
             return True
-        return _flat(negation, verb, who) and self._contested(number, verb.sent, who)
+        answers = _flat(negation, verb, who) or reported_deeds.disowned(negation, verb, who)
+        if not answers and reported_deeds.absent(negation, verb):
+            answers = self._spoken_of(number, verb, negation.head, who)
+        return answers and self._contested(number, verb.sent, who)
 
     def _contested(self, number: int, sentence: Span, who: tuple[str, ...]) -> bool:
         """Whether something said stands in the few sentences before, or what another party says."""
@@ -104,9 +107,13 @@ class Answers:
             return False
         if self._heard.house(self._passages[number].start + negation.idx) and _any(verb):
             return True
+        return self._spoken_of(number, verb, thing, who)
+
+    def _spoken_of(self, number: int, verb: Token, thing: Token, who: tuple[str, ...]) -> bool:
+        """Whether others have spoken of a thing before."""
         self._learn(number)
         place = (number, verb.sent.start)
-        said = islice(chain(*(self._said.get(stem(word), ()) for word in (thing.lower_, lemma))), LATEST)
+        said = islice(chain(*(self._said.get(stem(word), ()) for word in (thing.lower_, thing.lemma_.lower()))), LATEST)
         return any((p, s) < place and not set(by) & set(who) for p, s, by in said)
 
     def _learn(self, number: int) -> None:
