@@ -17,6 +17,7 @@ from monitor.extraction import (
     frames_denying,
     frames_disowning,
     frames_disputing,
+    frames_evading,
     frames_naming,
     frames_other,
     frames_plain,
@@ -155,10 +156,10 @@ def _by_key() -> dict[str, tuple[Frame, ...]]:
     abbreviations = _abbreviations()
     tables: dict[Stance, str] = {
         "denies": _DENIED,
-        "no_comment": frames_silent.ROWS + frames_reticent.SILENT,
+        "no_comment": frames_silent.ROWS + frames_reticent.SILENT + frames_evading.SILENT,
         "unverified": frames_other.UNVERIFIED + frames_reticent.UNVERIFIED + frames_undecided.UNVERIFIED,
         "confirms": frames_other.CONFIRMED + frames_plain.CONFIRMED,
-        "retracts": frames_other.RETRACTED + frames_plain.RETRACTED,
+        "retracts": frames_other.RETRACTED + frames_plain.RETRACTED + frames_evading.RETRACTED,
     }
     found: dict[str, tuple[Frame, ...]] = {}
     for stance, table in tables.items():

@@ -9,7 +9,7 @@ from __future__ import annotations
 STANDING = r"""
 subject back: stands stood stand standing:
     st(and|ood)(s|ing)? (firmly |squarely |fully )?by (every (one|single|last) |<whose> |the |that<_>
-    |this |every |each |all )+(<few>)(<said>
+    |this |every |each |all ){1,3}(<few>)(<said>
     |calculations?|measurements?|certificates?|lists?|view|<num>|research|reporting|reporters?|journalists?|articles?
     |diagnos(i|e)s|readings?|samples?|tests?|words?|rest of|sources?|dates?|sums?|diagram|kilomet(re|er)s?)
 subject back: stands stood stand:
