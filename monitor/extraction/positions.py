@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from monitor.extraction import denials, frames, grammar, opinions, position_words, stances, tellers
+from monitor.extraction import denials, frames, grammar, headline_stances, opinions, position_words, stances, tellers
 from monitor.extraction.answers import Answers
 from monitor.extraction.antecedents import MANY, THING
 from monitor.extraction.contradictions import Contradictions
@@ -51,7 +51,9 @@ def _found(
     for number, passage in enumerate(passages):
         last: Position | None = None
         for sentence in passage.doc.sents:
-            hits = _hits(sentence) or list(reported.find(number, sentence)) or list(answers.find(number, sentence))
+            headed = headline_stances.find(sentence, passage.block.kind, opens=number == 0)
+            hits = headline_stances.joined(list(headed), _hits(sentence))
+            hits = hits or list(reported.find(number, sentence)) or list(answers.find(number, sentence))
             taken = [_position(number, passage, hit, heard, figures, last) for hit in hits]
             if second_opinion and not any(taken):
                 taken = [_weighed(passage, one, figures) for one in opinions.of(number, passage, sentence, heard)]
@@ -180,7 +182,7 @@ def _who(number: int, passage: Passage, hit: Hit, heard: Heard) -> tuple[str, ..
         name = None if nearest is None else heard.referents.who(number, nearest)
     if name is None:
         return around
-    return tuple(dict.fromkeys((name, *around)))
+    return tuple(dict.fromkeys((headline_stances.cut(name, token), *around)))
 
 
 def _going_on(passage: Passage, hit: Hit, last: Position | None) -> tuple[str, ...]:
