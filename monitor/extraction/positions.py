@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from monitor.extraction import denials, frames, grammar, headline_stances, opinions, position_words, stances, tellers
+from monitor.extraction import (
+    denials,
+    frames,
+    grammar,
+    headline_parties,
+    headline_stances,
+    opinions,
+    position_words,
+    stances,
+    tellers,
+)
 from monitor.extraction.answers import Answers
 from monitor.extraction.antecedents import MANY, THING
 from monitor.extraction.contradictions import Contradictions
@@ -61,7 +71,8 @@ def _found(
                 if position is not None and not (last is not None and _repeats(position, last)):
                     found.setdefault((position.quote_start, position.stance, position.speakers[:1]), position)
                 last = position or last
-    return tuple(sorted(found.values(), key=lambda p: (p.start, p.end)))
+    body = next((passage.start for passage in passages if passage.block.kind != "title"), 0)
+    return tuple(headline_parties.named(sorted(found.values(), key=lambda p: (p.start, p.end)), body))
 
 
 def _repeats(position: Position, last: Position) -> bool:
