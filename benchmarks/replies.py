@@ -8,13 +8,13 @@ many stances the rules find and how many both find together; nothing is written.
 from __future__ import annotations
 
 import hashlib
-import json
 import re
 import sys
 from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+import msgspec
 import numpy as np
 
 from benchmarks import gold
@@ -30,7 +30,7 @@ from monitor.extraction import (
     reply_model,
     speakers,
 )  # fmt: skip
-from monitor.extraction.opinions import NEVER, SURE
+from monitor.extraction.opinions import sure
 from monitor.inbox import read
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     from sklearn.linear_model import LogisticRegression
     from spacy.language import Language
 
-    from monitor.extraction.findings import Stance
+    from monitor.events.kinds import Block
     from monitor.extraction.replies import Reply
     from monitor.extraction.speakers import Heard
 
@@ -58,6 +58,19 @@ _WORD = re.compile(r"[a-z0-9]+")
 _EMPTY = frozenset(("the", "a", "an", "of", "and", "for", "s"))
 
 
+class _MarkedSentence(msgspec.Struct, frozen=True):
+    sentence: str
+    who: str
+    stance: str
+
+
+class _Line(msgspec.Struct, frozen=True):
+    """A line of a file of passages."""
+
+    text: str
+    marks: tuple[_MarkedSentence, ...]
+
+
 class Mark(NamedTuple):
     """A stance in a text: where, who takes it (any of these names), and which."""
 
@@ -73,7 +86,7 @@ class Marked(NamedTuple):
     group: str
     text: str
     title: str | None
-    blocks: tuple[object, ...]
+    blocks: tuple[Block, ...]
     marks: tuple[Mark, ...]
     may: tuple[tuple[int, int], ...] = ()
 
@@ -98,7 +111,7 @@ def texts() -> Iterator[Marked]:
     """All that can be learned from, in a fixed order."""
     for file in sorted(PASSAGES.glob("*.jsonl")):
         for line in file.read_text(encoding="utf-8").splitlines():
-            yield _passage(file.stem, json.loads(line))
+            yield _passage(file.stem, line)
     for name, stories in gold.sets().items():
         if name in LEARNED_FROM:
             for story in stories:
@@ -106,18 +119,11 @@ def texts() -> Iterator[Marked]:
                     yield _article(name, story, article)
 
 
-def _passage(group: str, line: dict[str, object]) -> Marked:
-    text = str(line["text"])
-    marks = [
-        Mark(
-            text.index(one["sentence"]),
-            text.index(one["sentence"]) + len(one["sentence"]),
-            (one["who"],),
-            one["stance"],
-        )
-        for one in line["marks"]  # type: ignore[attr-defined]
-    ]
-    return Marked(group, text, None, (), tuple(marks))
+def _passage(group: str, line: str) -> Marked:
+    told = msgspec.json.decode(line, type=_Line)
+    found = [(told.text.index(one.sentence), one) for one in told.marks]
+    marks = [Mark(at, at + len(one.sentence), (one.who,), one.stance) for at, one in found]
+    return Marked(group, told.text, None, (), tuple(marks))
 
 
 def _article(group: str, story: Path, article: gold.Article) -> Marked:
@@ -130,7 +136,7 @@ def _article(group: str, story: Path, article: gold.Article) -> Marked:
 
 def learned(one: Marked, nlp: Language) -> Learned:
     """The samples of a text."""
-    parsed = passages.parse(one.text, layout.blocks(one.text, one.title, one.blocks), nlp)  # type: ignore[arg-type]
+    parsed = passages.parse(one.text, layout.blocks(one.text, one.title, one.blocks), nlp)
     named, mentions = names.collect(parsed)
     heard = speakers.hear(one.text, parsed, named, mentions)
     by_rules = positions.by_rules(parsed, heard, figures.find(parsed))
@@ -236,8 +242,8 @@ def told_on(held: reply_model.Model, some: Sequence[Learned]) -> Iterator[str]:
     """For each stance: precision and recall of the rules, and of the rules and the second opinion together."""
     samples = [sample for one in some for sample in one.samples]
     missed = [miss for one in some for miss in one.missed]
-    opinions = [None if sample.by_rules else _opinion(held, sample) for sample in samples]
-    for stance in SURE:
+    opinions = [None if one.by_rules else sure(reply_model.weighed(held, one.buckets)) for one in samples]
+    for stance in (one for one in held.stances if one != reply_model.NO_STANCE):
         right = [sample.stance == stance for sample in samples]
         by_rules = [stance in sample.by_rules for sample in samples]
         both = [found or opinion == stance for found, opinion in zip(by_rules, opinions, strict=True)]
@@ -250,12 +256,6 @@ def _told(found: Sequence[bool], right: Sequence[bool], beside: Sequence[bool]) 
     hits = sum(one and other for one, other in zip(found, right, strict=True)) + sum(beside)
     precision, recall = hits / max(1, sum(found) + sum(beside)), hits / max(1, sum(right) + len(beside))
     return f"P {precision:.3f} R {recall:.3f}"
-
-
-def _opinion(held: reply_model.Model, sample: Sample) -> str | None:
-    found = reply_model.weighed(held, sample.buckets)
-    stance: Stance = max(found, key=lambda one: found[one])
-    return stance if found[stance] >= SURE.get(stance, NEVER) else None
 
 
 def main(arguments: Sequence[str]) -> None:

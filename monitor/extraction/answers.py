@@ -176,8 +176,7 @@ def _of_ones_own(negation: Token, verb: Token) -> bool:
 def _flat(negation: Token, verb: Token, who: tuple[str, ...]) -> bool:
     """Nobody had been promised a flat; we have never raised a hand: a deed that was never done, by or to anybody."""
     lemma = verb.lemma_.lower()
-    past = verb.tag_ in {"VBN", "VBD"} or any(c.lower_ == "did" for c in verb.children)
-    if not past or lemma in told.CASUALTIES:
+    if not reported_deeds.past(verb) or lemma in told.CASUALTIES:
         return False
     if negation.lower_ == "nobody" or (negation.lower_ == "no" and negation.head.lower_ == "one"):
         return lemma in told.DEEDS and negation.i < verb.i

@@ -11,7 +11,7 @@ subject back: stands stood stand standing:
     st(and|ood)(s|ing)? (firmly |squarely |fully )?by (every (one|single|last) |<whose> |the |that<_>
     |this |every |each |all ){1,3}(<few>)(<said>
     |calculations?|measurements?|certificates?|lists?|view|<num>|research|reporting|reporters?|journalists?|articles?
-    |diagnos(i|e)s|readings?|samples?|tests?|words?|rest of|sources?|dates?|sums?|diagram|kilomet(re|er)s?)
+    |diagnos(i|e)s|readings?|samples?|tests?|words?|rest of|sources?|dates?|sums?)
 subject back: stands stood stand:
     st(and|ood)s? by what (it|he|she|they|we|i) (had |has |have )?(said|wrote|written|reported)
 subject back: sticks stuck stick sticking:
@@ -96,7 +96,7 @@ subject free: first: (was |were |is )?the first (that )?(he|she|they|it|we|i|any
 sayer free: responsible: (can|could)(not| not|n't) be held responsible for
 sayer free: hand: had no hand in (it|this|that|the)
 sayer free: nothing anything:
-    (had|has|have) nothing (whatever |whatsoever |at all )?to do with(?! (boats|him|her|anyone|each other))
+    (had|has|have) nothing (whatever |whatsoever |at all )?to do with(?! (him|her|anyone|each other))
     |(none|neither) of (them|these|those|its|his|her|the)[^.;:]{0,40}? (had|has|have) anything to do with
     |(cannot|could not|can not|couldn't) have had anything to do with
 sayer free: link connection: there (is|was|are|were) no (possible |\w+ )?(connection|link|relation) between

@@ -66,7 +66,7 @@ subject free first: none: (would |will )?be none the wiser
 subject free first: commit commits: (only )?commit(s|ted)? (itself|himself|herself|themselves) (only )?(after|when|once)
     |(would|will|did|does|do)( not|n't) (want to |wish to |yet )?commit (itself|himself|herself|themselves)
 subject free first: neither either:
-    (could|can|would|did)( not|n't)? (stand up|bear out|endorse|settle on) (neither|either)(?! side of the road)
+    (could|can|would|did)( not|n't)? (stand up|bear out|endorse|settle on) (neither|either)
 subject free first: find establish learn determine:
     (weeks|days|months|until \w+|time|till \w+|ha(s|d|ve) yet|still trying|mean(s|t)?|need(s|ed)?) (before (it|she|he
     |they) (can|could) |to )(find out|establish|learn|determine|tell|consider) (who|whether|if|what|where|how)

@@ -62,15 +62,14 @@ def find(sentence: Span, kind: str, *, opens: bool) -> Iterator[Hit]:
             yield hit
 
 
-def joined(headed: Sequence[Hit], parsed: Sequence[Hit]) -> list[Hit]:
+def joined(sentence: Span, headed: Sequence[Hit], parsed: Sequence[Hit]) -> list[Hit]:
     """What the order of words tells, and what the parse tells of a part behind another semicolon."""
-    return [*headed, *(hit for hit in parsed if all(_apart(hit, other) for other in headed))]
+    return [*headed, *(hit for hit in parsed if all(_apart(sentence, hit, other) for other in headed))]
 
 
-def _apart(hit: Hit, other: Hit) -> bool:
-    token: Token = other.holder  # type: ignore[assignment]
+def _apart(sentence: Span, hit: Hit, other: Hit) -> bool:
     first, last = sorted((hit.words[0], other.words[0]))
-    return any(word.text == ";" for word in token.doc[first:last])
+    return any(word.text == ";" for word in sentence.doc[first:last])
 
 
 def _hit(sentence: Span, clause: Clause, stance: Stance, words: tuple[int, int], holder: object) -> Hit | None:

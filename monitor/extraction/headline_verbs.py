@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
-
-import msgspec
+from typing import TYPE_CHECKING, NamedTuple
 
 from monitor.extraction import headline_words as known
 from monitor.extraction.headline_table import ROWS
@@ -25,18 +23,18 @@ OBJECT = 6  # words behind a verb that may name what it bears on
 _WORD = re.compile(rf"[\w'{HIDDEN}-]+")
 
 
-class Told(msgspec.Struct, frozen=True):
+class Told(NamedTuple):
     """A verb of stance in a headline: its place in the clause and whose stance it tells."""
 
     stance: Stance
     words: tuple[int, int]
-    holder: object  # the token that names the party
+    holder: Token  # names the party
 
 
-class _Facts(msgspec.Struct, frozen=True):
+class _Facts(NamedTuple):
     """What a verb stands among: its party, the words before it, its own, and those behind."""
 
-    holder: object
+    holder: Token
     before: str
     verb: str
     rest: str
@@ -86,8 +84,7 @@ def _always(_: _Facts) -> bool:
 
 def _silent(facts: _Facts) -> bool:
     """Palace silent over funds: with no verb, and of somebody who could speak."""
-    holder: Token = facts.holder  # type: ignore[assignment]
-    return can_be_party(holder) and (not facts.words or facts.words[0] in known.ON_WHAT)
+    return can_be_party(facts.holder) and (not facts.words or facts.words[0] in known.ON_WHAT)
 
 
 def _thing(facts: _Facts) -> bool:
@@ -116,8 +113,7 @@ def _own_guilt(facts: _Facts) -> bool:
 
 def _found_right(facts: _Facts) -> bool:
     """Doctors back miners on dust: those who find out agree with some who claim."""
-    holder: Token = facts.holder  # type: ignore[assignment]
-    return holder.lower_ in known.FINDERS and any(word.endswith("s") for word in facts.verb.split()[1:-1])
+    return facts.holder.lower_ in known.FINDERS and any(word.endswith("s") for word in facts.verb.split()[1:-1])
 
 
 def _matter(facts: _Facts) -> bool:

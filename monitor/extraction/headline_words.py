@@ -133,7 +133,7 @@ ACCUSERS = _words(
     mourners evacuees refugees migrants passengers neighbour neighbours neighbor neighbors tourists rescuers
     doctors nurses patients children pupils islanders opposition union unions campaigners activists watchdog
     auditor auditors inquiry report reports prosecutor prosecutors investigators charity charities agency aid
-    study coroner inquest expert experts scientists singer forecaster forecasters"""
+    study coroner inquest expert experts scientists forecaster forecasters"""
 )
 """Those who accuse or tell what befell others: what they negate is no answer of theirs."""
 

@@ -62,7 +62,7 @@ def _found(
         last: Position | None = None
         for sentence in passage.doc.sents:
             headed = headline_stances.find(sentence, passage.block.kind, opens=number == 0)
-            hits = headline_stances.joined(list(headed), _hits(sentence))
+            hits = headline_stances.joined(sentence, list(headed), _hits(sentence))
             hits = hits or list(reported.find(number, sentence)) or list(answers.find(number, sentence))
             taken = [_position(number, passage, hit, heard, figures, last) for hit in hits]
             if second_opinion and not any(taken):

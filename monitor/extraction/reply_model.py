@@ -10,7 +10,7 @@ import functools
 import math
 import zlib
 from importlib import resources
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 import numpy as np
 
@@ -68,4 +68,4 @@ def weighed(held: Model, buckets: Sequence[int]) -> dict[Stance, float]:
     parts = [math.exp(logit - top) for logit in logits]
     whole = math.fsum(parts)
     found = zip(held.stances, parts, strict=True)
-    return {stance: part / whole for stance, part in found if stance != NO_STANCE}  # type: ignore[misc]
+    return {cast("Stance", stance): part / whole for stance, part in found if stance != NO_STANCE}

@@ -19,7 +19,7 @@ SUFFERED = {"receive", "lose", "miss", "sign"}
 
 def disowned(negation: Token, verb: Token, who: tuple[str, ...]) -> bool:
     """Said that its men had not fired, that not a single letter had been opened."""
-    if not _past(verb) or any(t.lower_ in NOT_YET for t in verb.subtree):
+    if not past(verb) or any(t.lower_ in NOT_YET for t in verb.subtree):
         return False
     lemma = verb.lemma_.lower()
     subject = next((c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"}), None)
@@ -47,7 +47,8 @@ def absent(negation: Token, verb: Token) -> bool:
     return there and thing.head.i == verb.i and lemma not in told.UNTOLD | ASSERTIONS
 
 
-def _past(verb: Token) -> bool:
+def past(verb: Token) -> bool:
+    """Whether a clause tells of what has been."""
     return verb.tag_ in {"VBN", "VBD"} or any(c.lower_ == "did" for c in verb.children)
 
 

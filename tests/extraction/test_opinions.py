@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from benchmarks import replies as learning
-from monitor.extraction import names, passages, replies, reply_features, reply_model, speakers
+from monitor.extraction import names, passages, positions, replies, reply_features, reply_model, speakers
 from monitor.extraction.extract import Text, extract
 from monitor.extraction.layout import blocks
 
@@ -75,8 +75,10 @@ def test_a_stance_that_no_rule_knows_is_found(nlp: Language) -> None:
         "Villagers say that 14 goats were shot from the air.\n\n"
         "The army said it had asked the pilots for their logs and until it had read them would rule nothing out."
     )
-    found = extract(Text("a", text), nlp).positions
-    assert [(one.stance, one.speakers[0]) for one in found] == [("unverified", "army")]
+    parsed = passages.parse(text, blocks(text), nlp)
+    heard = speakers.hear(text, parsed, *names.collect(parsed))
+    assert positions.by_rules(parsed, heard) == ()
+    assert [(one.stance, one.speakers[0]) for one in positions.find(parsed, heard)] == [("unverified", "army")]
 
 
 def test_the_weights_are_asked_only_where_no_rule_finds_a_stance(nlp: Language) -> None:
@@ -84,8 +86,6 @@ def test_the_weights_are_asked_only_where_no_rule_finds_a_stance(nlp: Language) 
     text = "Smugglers were paid 900 francs, the paper wrote. The coast guard denied the report and declined to comment."
     parsed = passages.parse(text, blocks(text), nlp)
     heard = speakers.hear(text, parsed, *names.collect(parsed))
-    from monitor.extraction import positions  # noqa: PLC0415 - beside what it is compared with
-
     assert positions.find(parsed, heard) == positions.by_rules(parsed, heard)
 
 
