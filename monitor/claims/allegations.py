@@ -13,7 +13,8 @@ import msgspec
 
 from monitor.claims import bearing, naming, placing
 from monitor.claims import bearing_words as known_by
-from monitor.claims.heard import BLAME, Heard, is_blame, says_again
+from monitor.claims.heard import Heard
+from monitor.claims.heard_words import BLAME, is_blame, says_again
 from monitor.claims.likeness import Placed
 from monitor.claims.pointing import content, contradicts, object_of
 from monitor.claims.voices import one_voice, speaks_for

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 NAMED = 0.7  # from which on a claim is what a named object speaks of
 POINTED = 0.45  # the same for an object that only points
 UNSAID = 1.0  # the same where what was just said holds no figure
-THIS_UNSAID = 1.1  # the same for "this", which reaches back no further
+THIS_UNSAID = 1.3  # the same for "this", which reaches back no further
 GRANTED = 0.7  # the same for whoever grants or withdraws: it has been claimed before
 _TOGETHER = 0.35  # below the best by which a claim is meant too, where several are
 _AT_MOST = 3

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from monitor.claims import bearing_words as known_by
 from monitor.claims import discourse
+from monitor.claims.bearing_discourse import by_flow
 from monitor.claims.bearing_weights import LEAD, WEIGHTS
 from monitor.claims.folding import name_key
 from monitor.claims.heard import is_others, is_own
@@ -45,6 +46,7 @@ def reasons(said: Said, one: Known, rare: Mapping[str, int], most: int) -> Itera
     scale = _SCALE.get(said.how, 1.0)
     for name, reason in (*(_by_place(said, others) if others else ()), *_by_prominence(said, one, others, most)):
         yield name, scale * reason
+    yield from by_flow(said, one, others)
     if one.claim.figures:
         yield from _by_telling(said, one, others)
     if one.claim.positions or taken.party in one.parties:
@@ -55,10 +57,11 @@ def _by_telling(said: Said, one: Known, here: Sequence[StatedFigure]) -> Iterato
     """Where and by whom the claim is told, however the words point: an article answers what it has told itself."""
     weights, taken = WEIGHTS, said.heard.taken
     if not here and said.others:
-        yield "elsewhere", weights.elsewhere
+        known = said.how in {"named", "asked", "deed"} or taken.stance == "retracts"
+        yield "elsewhere", weights.named_elsewhere if known else weights.elsewhere
     if here:
         skipped = said.unsaid and said.how == "just_said"  # "this" is what was just said, and that was no number
-        before = [] if skipped else [figure for figure in here if figure.start < taken.quote_start]
+        before = [] if skipped else [figure for figure in here if figure.start < taken.start]
         if before and before[-1].start >= said.heard.around.paragraph:
             yield "here", weights.here
         last = _last_told(said) if before else None
@@ -143,17 +146,25 @@ def _by_answer(said: Said, one: Known, here: Sequence[StatedFigure]) -> Iterator
 
 def _by_place(said: Said, others: Sequence[StatedFigure]) -> Iterator[tuple[str, float]]:
     """How near before the stance the claim was told; what nobody stands behind is seldom denied or doubted."""
-    weights, taken, near = WEIGHTS, said.heard.taken, said.heard.around
+    weights, taken = WEIGHTS, said.heard.taken
     end = taken.quote_start + len(taken.quote)
     here = [figure for figure in others if figure.quote_start == taken.quote_start]
     if before := [figure for figure in here if figure.start < taken.start]:
         yield "same_sentence", weights.same_sentence * _stands(before[-1], taken)
+        if before[-1].party is not None:
+            yield "attributed", weights.attributed
         return
     if here:
         after = weights.confirmed_after if taken.stance == "confirms" else weights.after
-        yield "after", after * _stands(here[0], taken)
+        yield "confirmed_after" if taken.stance == "confirms" else "after", after * _stands(here[0], taken)
     elif taken.quote.endswith(":") and any(0 <= figure.start - end < _LISTED for figure in others):
         yield "announced", weights.announced
+    yield from _by_nearest(said, others)
+
+
+def _by_nearest(said: Said, others: Sequence[StatedFigure]) -> Iterator[tuple[str, float]]:
+    """What the figure of the claim that stands nearest before the stance's sentence tells."""
+    weights, taken, near = WEIGHTS, said.heard.taken, said.heard.around
     back = [
         (at, figure)
         for figure in others
@@ -165,12 +176,12 @@ def _by_place(said: Said, others: Sequence[StatedFigure]) -> Iterator[tuple[str,
     nearest, figure = min(back, key=lambda pair: (pair[0], -pair[1].start))
     close = weights.many_near if said.how in {"many", "absent"} else weights.near
     yield "near", close / nearest / math.sqrt(_told_beside(said, figure)) * _stands(figure, taken)
-    if figure is _last_told(said):
-        yield "last", weights.last
     if near.paragraph <= figure.start:
         yield "paragraph", weights.paragraph
     if figure.party is not None:
         yield "attributed", weights.attributed / max(1, nearest)
+    if figure.counted.part:
+        yield "part", weights.part
     if _TOTAL.search(figure.quote[: figure.start - figure.quote_start]):
         yield "total", weights.total
 
@@ -237,8 +248,11 @@ def _by_party(said: Said, one: Known) -> Iterator[tuple[str, float]]:
         yield "chain", weights.chain
     if taken.stance == "denies" and "denies" in stances and one.numbers & set(said.numbers):
         yield "denied_number", weights.denied_number
-    if taken.stance in {"confirms", "retracts"} and "denies" in stances:
-        yield "admits", weights.admits
+    if "denies" in stances:
+        if taken.stance == "retracts" and not own:
+            yield "own", weights.own
+        elif taken.stance in {"confirms", "retracts"}:
+            yield "admits", weights.admits
 
 
 def _counts_here(said: Said) -> bool:

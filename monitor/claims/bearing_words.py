@@ -26,6 +26,7 @@ _WEAK = 0.4  # of a word: told beside the figure rather than in its question
 _BESIDE = 0.3  # of a word: told in the same sentence, whatever it belongs to there
 _LONG = 6  # letters from which on two words of one beginning are forms of one word
 _ENOUGH = 2.0  # rare words of its question that tell a claim for sure
+_DENIED = 0.4  # of a word: told when somebody took a stance, which may be placed wrongly
 _SAID = 0.7  # of a word: told when somebody took a stance on the claim
 _MEASURES = frozenset(("measure", "duration"))
 
@@ -91,7 +92,7 @@ def _known(claim: Claim, own: Sentence | None) -> Known:
     if claim.kind == "allegation":
         _note(words, stems(content(claim.subject)), 1.0)
     for before in claim.positions:
-        _note(words, stems(content(before.object)), 1.0 if claim.kind == "allegation" else _SAID)
+        _note(words, stems(content(before.object)), 1.0 if claim.kind == "allegation" else _DENIED)
     question = frozenset([word for word, weight in words.items() if weight > _WEAK])
     return Known(claim, words, question, told.fate, told.numbers, told.voices, told.parties, told.setting)
 

@@ -28,7 +28,11 @@ _NO_TOPIC = word_set(
     "september october november december morning evening night yesterday today tomorrow week month year day "
     "said says told asked deny denied denies denying dispute disputed disputes reject rejected rejects dismiss "
     "dismissed dismisses confirm confirmed confirms declined declines refused reached available add insist insisted "
-    "insists maintain maintains maintained claim claimed claims verify verified answering many much most few several"
+    "insists never ever nobody noone none nothing anybody anyone anything everybody everyone everything somebody "
+    "someone something nowhere anywhere elsewhere everywhere absolutely utterly totally completely entirely simply "
+    "million billion thousand hundred further yes indeed see saw seen hear heard know knew known think thought "
+    "believe support make makes made making give gives gave given get got come came coming go goes went gone going "
+    "put maintain maintains maintained claim claimed claims verify verified answering many much most few several"
 )
 _IRREGULAR = {
     "children": "child", "men": "man", "women": "woman", "people": "person", "died": "die", "dying": "die",

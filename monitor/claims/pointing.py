@@ -42,7 +42,10 @@ _PAIR = re.compile(r"\b(?:both|either|neither|competing|rival|conflicting|any of
 _ABSENT = re.compile(r"\b(?:reached|reach|available|contacted)\b")
 _POINTS = re.compile(r"\b(?:that|this|it)\b", re.IGNORECASE)
 _POINTED_BEFORE = re.compile(r"\b(?:that|this|it) (?:as |an? )?\W*$", re.IGNORECASE)
-_EMPTY = word_set("a an the to for of from our its their any what e which")
+_EMPTY = word_set(
+    "a an the to for of from our its their any what e which further more one two three four five six seven eight nine "
+    "ten several repeated detailed written either too also"
+)
 # What somebody was asked about, or speaks of, as the sentence tells beside the stance.
 _ASKED = (
     re.compile(r"\b(?:[Aa]sked|[Qq]uestioned|[Ii]nterrogated|[Pp]ressed|[Qq]uizzed|[Qq]ueried|[Aa]nswering)\b[^,;]*?"
@@ -51,7 +54,13 @@ _ASKED = (
                r"[Ww]ith regard to|^On|^About|^Over)\b([^,;]+),"),
     re.compile(r"\b[Oo]n the (?:question|subject|issue|matter|topic) of (?:the )?((?:[\w’'-]+ ){1,4}?)"
                r"(?:he|she|it|they|the)\b"),
+    re.compile(r"^[\"“‘]?(?:On|Of|About|Over) (?:the |this |these |that |those )?((?:[\w’'-]+ ){1,5}?)"
+               r"(?:he|she|it|they|we|I)\b"),
+    re.compile(r"\b(?:said|told|wrote|reported|given|published|claimed|statements?|information|figures?)\b[^,;]*?"
+               r"\babout ([^,;]+?) (?:was|were|is|are|cannot|can|could)\b"),
     re.compile(r"^[\"“‘]?(?:How (?:many|much)|Whether|Why|If)\b(.+)$"),
+    # What the speaker names first, to say then what it is: "Two bombs? That is a fantasy".
+    re.compile(r"^[\"“‘]?([^,;:?]+)[,?:—–-] *(?:and |but )?(?:that|this|it|which)?\W*$"),
 )  # fmt: skip
 _ASKED_BEHIND = re.compile(r"^[^,;.]*?\b(?:about|on|over|whether|that|how|regarding|concerning|as to)\b([^,;]+)")
 # What something is called is not what it is: "called that a work of fiction".
@@ -77,6 +86,7 @@ _GIVEN = re.compile(
 )
 _COMPLEMENT = re.compile(r"\s+(?:as\s+[“\"'‘a-z]|and that\b).*$|, (?:which|who|whom)\b.*$")
 # What follows the quotation is who said it: "The report is false," the minister said.
+_CALLED = re.compile(r"\s+[“\"‘].*$")
 _CLOSED = re.compile(r",[\"”’'](?:\s.*)?$")
 _CONTRARY = re.compile(r"\b(?:never|nobody|no one|none of|(?:did|have|has|had|do|does) not|\w+n[’']t)\b", re.IGNORECASE)
 _NAME = 4  # words that a name has at most
@@ -98,6 +108,7 @@ def object_of(position: Spoken) -> str:
     if _LABEL.match(position.object) and (_LABELS.search(position.text) or position.stance == "confirms"):
         return ""
     bare = _COMPLEMENT.sub("", _CLOSED.sub("", position.object))
+    bare = _CALLED.sub("", bare) if _LABELS.search(position.text) else bare
     return _SILENCE.sub(" ", bare).strip() if position.stance == "no_comment" else bare
 
 

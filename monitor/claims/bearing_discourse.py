@@ -1,0 +1,151 @@
+"""Says which claims the flow of an article leads to: the one spoken of last, the one that the party is named in."""
+
+from __future__ import annotations
+
+import functools
+import re
+from typing import TYPE_CHECKING
+
+from monitor.claims import bearing_words as known_by
+from monitor.claims import discourse
+from monitor.claims.bearing_weights import WEIGHTS
+from monitor.claims.folding import plain, word_set
+from monitor.claims.parties_words import is_generic
+from monitor.claims.pointing import asked_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from monitor.claims.bearing_words import Known
+    from monitor.claims.claim import StatedFigure, TakenPosition
+    from monitor.claims.heard import Said
+
+_JOINS = re.compile(r"\b(?:too|either|also|likewise|as well|nor|equally|similarly|joined)\b", re.IGNORECASE)
+_PHRASE = 30  # code points to both sides of a number that its own phrase has
+_SHORTEST = 4  # letters of a name that is looked for
+# Nouns by which a text comes back to a number, and what such a number counts.
+_KINDS = {
+    "money": word_set("sum amount bill payment money cost price fee invoice debt loan fine penalty compensation "
+                      "bribe bribes kickback kickbacks salary ransom cash funds budget loss losses damage valuation"),
+    "percent": word_set("share percentage rate turnout proportion margin"),
+    "people": word_set("toll casualties victims crowd attendance headcount arrests deaths killings dead"),
+    "measure": word_set("reading measurement level concentration sample distance height depth speed volume"),
+    "duration": word_set("delay duration timing timeline"),
+}  # fmt: skip
+# What numbers stand in.
+_DOCUMENTS = word_set(
+    "list memo memorandum paper document documents letter report study table spreadsheet ledger book books note "
+    "email video recording footage tape photograph photographs contract invoice invoices audit survey poll map log "
+    "register file files record records transcript draft sheet slide slides comparison"
+)
+
+
+def by_flow(said: Said, one: Known, others: Sequence[StatedFigure]) -> Iterator[tuple[str, float]]:
+    """What speaks for a claim by how the article goes on from sentence to sentence."""
+    yield from _by_last_stance(said, one)
+    if others:
+        yield from _by_name(said, others)
+        yield from _by_phrase(said, others)
+    yield from _by_kind(said, one)
+    yield from _by_document(said, one, others)
+    taken = said.heard.taken
+    if taken.stance == "retracts" and one.claim.figures and taken.party not in one.parties and not _spoke(one, taken):
+        yield "never_said", WEIGHTS.never_said
+
+
+def _spoke(one: Known, taken: TakenPosition) -> bool:
+    return any(before.party == taken.party for before in one.claim.positions)
+
+
+def _by_last_stance(said: Said, one: Known) -> Iterator[tuple[str, float]]:
+    """The claim of the stance that the article tells last before this one, whoever takes it."""
+    taken = said.heard.taken
+    earlier = [
+        other for other in said.heard.spoken if other.start < taken.start and other.quote_start != taken.quote_start
+    ]
+    if not earlier:
+        return
+    last = max(earlier, key=lambda other: other.start)
+    if all(known.id != last.id for known in one.claim.positions):
+        return
+    back = discourse.sentences_back(said.heard.around, taken.quote_start, last.quote_start)
+    if not back:
+        return
+    if _JOINS.search(taken.quote) and last.party != taken.party:
+        yield "joins", WEIGHTS.joins / back
+    yield (
+        "carried" if said.how != "named" else "carried_named",
+        (WEIGHTS.carried if said.how != "named" else WEIGHTS.carried_named) / back,
+    )
+
+
+def _by_name(said: Said, others: Sequence[StatedFigure]) -> Iterator[tuple[str, float]]:
+    """Who answers is mostly named in what is answered: "Vesk paid 3 million"."""
+    names = _names(said.heard.taken)
+    if not names:
+        return
+    taken = said.heard.taken
+    if any(
+        figure.party not in {None, taken.party}
+        and figure.quote_start != taken.quote_start
+        and names & set(plain(figure.quote).split())
+        for figure in others
+    ):
+        yield "concerned", WEIGHTS.concerned
+
+
+@functools.lru_cache(maxsize=5_000)
+def _names(taken: TakenPosition) -> frozenset[str]:
+    told = [*taken.speakers[:1], taken.party or ""]
+    own = {plain(name).split()[-1] for name in told if plain(name) and not is_generic(name) and name != name.lower()}
+    first = {plain(name).split()[0] for name in [taken.party or ""] if plain(name) and name != name.lower()}
+    return frozenset(word for word in own | first if len(word) >= _SHORTEST and not is_generic(word))
+
+
+def _by_phrase(said: Said, others: Sequence[StatedFigure]) -> Iterator[tuple[str, float]]:
+    """A noun of the object that stands in the very phrase of a number told before: "a bill for 71 million"."""
+    if not said.wanted:
+        return
+    start = said.heard.taken.start
+    near = [figure for figure in others if figure.start < start and _phrase(figure) & said.wanted]
+    if near:
+        yield "phrase", WEIGHTS.phrase * max(len(_phrase(figure) & said.wanted) for figure in near) / len(said.wanted)
+
+
+@functools.lru_cache(maxsize=20_000)
+def _phrase(figure: StatedFigure) -> frozenset[str]:
+    at, end = figure.start - figure.quote_start, figure.end - figure.quote_start
+    words = f"{figure.quote[max(0, at - _PHRASE) : at]} {figure.text} {figure.quote[end : end + _PHRASE]}"
+    return known_by.stems([discourse.lemma(word) for word in plain(words).split()])
+
+
+def _by_kind(said: Said, one: Known) -> Iterator[tuple[str, float]]:
+    """Whether the claim counts what the object's noun says: "the sum" is money."""
+    if not one.claim.figures:
+        return
+    words = _object_words(said.heard.taken)
+    asked = {kind for kind, nouns in _KINDS.items() if words & nouns}
+    if not asked:
+        return
+    counts = {figure.counted.noun_class for figure in one.claim.figures}
+    if asked & counts:
+        yield "kind", WEIGHTS.kind
+    else:
+        yield "other_kind", WEIGHTS.other_kind
+
+
+def _by_document(said: Said, one: Known, others: Sequence[StatedFigure]) -> Iterator[tuple[str, float]]:
+    """Whether the claim's numbers stand in what the object names: "the list", "the memo"."""
+    asked = _object_words(said.heard.taken) & _DOCUMENTS
+    if not asked or not one.claim.figures:
+        return
+    if any(asked & set(plain(figure.quote).split()) for figure in others):
+        yield "document", WEIGHTS.document
+    elif any(asked & set(plain(figure.quote).split()) for figure in one.claim.figures):
+        yield "document", WEIGHTS.document / 2
+
+
+@functools.lru_cache(maxsize=5_000)
+def _object_words(taken: TakenPosition) -> frozenset[str]:
+    behind = taken.quote[max(0, taken.end - taken.quote_start) :] if not taken.object else ""
+    return frozenset(plain(f"{taken.object} {asked_of(taken)} {behind}").split())

@@ -1,0 +1,103 @@
+"""What positions speak of, as the article goes on from sentence to sentence."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from bearing_made import DEAD, FIRST, HURT, both, counted, sentence, taken, told
+from claims_made import figure
+
+if TYPE_CHECKING:
+    import sqlalchemy as sa
+
+MONEY = {"noun_class": "money"}
+
+
+def test_who_joins_a_denial_denies_the_same(connection: sa.Connection) -> None:
+    """Of "nor would the board" the article has told on what, in the denial right before."""
+    text = (
+        FIRST + "Abel said that no miner had died. The gate was shut. Of 9 hurt miners Orland spoke again.\n"
+        "Abel denied the deaths. The Board would not have it either."
+    )
+    found = told(
+        connection,
+        text,
+        *both(text),
+        counted(text, "9 hurt miners", 9, "Orland", **HURT),
+        taken(text, "denied the deaths", "Abel", object="the deaths"),
+        taken(text, "would not have it either", "The Board", object="it either"),
+    )
+    assert found["40"] == ["denied the deaths", "would not have it either"]
+
+
+def test_a_document_means_the_numbers_that_stand_in_it(connection: sa.Connection) -> None:
+    """A noun such as "list" comes back to what was told of a list, not to the number told last."""
+    text = "Orland has a list of 40 dead miners. It says that 9 miners were injured. Vesk is checking the list."
+    found = told(
+        connection,
+        text,
+        counted(text, "40 dead miners", 40, "Orland", **DEAD),
+        counted(text, "9 miners", 9, "Orland", **HURT),
+        taken(text, "is checking the list", "Vesk", stance="unverified", object="the list"),
+    )
+    assert found == {"40": ["is checking the list"], "9": []}
+
+
+def test_the_sum_is_money(connection: sa.Connection) -> None:
+    """A noun for what a number counts leaves out those that count something else."""
+    text = "The mine paid 3 million francs, Orland says. It says that 9 miners were injured. Vesk disputes the sum."
+    at = text.index("3 million")
+    paid = figure(3e6, "franc", at=at, text="3 million francs", speakers=("Orland",), **sentence(text, at), **MONEY)
+    found = told(
+        connection,
+        text,
+        paid,
+        counted(text, "9 miners", 9, "Orland", **HURT),
+        taken(text, "disputes the sum", "Vesk", object="the sum"),
+    )
+    assert found == {"3e+06": ["disputes the sum"], "9": []}
+
+
+def test_what_a_sentence_puts_first_is_what_it_is_on(connection: sa.Connection) -> None:
+    """Behind "of the deaths he said" the topic has been told, whatever number was told last."""
+    text = FIRST + "Of the deaths he said that it was a fairy tale."
+    stance = taken(text, "it was a fairy tale", "Vesk", object="it")
+    assert told(connection, text, *both(text), stance) == {"40": ["it was a fairy tale"], "9": []}
+
+
+def test_what_is_so_was_said_in_the_same_breath(connection: sa.Connection) -> None:
+    """The clause before "that is correct" tells what is granted."""
+    text = FIRST + "“Miners have died, that is correct,” said Vesk."
+    stance = taken(text, "that is correct", "Vesk", stance="confirms", object="that")
+    assert told(connection, text, *both(text), stance) == {"40": ["that is correct"], "9": []}
+
+
+def test_what_somebody_calls_it_does_not_tell_what_it_is(connection: sa.Connection) -> None:
+    """The words of a label are no words of a claim."""
+    text = FIRST + "Vesk called the figure “a hurt man’s dream of dead numbers”."
+    words = "called the figure “a hurt man’s dream of dead numbers"
+    stance = taken(text, words, "Vesk", object="the figure “a hurt man’s dream of dead numbers")
+    assert told(connection, text, *both(text), stance) == {"40": [], "9": [words]}
+
+
+def test_who_withdraws_what_he_denied_speaks_of_that(connection: sa.Connection) -> None:
+    """A denial too can be taken back, in an article that tells other numbers."""
+    text = FIRST + "Vesk denied the deaths."
+    told(connection, text, *both(text), taken(text, "denied the deaths", "Vesk", object="the deaths"))
+    later = "Another day\nOrland says that 9 miners were injured.\nThe gate was shut.\nVesk took back its statement."
+    found = told(
+        connection,
+        later,
+        counted(later, "9 miners", 9, "Orland", **HURT),
+        taken(later, "took back its statement", "Vesk", stance="retracts", object="its statement"),
+    )
+    assert found["40"] == ["denied the deaths", "took back its statement"]
+
+
+@pytest.mark.parametrize("words", ["did not answer three e-mails", "will not comment further"])
+def test_how_somebody_is_silent_is_not_on_what(connection: sa.Connection, words: str) -> None:
+    """Neither letters nor "further" are words of a claim: silence is on what the article was about."""
+    text = FIRST + f"Vesk {words}."
+    silent = taken(text, words, "Vesk", stance="no_comment", object=words.rpartition(" ")[2])
+    assert sum(map(len, told(connection, text, *both(text), silent).values())) == 1
