@@ -27,13 +27,13 @@ SECRET = "whsec_" + "bW9uaXRvci10ZXN0LXNlY3JldC0xMjM0NTY3OA=="
 PATIENCE_S = 90.0
 
 
-def wait_until(condition: Callable[[], Any], what: str, patience_s: float = PATIENCE_S) -> Any:
+def wait_until(condition: Callable[[], Any], what: str, patience_s: float = PATIENCE_S, pause_s: float = 0.05) -> Any:
     """The condition's first true answer; fails with `what` was waited for when it does not come."""
     deadline = time.monotonic() + patience_s
     while time.monotonic() < deadline:
         if answer := condition():
             return answer
-        time.sleep(0.05)
+        time.sleep(pause_s)
     pytest.fail(f"waited {patience_s:.0f} s in vain for {what}")
 
 
@@ -101,9 +101,9 @@ def hook() -> Iterator[tuple[Hook, str]]:
 
 
 class Workspace:
-    """A folder made by `monitor init`, with both channels set up; `store` is what its [store] says."""
+    """A folder made by `monitor init`, with both channels; `store` is what its [store] says, `mails` more of mail."""
 
-    def __init__(self, home: Path, smtp_port: int, hook_url: str, store: str = "") -> None:
+    def __init__(self, home: Path, smtp_port: int, hook_url: str, store: str = "", mails: str = "") -> None:
         self.home = home
         self.config = home / "config.toml"
         self.environment = {**os.environ, "MONITOR_TEST_SECRET": SECRET, "OMP_NUM_THREADS": "1"}
@@ -125,6 +125,7 @@ class Workspace:
             port = {smtp_port}
             sender = "monitor@desk.example"
             to = ["editor@desk.example"]
+            {mails}
             [[channel]]
             name = "hook"
             type = "webhook"
