@@ -36,8 +36,8 @@ def running(home: Path) -> Iterator[None]:
         process.wait()
 
 
-def wait(is_so: Callable[[], bool], what: str) -> None:
-    """Waits until it is so.
+def wait(is_so: Callable[[], bool], what: str, pause_s: float = 0.005) -> None:
+    """Waits until it is so; looks again after `pause_s`.
 
     Raises:
         TimeoutError: it did not come to it.
@@ -46,7 +46,7 @@ def wait(is_so: Callable[[], bool], what: str) -> None:
     while not is_so():
         if time.monotonic() > until_s:
             raise TimeoutError(f"Waited {PATIENCE_S:g} s in vain for {what}.")
-        time.sleep(0.005)
+        time.sleep(pause_s)
 
 
 def _is_ready(said: Path) -> bool:

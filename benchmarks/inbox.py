@@ -1,13 +1,13 @@
 """Small articles dropped at once, beside extraction alone by as many processes; and one dropped on an idle daemon.
 
 The daemon is a process as people run it. Articles are taken when their events are committed; all the way they have come
-when they stand in the claims. How many: MONITOR_BENCH_FILES, else 300; with few, the quiet period weighs much.
+when they stand in the claims. They are those of `benchmarks.archive`: some fifty words each, five to a story. How many:
+MONITOR_BENCH_FILES, else 300, in MONITOR_BENCH_ROUNDS, else 3; with few, the quiet period weighs much.
 """
 
 from __future__ import annotations
 
 import os
-import random
 import sqlite3
 import statistics
 import tempfile
@@ -16,7 +16,7 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from benchmarks import daemon
+from benchmarks import archive, daemon
 from benchmarks.measure import Measure
 from monitor import config
 from monitor.extraction.extract import Text
@@ -26,34 +26,14 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
 MANY = int(os.environ.get("MONITOR_BENCH_FILES", "300"))
-ROUNDS = 3
+ROUNDS = int(os.environ.get("MONITOR_BENCH_ROUNDS", "3"))
 SINGLES = 15  # drops on an idle daemon
 WORKERS = max(1, (os.cpu_count() or 1) - 1)
 QUIET_S = 1.0
 WANTED = 0.8
 WANTED_MS = 500.0
-OF_A_STORY = 5
+_PAUSE_S = MANY / 20_000  # counting many rows over and over would slow down what is measured
 _RECEIVED = "events WHERE kind = 'ArticleReceived'"
-_BEGIN = ("Br", "Tar", "Vel", "Mos", "Kel", "Or", "Shen", "Dul", "Gor", "Lim", "Wes", "Yan", "Cor", "Hal", "Zan", "Fel")
-_END = ("avik", "ent", "ombe", "ussa", "iltra", "othen", "arsk", "ellin", "undo", "emoor", "ishta", "aven", "orrin")
-_TELLS = ("said", "told reporters", "announced", "confirmed", "reported")
-# Who, did what, what else they did, and what the article adds; each story is of one kind.
-_KINDS = (
-    ("miners", "were trapped in a shaft", "climbed out by a ladder", "Pumps lift {0} litres of water an hour"),
-    ("houses", "burnt down on the ridge", "were saved by helicopters", "The fire covers {0} hectares of pine"),
-    ("passengers", "were hurt when a bus overturned", "walked away", "The road is closed for {0} kilometres"),
-    ("boats", "sank in the harbour", "broke their moorings", "Gusts of {0} kilometres an hour were measured"),
-    ("teachers", "went on strike", "joined the picket at noon", "Lessons were called off in {0} schools"),
-    ("patients", "fell ill with fever", "were sent home cured", "Wells gave {0} samples to the laboratory"),
-    ("voters", "were turned away", "cast their ballots at night", "Observers filed {0} complaints"),
-    ("cows", "were culled on a farm", "were vaccinated", "Milk worth {0} crowns was poured away"),
-    ("prisoners", "escaped over the wall", "were caught in the woods", "The prison holds {0} men in all"),
-    ("flats", "lost power", "had light again by dawn", "A transformer of {0} kilowatts exploded"),
-    ("trees", "were felled in the park", "were marked with paint", "A petition gathered {0} signatures"),
-    ("soldiers", "were wounded in a clash", "were flown out", "The border post is {0} metres above the sea"),
-    ("jobs", "will be cut at a mill", "will move abroad", "The mill made {0} tonnes of paper last year"),
-    ("skiers", "were buried by an avalanche", "dug themselves out", "The slope lies under {0} centimetres of snow"),
-)  # fmt: skip
 
 
 def run() -> Iterator[Measure]:
@@ -81,14 +61,14 @@ class _Round(NamedTuple):
 
 def _round(number: int) -> _Round:
     """Drops a round's articles on a daemon of their own."""
-    texts = [article(number * MANY + n) for n in range(MANY)]
+    texts = [archive.article(number * MANY + n).text for n in range(MANY)]
     with _daemon() as (home, count):
         start = time.perf_counter()
         for n, text in enumerate(texts):
             (home / "inbox" / f"{n:06}.txt").write_text(text, encoding="utf-8")
-        daemon.wait(lambda: count(_RECEIVED) >= MANY, "the articles")
+        daemon.wait(lambda: count(_RECEIVED) >= MANY, "the articles", _PAUSE_S)
         taken_s = time.perf_counter() - start
-        daemon.wait(lambda: count("articles") >= MANY, "the articles")
+        daemon.wait(lambda: count("articles") >= MANY, "the articles", _PAUSE_S)
         whole_s = time.perf_counter() - start
         assert count("articles") == count(_RECEIVED) == MANY, "each once"
     return _Round(taken_s, whole_s, _alone(texts))
@@ -114,27 +94,12 @@ def _one_by_one() -> list[tuple[float, float]]:
     with _daemon() as (home, count):
         for n in range(SINGLES):
             start = time.perf_counter()
-            (home / "inbox" / f"{n}.txt").write_text(article(n), encoding="utf-8")
+            (home / "inbox" / f"{n}.txt").write_text(archive.article(n).text, encoding="utf-8")
             daemon.wait(lambda n=n: count(_RECEIVED) > n, "the articles")
             committed_s = time.perf_counter() - start
             daemon.wait(lambda n=n: count("articles") > n, "the articles")
             took.append((committed_s, time.perf_counter() - start))
     return took
-
-
-def article(number: int) -> str:
-    """A small article; five outlets tell of each event, not all with the same number."""
-    story, teller = divmod(number, OF_A_STORY)
-    chance = random.Random(story)
-    who, did, also, beside = _KINDS[story % len(_KINDS)]
-    town, region, chief = (chance.choice(_BEGIN) + chance.choice(_END) for _ in range(3))
-    many, more, last = chance.randrange(12, 400), chance.randrange(12, 400), chance.randrange(500, 9000)
-    many += teller // 3
-    return (
-        f"{many} {who} {did} in {town}\n\n{town.upper()} - At least {many} {who} {did} near {town} in {region} on "
-        f"Monday, Governor {chief} {_TELLS[teller]}. Another {more} {also}.\n\n{beside.format(last)}, a spokesman for "
-        f"{region} told reporters. {chief} said that nobody was to blame.\n"
-    )
 
 
 # ------------------------------------------------------------------------------------------------------ the daemon
