@@ -13,7 +13,7 @@ from monitor.alerts.figures import ref
 from monitor.claims import standing
 from monitor.claims.claim import Claim, TakenPosition  # noqa: TC001 - msgspec looks the field types up
 from monitor.claims.folding import name_key, same_name
-from monitor.claims.parties_words import is_vague
+from monitor.claims.parties_words import is_generic, is_vague
 from monitor.claims.published import surely_before
 from monitor.claims.voices import one_voice, speaks_for
 from monitor.events.ids import short_id
@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 _BESIDE = 30  # code points before the words of a denial in which it is told when it was made
 _OLD = re.compile(
     r"\bhad (?:\w+ )?(?:\w+ed|said|made|told|put|sworn)\b|\b(?:again|still|repeatedly|once more)\b|"
+    r"\bha(?:s|ve) (?:always|long|repeatedly|consistently|vehemently|strenuously|steadfastly|likewise|previously|"
+    r"earlier|already)\b|"
     r"\b(?:repeat|reiterat)(?:s|es|ed)\b|\b(?:days|weeks|months|years) ago\b"
 )
 WORDS = {
@@ -62,7 +64,7 @@ def find(changes: Changes) -> tuple[list[list[Denied]], list[tuple[str, str]]]:
                 _group_of(denial, fresh).append(Denied(denial, claim))
             else:
                 old.append((claim.id, reason))
-    ordered = [sorted(group, key=_order) for group in fresh]
+    ordered = _told_once([sorted(group, key=_order) for group in fresh])
     return sorted(ordered, key=lambda group: _order(group[0])), old
 
 
@@ -73,6 +75,41 @@ def _group_of(denial: TakenPosition, groups: list[list[Denied]]) -> list[Denied]
             return group
     groups.append([])
     return groups[-1]
+
+
+def _told_once(groups: list[list[Denied]]) -> list[list[Denied]]:
+    """The groups, what a headline tells of put behind the denial of the body that it announces."""
+    bodies = [group for group in groups if not _is_headline(group[0].position)]
+    for group in groups:
+        if group in bodies:
+            continue
+        announced = next((body for body in bodies if _announces(group, body, alone=len(bodies) == 1)), None)
+        if announced is None:
+            bodies.append(group)
+        else:
+            announced += group
+    return bodies
+
+
+def _is_headline(denial: TakenPosition) -> bool:
+    """Whether the denial stands in the first line of its article."""
+    return bool(denial.around) and denial.start < denial.around.head
+
+
+def _announces(headline: Sequence[Denied], body: Sequence[Denied], *, alone: bool) -> bool:
+    """Whether a headline tells of these denials: of the only ones, of one of their claims, or in a name of theirs."""
+    if alone and _is_nameless(headline[0].position):
+        return True
+    claims = {one.claim.id for one in headline}
+    if alone and any(one.claim.id in claims for one in body):
+        return True
+    return bool(_called(headline) & _called(body))
+
+
+def _called(denials: Sequence[Denied]) -> set[str]:
+    """The words by which those who deny are called, offices left out."""
+    names = (name for one in denials for name in (*one.position.speakers, one.position.party or ""))
+    return {word for name in names for word in name_key(name).split() if not is_generic(word)}
 
 
 def _is_told_as_old(denial: TakenPosition) -> bool:

@@ -176,7 +176,7 @@ def _by_nearest(said: Said, others: Sequence[StatedFigure]) -> Iterator[tuple[st
     nearest, figure = min(back, key=lambda pair: (pair[0], -pair[1].start))
     close = weights.many_near if said.how in {"many", "absent"} else weights.near
     yield "near", close / nearest / math.sqrt(_told_beside(said, figure)) * _stands(figure, taken)
-    if near.paragraph <= figure.start:
+    if near.paragraph <= figure.start and not (said.unsaid and said.how == "just_said"):
         yield "paragraph", weights.paragraph
     if figure.party is not None:
         yield "attributed", weights.attributed / max(1, nearest)

@@ -26,6 +26,7 @@ _NO_TOPIC = word_set(
     "head "
     "monday tuesday wednesday thursday friday saturday sunday january february march april june july august "
     "september october november december morning evening night yesterday today tomorrow week month year day "
+    "want wants wanted like "
     "said says told asked deny denied denies denying dispute disputed disputes reject rejected rejects dismiss "
     "dismissed dismisses confirm confirmed confirms declined declines refused reached available add insist insisted "
     "insists never ever nobody noone none nothing anybody anyone anything everybody everyone everything somebody "

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from monitor.claims import nations
+from monitor.claims import envoys, nations
 from monitor.claims.folding import plain
 from monitor.claims.parties_words import GOVERNMENT, SMALL, government_of, has_government
 
@@ -28,10 +28,17 @@ class Lands:
     def __init__(self, names: Sequence[str], text: str) -> None:
         self._alone = [name for name in names if " " not in name]
         self._capitals = _capitals(text, self._alone) if "capital" in text else {}
+        self._sender = envoys.sender(text)
 
     def government(self, words: str) -> str | None:
         """The land that speaks, by its name or by a capital that the article tells: "the ministry in Corvo"."""
-        return government_of(words) or self._of_capital(words)
+        words = envoys.at_home(words)
+        return government_of(words) or self._of_capital(words) or self.of_envoy(words)
+
+    def of_envoy(self, *words: str) -> str | None:
+        """The land of the one embassy or envoy that the article names, where any of the words are only a post."""
+        land = self._sender
+        return land if land and any(envoys.is_post(envoys.at_home(one), land) for one in words) else None
 
     def only(self) -> str | None:
         """The one land of which the article tells the capital."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from monitor.claims import bodies, nations
+from monitor.claims import bodies, envoys, nations
 from monitor.claims.folding import name_key, plain, same_name
 from monitor.claims.lands import Lands
 from monitor.claims.offices_held import spoken_for
@@ -115,7 +115,7 @@ class Resolver:
         return next((found for found in others if governs(found)), None)
 
     def _resolve(self, speaker: str) -> str | None:
-        named = self._named(speaker)
+        named = self._named(speaker := envoys.at_home(speaker))
         if found := self._remembered(speaker) or (named and self._remembered(named.name)):
             return found
         if named is not None and named.kind == "person":
@@ -205,8 +205,7 @@ class Resolver:
 
     def _remembered_ministry(self, words: str) -> str | None:
         """A ministry that an earlier article named without its land: "health ministry", "Orland's health ministry"."""
-        ministry = ministry_of(words)
-        if ministry is None:
+        if (ministry := ministry_of(words)) is None:
             return None
         named = f" {name_key(ministry)}"
         return next((party for key, party in sorted(self._known.items()) if key and named.endswith(f" {key}")), None)
@@ -221,9 +220,10 @@ class Resolver:
 
     def _party_of_person(self, person: Name) -> str:
         """Whose voice somebody is: a body with a name, what the story knows, a body by its kind, what offices say."""
-        told = [party for aff in person.affiliations if (party := self._affiliation(aff, person))]
+        told = [party for aff in person.affiliations if (party := self._affiliation(envoys.at_home(aff), person))]
         named = next((party for party in told if party != party.lower()), None)
-        found = named or self._known_of(person) or next(iter(told), None) or self._of_ministry(person)
+        posted = self._lands.of_envoy(*person.affiliations, *person.roles)
+        found = posted or named or self._known_of(person) or next(iter(told), None) or self._of_ministry(person)
         held = [role for role in bodies.held(person) if set(plain(role).split()) & (VOICES | OFFICES)]
         is_body = any(set(plain(role).split()) & FIRMS for role in person.roles)
         if found is None and held and not is_body:

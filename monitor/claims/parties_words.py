@@ -78,6 +78,7 @@ _SERVING = word_set("guard service brigade office directorate bureau force staff
 _ORGANS = word_set("board supervisory management executive directors managing office press headquarters")
 _ACTING = word_set("board management headquarters directors")
 _RANKS = word_set("fellow former deputy junior senior prime first vice acting then another new old")  # of a minister
+_SLANG = {"cops": "police", "cop": "police", "coppers": "police", "policemen": "police"}
 _LEGAL = word_set("ab ag asa gmbh inc ltd limited plc llc corp nv bv oyj sa spa sarl oy kg se pty") | {"as"}
 _ORGAN = re.compile(
     r"^(?:[Tt]he )?(?:[Bb]oard of (?:[Dd]irectors|[Mm]anagement)|[Mm]anagement|[Ll]eadership|[Pp]ress [Oo]ffice)"
@@ -178,6 +179,7 @@ def _tells_matter(word: str) -> bool:
 def stripped(words: str) -> str:
     """The words without articles in front, the organ that acts for a body, and what a firm is by law."""
     tokens = _ORGAN.sub("", words).split()
+    tokens = [_SLANG.get(token.lower(), token) for token in tokens]
     while len(tokens) > 1 and tokens[0].lower() in SMALL:
         tokens = tokens[1:]
     while len(tokens) > 1 and plain(tokens[-1]).replace(" ", "") in _LEGAL:

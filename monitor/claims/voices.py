@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 _LAND = 5  # letters of a land's name that its people's name shares: "Orland", "Orlandish"
 _NEXT = 40  # code points between one sentence and the next one
+_FORCES = frozenset(map(name_key, ("police", "coastguard", "navy", "army", "prosecutors", "church", "parliament")))
 _QUOTED = re.compile(r"[“\"‘]")
 
 
@@ -33,7 +34,12 @@ def one_party(one: str | None, other: str | None) -> bool:
         return False
     if len(a) > len(b):
         a, b = b, a
-    return a == b[-len(a) :] or (len(a) > 1 and a == b[: len(a)]) or _is_organ(b, a)
+    return a == b[-len(a) :] or (len(a) > 1 and a == b[: len(a)]) or _is_organ(b, a) or _is_force(b, a)
+
+
+def _is_force(body: list[str], name: list[str]) -> bool:
+    """Whether a name is only that of a force of which a place has one: "police", "Police Directorate of Vesk"."""
+    return len(name) == 1 and name[0] in _FORCES and name[0] in body
 
 
 def _is_organ(body: list[str], land: list[str]) -> bool:

@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, Any
+
 import pytest
 
+from monitor.claims.claim import Around
 from tests.alerts.claims_told import alerts, change, decide, denied, stated
 
+if TYPE_CHECKING:
+    from monitor.claims.claim import TakenPosition
 
-@pytest.mark.parametrize("words", ["had called it “a tale”", "again called it “a tale”", "still calls it “a tale”"])
+
+@pytest.mark.parametrize(
+    "words",
+    ["had called it “a tale”", "again called it “a tale”", "still calls it “a tale”", "has always called it “a tale”"],
+)
 def test_a_denial_told_as_old_is_no_news_where_the_claim_was_denied(words: str) -> None:
     """Whoever it was: the reader has been told of that denial, under whichever name."""
     known = [stated(155, 1), denied("ministry", 1)]
@@ -34,3 +43,26 @@ def test_a_surname_that_nobody_was_found_for_is_no_new_party() -> None:
     """Keld has denied it before, as spokeswoman Mira Keld of the ministry."""
     known = [stated(155, 1), denied("labour ministry", 1, speaker="Mira Keld", speakers=("Mira Keld",))]
     assert alerts(change(known, [denied("Keld", 2)])) == []
+
+
+def headline(party: str, **told: Any) -> TakenPosition:
+    """A denial that stands in the first line of its article."""
+    return denied(party, 2, at=10, around=Around(head=30), **told)
+
+
+def body(party: str, **told: Any) -> TakenPosition:
+    """A denial below the headline."""
+    return denied(party, 2, at=80, around=Around(head=30), **told)
+
+
+@pytest.mark.parametrize(("called", "named"), [("Vesk envoy", "Vesk"), ("board", "Orland Bank")])
+def test_a_headline_and_what_it_announces_are_told_of_once(called: str, named: str) -> None:
+    """Whether the headline has a name in common with the body, or only an office where one party denies."""
+    (alert,) = alerts(change([stated(155, 1)], [headline(called), body(named)]))
+    assert alert.position.party == named
+
+
+def test_a_headline_on_somebody_else_is_news_of_its_own() -> None:
+    """Two others deny in the body: the headline tells of neither."""
+    denials = [headline("Vesk"), body("Orland"), denied("Abel", 2, at=120, around=Around(head=30))]
+    assert len(alerts(change([stated(155, 1)], denials))) == 3

@@ -25,6 +25,7 @@ def taken(party: str, *speakers: str, quote: str = "It denied this.", at: int = 
         ("Orland", "Orlandish coast guard"),
         ("Vesk Coal", "Vesk Coal press office"),
         ("Harbour Board", "Orland Harbour Board"),
+        ("police", "Police Directorate of Vesk"),
     ],
 )
 def test_longer_and_shorter_names_of_one_party(one: str, other: str) -> None:
