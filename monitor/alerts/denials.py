@@ -11,7 +11,7 @@ from monitor.alerts import wording
 from monitor.alerts.alert import Alert, told
 from monitor.alerts.figures import ref
 from monitor.claims import standing
-from monitor.claims.claim import Claim, TakenPosition  # noqa: TC001 - msgspec looks the field types up
+from monitor.claims.claim import Around, Claim, TakenPosition  # noqa: TC001 - msgspec looks the field types up
 from monitor.claims.folding import name_key, same_name
 from monitor.claims.parties_words import is_generic, is_vague
 from monitor.claims.published import surely_before
@@ -93,7 +93,7 @@ def _told_once(groups: list[list[Denied]]) -> list[list[Denied]]:
 
 def _is_headline(denial: TakenPosition) -> bool:
     """Whether the denial stands in the first line of its article."""
-    return bool(denial.around) and denial.start < denial.around.head
+    return isinstance(denial.around, Around) and denial.start < denial.around.head
 
 
 def _announces(headline: Sequence[Denied], body: Sequence[Denied], *, alone: bool) -> bool:
