@@ -11,7 +11,7 @@ from monitor.alerts import wording
 from monitor.alerts.alert import Alert, told
 from monitor.alerts.figures import ref
 from monitor.claims import standing
-from monitor.claims.claim import Around, Claim, TakenPosition  # noqa: TC001 - msgspec looks the field types up
+from monitor.claims.claim import Around, Claim, TakenPosition
 from monitor.claims.folding import name_key, same_name
 from monitor.claims.parties_words import is_generic, is_vague
 from monitor.claims.published import surely_before
@@ -31,7 +31,14 @@ _OLD = re.compile(
     r"earlier|already)\b|"
     r"\b(?:repeat|reiterat)(?:s|es|ed)\b|\b(?:days|weeks|months|years) ago\b"
 )
+_DIGEST = re.compile(
+    r"\b(?:explain(?:ed|er|s)|things to know|what to know|(?:everything|all) (?:that )?we know|what we know about|"
+    r"in (?:\d+|[a-z]+) questions|(?:facts|numbers|figures) you need|key (?:facts|figures)|fact ?box|quick guide|"
+    r"timeline|primer|recap)\b",
+    re.IGNORECASE,
+)
 WORDS = {
+    "told_in_digest": "the article tells again what others have told before",
     "told_as_old_denial": "the article tells it as what was said before, and the claim has been denied",
     "nobody_named_denies": "nobody is named who denies it",
     "party_denied_before": "the party had denied it before",
@@ -54,18 +61,44 @@ def find(changes: Changes) -> tuple[list[list[Denied]], list[tuple[str, str]]]:
     """The first denials of each party, in the order of the text, and of all others the claim and the reason."""
     fresh: list[list[Denied]] = []
     old: list[tuple[str, str]] = []
+    again = _told_again(changes)
     for changed in changes.claims:
         claim = changed.after
         known = [taken for taken in claim.positions if taken.position < changes.position]
         brought = denied_in(claim, changes.position)
         for denial in brought:
-            reason = why_not(denial, known) or _named_beside(denial, brought)
+            reason = why_not(denial, known) or _named_beside(denial, brought) or again.get(denial.id)
             if reason is None:
                 _group_of(denial, fresh).append(Denied(denial, claim))
             else:
                 old.append((claim.id, reason))
     ordered = _told_once([sorted(group, key=_order) for group in fresh])
     return sorted(ordered, key=lambda group: _order(group[0])), old
+
+
+def _told_again(changes: Changes) -> dict[str, str]:
+    """Why denials are no news whatever else they may bear on, by their ids.
+
+    A digest tells nothing new of a story that is known; and who has denied one of the claims on which his words may
+    bear has most likely only done so again.
+    """
+    brought = [
+        (denial, changed.after) for changed in changes.claims for denial in denied_in(changed.after, changes.position)
+    ]
+    if _is_digest(changes):
+        return {denial.id: "told_in_digest" for denial, _ in brought}
+    return {
+        denial.id: "party_denied_before"
+        for denial, claim in brought
+        for other in claim.positions
+        if other.stance == "denies" and other.position < changes.position and one_voice(denial, other)
+    }
+
+
+def _is_digest(changes: Changes) -> bool:
+    """Whether the article by its title sums up a story that others have told: "Explained: 7 things to know"."""
+    title = changes.article.title if changes.article else None
+    return bool(title and _DIGEST.search(title)) and any(changed.before for changed in changes.claims)
 
 
 def _group_of(denial: TakenPosition, groups: list[list[Denied]]) -> list[Denied]:
@@ -79,7 +112,7 @@ def _group_of(denial: TakenPosition, groups: list[list[Denied]]) -> list[Denied]
 
 def _told_once(groups: list[list[Denied]]) -> list[list[Denied]]:
     """The groups, what a headline tells of put behind the denial of the body that it announces."""
-    bodies = [group for group in groups if not _is_headline(group[0].position)]
+    bodies = [group for group in groups if not all(_is_headline(one.position) for one in group)]
     for group in groups:
         if group in bodies:
             continue
@@ -97,13 +130,10 @@ def _is_headline(denial: TakenPosition) -> bool:
 
 
 def _announces(headline: Sequence[Denied], body: Sequence[Denied], *, alone: bool) -> bool:
-    """Whether a headline tells of these denials: of the only ones, of one of their claims, or in a name of theirs."""
-    if alone and _is_nameless(headline[0].position):
-        return True
-    claims = {one.claim.id for one in headline}
-    if alone and any(one.claim.id in claims for one in body):
-        return True
-    return bool(_called(headline) & _called(body))
+    """Whether a headline tells of these denials: in a name of theirs, or in an office where they are the only ones."""
+    denial = headline[0].position
+    nameless = _is_nameless(denial) or is_generic(denial.party or "")
+    return (alone and nameless) or bool(_called(headline) & _called(body))
 
 
 def _called(denials: Sequence[Denied]) -> set[str]:

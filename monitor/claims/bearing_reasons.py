@@ -27,6 +27,9 @@ _EXPLICIT = 0.4  # of the reasons in words, without which an object that names s
 _NEXT = 30  # code points between one sentence and the next one
 _LISTED = 400  # code points behind a colon in which what it announces is told
 _TOTAL = re.compile(r"\b(?:of|out of|among) (?:the|its|their|all|those|these)(?: \w+)? ?$")
+_ALLEGED = re.compile(
+    r"\b(?:alleged|allegedly|reported|reportedly|rumou?red|suspected|suspects|unconfirmed|supposedly)\b"
+)
 _OURS = re.compile(r"\b(?:our|my)\b")
 _SCALE: dict[Pointing, float] = {"named": WEIGHTS.in_words, "asked": WEIGHTS.in_asked, "deed": WEIGHTS.in_deed}
 
@@ -198,7 +201,7 @@ def _told_beside(said: Said, figure: StatedFigure) -> int:
 
 
 def _stands(figure: StatedFigure, taken: TakenPosition) -> float:
-    if _OURS.search(taken.object):
+    if _OURS.search(taken.object) or _ALLEGED.search(figure.quote):
         return 1.0
     doubted = taken.stance in {"denies", "unverified"}
     return WEIGHTS.unvoiced if doubted and figure.party is None else 1.0

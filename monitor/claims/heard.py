@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from monitor.claims.likeness import Placed
     from monitor.claims.pointing import Pointing
 
+_BEHIND = re.compile(r"\s+(?:the|that|this|these|those) ((?:[\w’'-]+ ){0,2}[\w’'-]+)")
 _OWN = re.compile(r"^(?:its|his|her|their|our|my)\b", re.IGNORECASE)
 _NO_WORD = re.compile(r"[^\w;]*")
 _CLAUSE = re.compile(r"(?:that|how|whether|if|it|they|he|she|there)\b", re.IGNORECASE)
@@ -160,8 +161,8 @@ def _owners(position: TakenPosition, words: frozenset[str], voices: frozenset[st
         return frozenset()
     if words:
         return words & voices
-    behind = position.quote[max(0, position.end - position.quote_start) :]
-    return (known_by.stems(content(behind)) & voices) - known_by.names_of(position)
+    behind = _BEHIND.match(position.quote, max(0, position.end - position.quote_start))
+    return (known_by.stems(content(behind[1])) & voices) - known_by.names_of(position) if behind else frozenset()
 
 
 def _by_claim(heard: Heard) -> dict[str, tuple[StatedFigure, ...]]:

@@ -21,13 +21,16 @@ if TYPE_CHECKING:
 # "absent" where somebody was only sought: "could not be reached".
 Pointing = Literal["", "absent", "asked", "just_said", "amount", "said", "many", "pair", "deed", "named"]
 
-_AMOUNTS = word_set("figure figures number numbers estimate estimates count counts tally toll total sum sums")
+_AMOUNTS = word_set(
+    "figure figures number numbers estimate estimates count counts tally toll total sum sums money cash funds amount "
+    "amounts"
+)
 _DEEDS = word_set("allegation accusation charge allegations accusations charges wrongdoing")
 _SAID = word_set("claim report suggestion assertion statement story rumour rumor account idea notion version")
 # Words that only point at something said; an object made of them names nothing itself.
 POINTERS = frozenset(stem(word) for word in _AMOUNTS | _DEEDS | _SAID | word_set(
     "it that this those these such them any new either neither both its their his her kind matter situation list thing "
-    "comment question call request letter page information speculation one same e mail email message our my so what "
+    "comment question call request page information speculation one same e our my so what "
     "which who they he she last latter former first second latest old competing there truth basis case detail "
     "individual other calculation version data document all talk publication media press earlier previous initial "
     "original own alleged reported purported entire whole list sum rank "
@@ -39,7 +42,7 @@ _MANY = re.compile(
     re.IGNORECASE,
 )
 _PAIR = re.compile(r"\b(?:both|either|neither|competing|rival|conflicting|any of|all of)\b", re.IGNORECASE)
-_ABSENT = re.compile(r"\b(?:reached|reach|available|contacted)\b")
+_ABSENT = re.compile(r"\b(?:reached|reach|available|contacted|telephone|phone|unanswered)\b")
 _POINTS = re.compile(r"\b(?:that|this|it)\b", re.IGNORECASE)
 _POINTED_BEFORE = re.compile(r"\b(?:that|this|it) (?:as |an? )?\W*$", re.IGNORECASE)
 _EMPTY = word_set(
@@ -132,11 +135,11 @@ def asked_of(position: Spoken) -> str:
     """What the sentence says that somebody was asked about: "Asked about the crew, he declined to comment"."""
     before, stance, behind = position.quote.partition(position.text)
     for pattern in _ASKED:
-        if found := pattern.search(before if stance else position.quote):
+        if found := pattern.search(before if stance else position.quote) or pattern.search(position.text):
             return found[1]
     if position.stance in {"no_comment", "unverified"} and (found := _ASKED_BEHIND.search(behind)):
         return found[1]
-    return ""
+    return before if position.stance == "retracts" else ""  # who takes it back tells what it was
 
 
 def is_apposed(position: Spoken) -> bool:

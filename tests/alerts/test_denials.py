@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from monitor.alerts import rules
+from monitor.claims.changes import ArticleRow, Changes
 from monitor.claims.claim import Around
-from tests.alerts.claims_told import alerts, change, decide, denied, stated
+from tests.alerts.claims_told import CHANGES, NOW, SETTINGS, alerts, change, decide, denied, stated
 
 if TYPE_CHECKING:
     from monitor.claims.claim import TakenPosition
@@ -66,3 +68,40 @@ def test_a_headline_on_somebody_else_is_news_of_its_own() -> None:
     """Two others deny in the body: the headline tells of neither."""
     denials = [headline("Vesk"), body("Orland"), denied("Abel", 2, at=120, around=Around(head=30))]
     assert len(alerts(change([stated(155, 1)], denials))) == 3
+
+
+def test_a_denial_of_several_claims_is_old_where_one_of_them_is() -> None:
+    """Whoever disputes "both numbers" and has disputed one of them tells nothing new."""
+    disputed = denied("Vesk", 2)
+    first = change([stated(155, 1), denied("Vesk", 1)], [disputed])
+    assert alerts(first, change([stated(9, 1)], [disputed], "claim2")) == []
+    assert len(alerts(change([stated(9, 1)], [disputed], "claim2"))) == 1
+
+
+@pytest.mark.parametrize(
+    ("title", "told"),
+    [
+        ("The Vesk flood, explained", 0),
+        ("Vesk: Everything We Know So Far", 0),
+        ("The dam in five questions", 0),
+        ("Vesk cannot explain its figures", 1),
+    ],
+)
+def test_a_digest_tells_no_denial_anew(title: str, told: int) -> None:
+    """What sums up a known story has been told before, in whatever name."""
+    row = ArticleRow(
+        position=2, id="a2", file="b.txt", sha256=None, title=title, outlet=None, published_at=None,
+        received_at=NOW, status="accepted",
+    )  # fmt: skip
+    changes = Changes(2, row, (change([stated(155, 1)], [denied("Vesk", 2)]),))
+    assert sum(decision.alert is not None for decision in rules.decide(changes, CHANGES, SETTINGS, NOW)) == told
+
+
+def test_a_digest_of_a_story_that_nobody_told_is_news() -> None:
+    """The first article on something may call itself an explainer."""
+    row = ArticleRow(
+        position=2, id="a2", file="b.txt", sha256=None, title="The flood, explained", outlet=None,
+        published_at=None, received_at=NOW, status="accepted",
+    )  # fmt: skip
+    changes = Changes(2, row, (change([], [stated(155, 2), denied("Vesk", 2)]),))
+    assert [one.alert.kind for one in rules.decide(changes, CHANGES, SETTINGS, NOW) if one.alert] == ["new_denial"]

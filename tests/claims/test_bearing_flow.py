@@ -101,3 +101,17 @@ def test_how_somebody_is_silent_is_not_on_what(connection: sa.Connection, words:
     text = FIRST + f"Vesk {words}."
     silent = taken(text, words, "Vesk", stance="no_comment", object=words.rpartition(" ")[2])
     assert sum(map(len, told(connection, text, *both(text), silent).values())) == 1
+
+
+def test_what_somebody_hung_up_on_is_what_he_was_asked(connection: sa.Connection) -> None:
+    """The words of the stance themselves tell on what."""
+    text = FIRST + "Vesk hung up when asked about the deaths."
+    silent = taken(text, "hung up when asked about the deaths", "Vesk", stance="no_comment", object="when asked")
+    assert told(connection, text, *both(text), silent)["40"] == ["hung up when asked about the deaths"]
+
+
+def test_who_takes_it_all_back_tells_what_it_was(connection: sa.Connection) -> None:
+    """What the same sentence says that he has said is withdrawn, not the number told last."""
+    text = FIRST + "Vesk, who had called the deaths a fantasy, took every word back."
+    stance = taken(text, "took every word back", "Vesk", stance="retracts", object="every word")
+    assert told(connection, text, *both(text), stance)["40"] == ["took every word back"]
