@@ -25,6 +25,7 @@ _FEW = 30  # figures of a story below which it does not tell which words are com
 _LITTLE = 0.05  # what a word tells that stands with every figure
 
 Pair = tuple[int, int]
+Link = tuple[float, float, int, float]  # of the pairs between two groups: their sum, the best, how many; the strength
 
 
 class Bounds(Protocol):
@@ -53,32 +54,14 @@ class Given:
         return score is not None and score >= least
 
 
-class Group:
-    """Nodes that are one by now, and the link to every other group; two groups share theirs."""
-
-    def __init__(self, node: int) -> None:
-        self.nodes = [node]
-        self.links: dict[int, Link] = {}
+def _single(score: float) -> Link:
+    return score, score, 1, round(score, _DIGITS)
 
 
-class Link:
-    """The pairs between two groups: how many, their sum, and the best of them."""
-
-    __slots__ = ("best", "count", "total")
-
-    def __init__(self, score: float) -> None:
-        self.total, self.best, self.count = score, score, 1
-
-    def take(self, other: Link) -> None:
-        """Adds the pairs of another link."""
-        self.total += other.total
-        self.best = max(self.best, other.best)
-        self.count += other.count
-
-    @property
-    def strength(self) -> float:
-        """Half what the pairs say together, half what the best of them says."""
-        return round((self.total / self.count + self.best) / 2, _DIGITS)
+def _both(one: Link, other: Link) -> Link:
+    """All pairs of two links; they are as strong as half what the pairs say together, half what the best says."""
+    total, best, count = one[0] + other[0], max(one[1], other[1]), one[2] + other[2]
+    return total, best, count, round((total / count + best) / 2, _DIGITS)
 
 
 def partition(
@@ -151,38 +134,35 @@ def _bounded(score: float) -> float:
 
 
 def _joined(part: Sequence[int], scores: Mapping[Pair, float], sure: float) -> list[list[int]]:
-    groups = {node: Group(node) for node in part}
+    groups = {node: [node] for node in part}
+    links: dict[int, dict[int, Link]] = {node: {} for node in part}
+    heap: list[tuple[float, int, int]] = []
     for (one, other), score in scores.items():
-        groups[one].links[other] = groups[other].links[one] = Link(score)
-    heap = [(-groups[one].links[other].strength, one, other) for one, other in scores]
-    heap = [entry for entry in heap if -entry[0] >= sure]
+        link = links[one][other] = links[other][one] = _single(score)
+        if link[3] >= sure:
+            heap.append((-link[3], one, other))
     heapq.heapify(heap)
     while heap:
         strength, one, other = heapq.heappop(heap)
-        if one not in groups or other not in groups or groups[one].links[other].strength != -strength:
+        if one not in groups or other not in groups or links[one][other][3] != -strength:
             continue
-        _join(groups, one, other)
-        for third, link in groups[one].links.items():
-            if link.strength >= sure:
-                heapq.heappush(heap, (-link.strength, min(one, third), max(one, third)))
-    return [sorted(group.nodes) for group in groups.values()]
+        groups[one] += groups.pop(other)
+        for third, link in _taken_over(links, one, other):
+            if link[3] >= sure:
+                heapq.heappush(heap, (-link[3], min(one, third), max(one, third)))
+    return [sorted(group) for group in groups.values()]
 
 
-def _join(groups: dict[int, Group], one: int, other: int) -> None:
-    """The second group goes into the first, with its links."""
-    gone = groups.pop(other)
-    kept = groups[one]
-    kept.nodes += gone.nodes
-    kept.links.pop(other)
-    for third, link in gone.links.items():
-        if third == one:
-            continue
-        back = groups[third].links
-        back.pop(other)
-        if third in kept.links:
-            kept.links[third].take(link)
-        else:
-            kept.links[third] = back[one] = link
+def _taken_over(links: dict[int, dict[int, Link]], one: int, other: int) -> list[tuple[int, Link]]:
+    """Gives the first group the links of the second, which is gone; those that came or changed by it."""
+    kept, gone = links[one], links.pop(other)
+    del kept[other], gone[one]
+    for third, link in gone.items():
+        back = links[third]
+        del back[other]
+        had = kept.get(third)
+        kept[third] = back[one] = link if had is None else _both(had, link)
+    return [(third, kept[third]) for third in gone]
 
 
 def doubtful(
@@ -201,12 +181,9 @@ def doubtful(
             score = likeness.get(pair)
             if score is None:
                 continue
-            link = Link(_bounded(score))
-            if (one, other) in links:
-                links[one, other].take(link)
-            else:
-                links[one, other] = link
-    return {pair: link.strength for pair, link in links.items() if link.strength >= maybe}
+            link, had = _single(_bounded(score)), links.get((one, other))
+            links[one, other] = link if had is None else _both(had, link)
+    return {pair: link[3] for pair, link in links.items() if link[3] >= maybe}
 
 
 def _groups_of(pair: Pair, at: Mapping[int, int]) -> Pair:
