@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+from collections import Counter
 from itertools import chain
 from typing import TYPE_CHECKING
 
@@ -133,37 +134,48 @@ class _Anchored:
     """Articles by their anchors, each a bit of a number: what two have in common is one step, however many they are."""
 
     def __init__(self, articles: Sequence[Sequence[str]], common: AbstractSet[str]) -> None:
-        bits = {anchor: 1 << at for at, anchor in enumerate(dict.fromkeys(chain.from_iterable(articles)))}
-        self._articles = [sum(map(bits.__getitem__, set(anchors))) for anchors in articles]
+        held = Counter(chain.from_iterable(map(set, articles)))
+        bits = {anchor: 1 << at for at, anchor in enumerate(one for one, many in held.items() if many > 1)}
+        self._tells = _Tells(bits, common)
+        self._articles = [sum([bits[anchor] for anchor in bits.keys() & anchors]) for anchors in articles]
         self._asked = [_SHARED if _named(tuple(anchors)) >= _SHORT else _SHARED_BY_SHORT for anchors in articles]
-        self._lands = sum(bits[land] for land in _lands() & bits.keys())
-        self._small = sum(bit for anchor, bit in bits.items() if anchor.startswith("~") or anchor in common)
+        self._beyond = [self._row(at) for at in range(len(articles))]
+
+    def _row(self, at: int) -> list[float]:
+        """How much an article shares with each before it beyond what two stories may; of a short note less is asked."""
+        own, tells = self._articles[at], self._tells
+        asked = self._asked[:at] if self._asked[at] == _SHARED else [_SHARED_BY_SHORT] * at
+        return [tells[own & other] - least for other, least in zip(self._articles[:at], asked, strict=True)]
 
     def linked(self) -> list[tuple[int, int]]:
         """The pairs of articles that share enough."""
         return [
-            (one, other)
-            for other, anchors in enumerate(self._articles)
-            for one, others in enumerate(self._articles[:other])
-            if (others & anchors).bit_count() >= _SHARED_BY_SHORT and self._beyond(one, other) >= _SURE
+            (one, other) for other, row in enumerate(self._beyond) for one, beyond in enumerate(row) if beyond >= _SURE
         ]
 
     def grouped(self, part: Sequence[int]) -> list[list[int]]:
-        """The stories of articles that a chain of such pairs connects."""
-        rows = [[self._beyond(one, other) for one in part[:at]] for at, other in enumerate(part)]
+        """The stories of articles that a chain of such pairs connects, given in rising order."""
+        rows = [[self._beyond[other][one] for one in part[:at]] for at, other in enumerate(part)]
         return [[part[at] for at in group] for group in clustering.of_connected(rows, _SURE)]
 
-    def _beyond(self, one: int, other: int) -> float:
-        """How much two articles share beyond what two stories may; of a short note less can be asked.
 
-        However many countries they share tell no more than one does; small numbers and common words tell half.
-        """
-        shared = self._articles[one] & self._articles[other]
+class _Tells(dict[int, float]):
+    """How much anchors tell that two articles share, each of them a bit: worked out once for the same ones.
+
+    However many countries they share tell no more than one does; small numbers and common words tell half.
+    """
+
+    def __init__(self, bits: Mapping[str, int], common: AbstractSet[str]) -> None:
+        super().__init__()
+        self._lands = sum([bits[land] for land in bits.keys() & _lands()])
+        self._small = sum([bit for anchor, bit in bits.items() if anchor.startswith("~") or anchor in common])
+
+    def __missing__(self, shared: int) -> float:
+        """What these anchors tell, kept for the next two articles that share them."""
         told = shared.bit_count() - (shared & self._small).bit_count() / 2
         lands = (shared & self._lands).bit_count()
-        if lands > 1:
-            told -= lands - 1
-        return min(told, float(_AT_MOST)) - min(self._asked[one], self._asked[other])
+        self[shared] = found = min(told - max(0, lands - 1), float(_AT_MOST))
+        return found
 
 
 @functools.lru_cache(maxsize=2_000)

@@ -26,6 +26,7 @@ _SHARED_AT_LEAST = 2
 _ANCHORS_KEPT, _ARTICLES_KEPT = 20_000, 4_000
 
 Anchors = tuple[str, ...]
+Newest = tuple[list[int], list[str]]  # positions and ids of articles, oldest first
 _STORIES = tables.stories.c
 _KEYS = tables.story_keys.c
 _NEWEST = Statement(
@@ -46,7 +47,7 @@ class Stories:
 
     def __init__(self, pending: Pending) -> None:
         self._pending = pending
-        self._newest: Kept[str, list[tuple[str, int]]] = Kept(_ANCHORS_KEPT)  # (article, position), oldest first
+        self._newest: Kept[str, Newest] = Kept(_ANCHORS_KEPT)
         self._told: Kept[str, tuple[int, Anchors]] = Kept(_ARTICLES_KEPT)
 
     def expect(self, connection: sa.Connection, anchors: Iterable[str]) -> None:
@@ -54,23 +55,25 @@ class Stories:
         lacking = self._newest.lacking(anchors)
         for anchor, rows in zip(lacking, _NEWEST.each(connection, [(one,) for one in lacking]), strict=True):
             rows.reverse()
-            self._newest.put(anchor, rows)
+            self._newest.put(anchor, ([at for _, at in rows], [id_ for id_, _ in rows]))
 
     def around(self, connection: sa.Connection, anchors: Sequence[str]) -> dict[str, Anchors]:
         """The articles, by id, that can be of the story that these anchors tell, each with its own."""
         self.expect(connection, anchors)
-        common = self.common(anchors)
-        by_common = Counter(
-            chain.from_iterable(self._newest.get(anchor) or () for anchor in anchors if anchor in common)
-        )
-        shared = Counter(chain.from_iterable(self._newest.get(anchor) or () for anchor in anchors))
-        counts = {told: count - by_common[told] / 2 for told, count in shared.items()}
-        likely = [(-count, -at, id_) for (id_, at), count in counts.items() if count >= _SHARED_AT_LEAST]
-        return self.anchors_of(connection, [id_ for _, _, id_ in sorted(likely)[:ARTICLES_AT_MOST]])
+        newest = [found for anchor in anchors if (found := self._newest.get(anchor)) is not None]
+        shared = Counter(chain.from_iterable([at for at, _ in newest]))
+        by_common = Counter(chain.from_iterable([at for at, _ in newest if len(at) >= PER_ANCHOR]))
+        counts = ((count - by_common[at] / 2, at) for at, count in shared.items() if count >= _SHARED_AT_LEAST)
+        likely = sorted([(-count, -at) for count, at in counts if count >= _SHARED_AT_LEAST])[:ARTICLES_AT_MOST]
+        ids: dict[int, str] = {}
+        for found in newest if likely else ():
+            ids.update(zip(*found, strict=True))
+        return self.anchors_of(connection, [ids[-at] for _, at in likely])
 
     def common(self, anchors: Iterable[str]) -> frozenset[str]:
         """Those of an article's anchors that as many articles have as are ever looked at; `around` has read them."""
-        return frozenset(anchor for anchor in anchors if len(self._newest.get(anchor) or ()) >= PER_ANCHOR)
+        found = ((anchor, self._newest.get(anchor)) for anchor in anchors)
+        return frozenset([anchor for anchor, newest in found if newest is not None and len(newest[0]) >= PER_ANCHOR])
 
     def anchors_of(self, connection: sa.Connection, articles: Sequence[str]) -> dict[str, Anchors]:
         """What tells the story of each of these articles."""
@@ -98,9 +101,12 @@ class Stories:
         self.expect(connection, anchors)
         for anchor in anchors:
             self._pending.put(tables.story_keys, (anchor, changes.position), (anchor, changes.position, article.id))
-            newest = self._newest.get(anchor) or []
-            newest.append((article.id, changes.position))
-            self._newest.put(anchor, newest[-PER_ANCHOR:])
+            newest = self._newest.get(anchor)
+            assert newest is not None, "what was expected is here until it is written"
+            positions, ids = newest
+            positions.append(changes.position)
+            ids.append(article.id)
+            del positions[:-PER_ANCHOR], ids[:-PER_ANCHOR]
 
     def age(self) -> None:
         """Lets go of what was not asked for lately; only once all is written."""
