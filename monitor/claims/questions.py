@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from monitor.claims.profile import Drawer
 
 _TOGETHER = 20.0  # log odds of figures of which it is known that they answer one question
+_NEVER = (likeness.NEVER, likeness.NEVER)
 _APART = -6.0  # and of those whose articles have little in common; a third article can still bring them together
 
 Pair = tuple[int, int]
@@ -130,16 +131,20 @@ class Scores(Mapping[Pair, float]):
 
     def _between(self, pair: Pair) -> tuple[float, float]:
         """Between what the score of two nodes lies, whatever their words tell in this story."""
-        least = most = likeness.NEVER
-        for one, other, beside in self._compared(pair):
-            found = likeness.lasting(one, other, beside)
-            if found is None:
-                continue
-            able = found.most
-            if found.alike and one.id in self._sole and other.id in self._sole:
-                able += found.weights["sole"]
-            least, most = max(least, found.least), max(most, able)
-        return least, most
+        a, b = self._alone[pair[0]], self._alone[pair[1]]
+        if a is not None and b is not None and a.position != b.position:
+            return self._reach(a, b, None)  # as most pairs are: of two articles, one figure each
+        spans = [self._reach(*compared) for compared in self._compared(pair)]
+        return max(least for least, _ in spans), max(most for _, most in spans)
+
+    def _reach(self, one: StatedFigure, other: StatedFigure, beside: str | None) -> tuple[float, float]:
+        found = likeness.lasting(one, other, beside)
+        if found is None:
+            return _NEVER
+        most = found.most
+        if found.alike and one.id in self._sole and other.id in self._sole:
+            most += found.weights["sole"]
+        return found.least, most
 
     def at_least(self, least: float) -> list[Pair]:
         """The pairs whose score is not below `least`."""
