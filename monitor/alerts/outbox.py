@@ -1,7 +1,8 @@
 """The outbox: what is still to be delivered by which channel, who is at it, and what became of it.
 
-A row is taken by a conditional UPDATE that counts its fence up and gives the taker until `lease_until`. Every mark is
-conditional on that fence: whoever was too slow, and has been replaced, finds that the mark no longer takes.
+A row is taken by a conditional UPDATE that counts its fence up and gives the taker until `lease_until`. Marks are
+conditional on that fence: whoever was too slow, and has been replaced, finds that they no longer take. But what the
+receiver took is delivered, whoever says so: were the slow not heard, several of them would repeat it by turns.
 """
 
 from __future__ import annotations
@@ -45,6 +46,7 @@ class Leased(msgspec.Struct, frozen=True):
     lease_until: str
     alert: Alert
     sent_as: str = ""  # the id that the receiver is given: of a letter that tells several alerts, or `delivery_id`
+    doubtful: str | None = None  # the id under which one who was lost may have sent it
 
     @property
     def delivery_id(self) -> str:
@@ -134,14 +136,16 @@ def _take(
         )
         if taken.rowcount == 1:
             alert = _alert(row.data, row.note)
-            leased.append(Leased(row.number, row.fence + 1, row.channel, row.attempts + 1, until, alert, under))
+            leased.append(
+                Leased(row.number, row.fence + 1, row.channel, row.attempts + 1, until, alert, under, row.sent_as)
+            )
     return leased
 
 
 def _with_alert() -> sa.Select[Any]:
     return sa.select(
         outbox.c.number, outbox.c.alert_id, outbox.c.channel, outbox.c.fence, outbox.c.attempts, outbox.c.note,
-        alerts.c.data,
+        outbox.c.sent_as, alerts.c.data,
     ).join(alerts, alerts.c.id == outbox.c.alert_id)  # fmt: skip
 
 
@@ -162,20 +166,22 @@ def _free(channel: str, moment: str, limit: int) -> sa.Select[Any]:
 
 
 def give_back(connection: sa.Connection, leased: Sequence[Leased]) -> None:
-    """Frees rows that were taken and not tried; they have lost no attempt."""
+    """Frees rows that were taken and not tried; they have lost no attempt, and are as doubtful as before."""
     for one in leased:
-        _mark(connection, one, attempts=one.attempt - 1, sent_as=None)
+        _mark(connection, one, attempts=one.attempt - 1, sent_as=one.doubtful)
 
 
 def mark_delivered(connection: sa.Connection, leased: Leased, now: datetime) -> bool:
-    """Writes that the receiver took it, row and event together; False where the lease has passed to another."""
+    """Writes that the receiver took it, row and event together; False where another has settled it before."""
     return bool(mark_all_delivered(connection, [leased], now))
 
 
 def mark_all_delivered(connection: sa.Connection, leased: Sequence[Leased], now: datetime) -> list[Leased]:
-    """The same for several; those that were marked, without the ones whose lease has passed to another."""
+    """The same for several; those that were marked, without the ones that another has settled before."""
     moment = log.timestamp(now)
-    marked = [one for one in leased if _mark(connection, one, status="delivered", last_error=None, settled_at=moment)]
+    in_order = sorted(leased, key=lambda one: one.number)  # or two at the same rows might wait for each other
+    done = {"status": "delivered", "last_error": None, "settled_at": moment}
+    marked = [one for one in in_order if _mark(connection, one, late=True, attempts=one.attempt, **done)]
     events = [AlertDelivered(one.alert.id, one.channel, one.attempt, moment) for one in marked]
     pending = [log.Pending(event, f"delivered:{event.alert_id}:{event.channel}") for event in events]
     log.append(connection, pending, now)
@@ -205,19 +211,16 @@ def mark_failed(connection: sa.Connection, leased: Leased, error: str, now: date
     return True
 
 
-def _mark(connection: sa.Connection, leased: Leased, **values: str | int | None) -> bool:
-    marked = connection.execute(
-        sa.update(outbox)
-        .where(outbox.c.number == leased.number, outbox.c.fence == leased.fence, outbox.c.status == "waiting")
-        .values(lease_until=None, **values)
-    )
-    return marked.rowcount == 1
+def _mark(connection: sa.Connection, leased: Leased, *, late: bool = False, **values: str | int | None) -> bool:
+    in_time = () if late else (outbox.c.fence == leased.fence,)
+    row = sa.update(outbox).where(outbox.c.number == leased.number, outbox.c.status == "waiting", *in_time)
+    return connection.execute(row.values(lease_until=None, **values)).rowcount == 1
 
 
 def release_leases(connection: sa.Connection) -> int:
     """Frees what a killed daemon was at, so that the next does not wait for the leases to run out; how many.
 
-    Only for one who knows that nobody else delivers from this store. The fence stands: a late mark is refused still.
+    Only for one who knows that nobody else delivers from this store. The fence counts on: a late failure is refused.
     """
     freed = connection.execute(
         sa.update(outbox)

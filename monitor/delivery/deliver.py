@@ -43,7 +43,7 @@ _PLAIN = Habits()
 
 
 class Delivered(msgspec.Struct, frozen=True):
-    """What became of the deliveries of one round; `lost` were marked too late, another had taken them over."""
+    """What became of the deliveries of one round; `lost` were marked too late, another had settled them."""
 
     delivered: int = 0
     retried: int = 0

@@ -10,7 +10,7 @@ import msgspec
 import pytest
 
 from monitor import database
-from monitor.alerts import outbox
+from monitor.alerts import channels, outbox
 from monitor.alerts.listing import get_alert, list_alerts
 from monitor.errors import NotFoundError
 from monitor.events import log
@@ -65,10 +65,7 @@ def test_an_alert_waits_once_on_each_channel(engine: sa.Engine) -> None:
     alert = samples.figure_changed()
     assert raise_alert(engine, alert, "desk", "hook", "desk")
     assert not raise_alert(engine, alert, "desk", "hook", "third")
-    assert deliveries(engine) == [
-        (alert.id, "desk", "waiting", 0, None),
-        (alert.id, "hook", "waiting", 0, None),
-    ]
+    assert deliveries(engine) == [(alert.id, channel, "waiting", 0, None) for channel in ("desk", "hook")]
 
 
 def test_the_alert_comes_back_as_it_was_raised(engine: sa.Engine) -> None:
@@ -135,8 +132,8 @@ def test_failed_is_written_with_its_event(engine: sa.Engine) -> None:
     assert lease(engine, at=later(10 * LEASE_S)) is None
 
 
-def test_an_expired_lease_is_taken_over_and_the_late_mark_is_refused(engine: sa.Engine) -> None:
-    """Whoever slept through its lease can write nothing any more, in any way."""
+def test_an_expired_lease_is_taken_over_and_a_late_failure_is_refused(engine: sa.Engine) -> None:
+    """Whoever slept through its lease has no say any more in when it is tried again."""
     raise_alert(engine, samples.figure_changed(), "desk")
     slow = lease(engine)
     assert slow is not None
@@ -145,11 +142,40 @@ def test_an_expired_lease_is_taken_over_and_the_late_mark_is_refused(engine: sa.
     assert heir is not None
     assert heir.fence > slow.fence
     with database.transaction(engine) as connection:
-        assert not outbox.mark_delivered(connection, slow, later(61))
         assert not outbox.mark_retry(connection, slow, later(61), "late")
         assert not outbox.mark_failed(connection, slow, "late", later(61))
         assert outbox.mark_delivered(connection, heir, later(62))
+        assert not outbox.mark_delivered(connection, slow, later(63))
     assert len(events(engine)) == 1
+
+
+def test_a_late_success_counts(engine: sa.Engine) -> None:
+    """The receiver took it: nobody sends it a third time, and whoever took it over can't say that it failed."""
+    alert = samples.figure_changed()
+    raise_alert(engine, alert, "desk")
+    slow, heir = lease(engine), lease(engine, at=later(LEASE_S))
+    assert slow is not None and heir is not None  # noqa: PT018 - for the types
+    with database.transaction(engine) as connection:
+        assert outbox.mark_delivered(connection, slow, later(61))
+        assert not outbox.mark_failed(connection, heir, "busy", later(62))
+        assert not outbox.mark_delivered(connection, heir, later(62))
+    assert deliveries(engine) == [(alert.id, "desk", "delivered", slow.attempt, None)]
+    assert events(engine) == [AlertDelivered(alert.id, "desk", slow.attempt, "2025-04-10T12:01:01.000000Z")]
+    assert lease(engine, at=later(10 * LEASE_S)) is None
+
+
+def test_what_is_given_back_is_as_doubtful_as_before(engine: sa.Engine) -> None:
+    """One may have sent it and was lost, the next gave it back untried: it goes again under the id of the first."""
+    raise_alert(engine, samples.figure_changed(), "desk")
+    ids = []
+    for at, asked in ((NOON, "dgt_1"), (later(LEASE_S), "dgt_1"), (later(LEASE_S), "dgt_2")):
+        with database.transaction(engine) as connection:
+            (free,) = channels.free(connection, "desk", at)
+            ids.append(free.sent_as)
+            (leased,) = outbox.lease_rows(connection, [free.number], asked, at, LEASE_S)
+            if at != NOON:
+                outbox.give_back(connection, [leased])
+    assert ids == [None, "dgt_1", "dgt_1"]
 
 
 def test_nothing_is_marked_twice(engine: sa.Engine) -> None:
@@ -182,7 +208,7 @@ def test_two_deliverers_never_hold_one_row(engine: sa.Engine) -> None:
 
 
 def test_leases_of_the_dead_can_be_released(engine: sa.Engine) -> None:
-    """After a kill nobody waits for the lease to run out, and the dead one's mark would be refused."""
+    """After a kill nobody waits for the lease to run out, and the dead one's failure would be refused."""
     raise_alert(engine, samples.figure_changed(), "desk")
     dead = lease(engine)
     assert dead is not None
@@ -191,7 +217,7 @@ def test_leases_of_the_dead_can_be_released(engine: sa.Engine) -> None:
         assert outbox.release_leases(connection) == 0
     assert lease(engine) is not None
     with database.transaction(engine) as connection:
-        assert not outbox.mark_delivered(connection, dead, NOON)
+        assert not outbox.mark_failed(connection, dead, "late", NOON)
 
 
 def test_the_next_due_moment_is_known(engine: sa.Engine) -> None:
