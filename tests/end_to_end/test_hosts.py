@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 LEASE_S = 2
 ARTICLES = int(os.environ.get("MONITOR_TEST_ARTICLES", archive.A_DAY))  # `make soak` asks for many more
 PATIENCE_S = 90.0 + 3 * ARTICLES
+REPEATS = 6  # of one mail, under one id: each daemon at most once for each time that something was lost
 PAUSE_S = 0.05 + ARTICLES / 1000  # asking for all articles takes the longer, the more there are
 
 pytestmark = pytest.mark.slow
@@ -49,7 +50,7 @@ def thirds() -> tuple[range, range, range]:
 
 @pytest.mark.timeout(500 + 10 * ARTICLES)
 def test_lost_and_paused_hosts_lose_and_double_nothing(
-    hosts: list[Workspace], hook: Any, wait_until: Any, tmp_path: Path
+    hosts: list[Workspace], hook: Any, mailbox: Any, wait_until: Any, tmp_path: Path
 ) -> None:
     """Every article is there once, every alert once by its id, whoever was killed, paused or late."""
     killed, paused = hosts[0].start(), hosts[1].start()
@@ -71,10 +72,10 @@ def test_lost_and_paused_hosts_lose_and_double_nothing(
             for process in (killed, paused):
                 process.kill()
                 process.wait()
-    assert_each_once(hosts[2], hook)
+    assert_each_once(hosts[2], hook, mailbox[0])
 
 
-def assert_each_once(host: Workspace, hook: Any) -> None:
+def assert_each_once(host: Workspace, hook: Any, mailbox: Any) -> None:
     """No article and no alert is lost or doubled, in the log and at the receiver."""
     events = host.query("events")
     assert [event["position"] for event in events] == list(range(1, len(events) + 1))
@@ -90,6 +91,8 @@ def assert_each_once(host: Workspace, hook: Any) -> None:
         for alert in alerts_of(body)
     }
     assert sorted(alert for _, alert in told) == sorted(raised)
+    mails = Counter(mail["message-id"] for mail in mailbox.mails)
+    assert max(mails.values()) <= REPEATS, "a mail that takes longer than its lease goes round and round"
 
 
 def alerts_of(body: dict[str, Any]) -> list[str]:
@@ -102,7 +105,7 @@ def alerts_of(body: dict[str, Any]) -> list[str]:
 
 @pytest.mark.timeout(500 + 10 * ARTICLES)
 def test_a_server_that_restarts_is_waited_for(
-    hosts: list[Workspace], hook: Any, wait_until: Any, tmp_path: Path, shared_url: str
+    hosts: list[Workspace], hook: Any, mailbox: Any, wait_until: Any, tmp_path: Path, shared_url: str
 ) -> None:
     """Connections that the server ends cost time, no article and no alert."""
     with hosts[0].daemon(), hosts[1].daemon():
@@ -112,7 +115,7 @@ def test_a_server_that_restarts_is_waited_for(
             end_connections(shared_url)
         wait_until(*projected(hosts[0], ARTICLES))
         wait_until(hosts[0].settled, "all alerts to be delivered", PATIENCE_S, PAUSE_S)
-    assert_each_once(hosts[0], hook)
+    assert_each_once(hosts[0], hook, mailbox[0])
 
 
 def projected(host: Workspace, least: int) -> tuple[Callable[[], bool], str, float, float]:
