@@ -33,6 +33,7 @@ from monitor.events.kinds import (
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+AT_ONCE = 1_000  # rows that one statement names; PostgreSQL takes no more than 65,535
 ERROR_CHARS = 500  # of what went wrong; a receiver's answer is not trusted to be short
 
 
@@ -114,11 +115,11 @@ def lease_rows(
     connection: sa.Connection, numbers: Sequence[int], sent_as: str | None, now: datetime, lease_s: float
 ) -> list[Leased]:
     """Takes these rows, to be sent as one letter under the id `sent_as`, or without one each alone."""
-    query = _with_alert().where(
-        outbox.c.number.in_(numbers), outbox.c.status == "waiting", _in_nobodys_hands(log.timestamp(now))
-    )
-    locked = query.order_by(outbox.c.number).with_for_update(skip_locked=True, of=outbox)
-    return _take(connection, connection.execute(locked).all(), sent_as, now, lease_s)
+    free = _with_alert().where(outbox.c.status == "waiting", _in_nobodys_hands(log.timestamp(now)))
+    locked = free.order_by(outbox.c.number).with_for_update(skip_locked=True, of=outbox)
+    parts = (numbers[at : at + AT_ONCE] for at in range(0, len(numbers), AT_ONCE))
+    rows = [row for part in parts for row in connection.execute(locked.where(outbox.c.number.in_(part)))]
+    return _take(connection, rows, sent_as, now, lease_s)
 
 
 def _take(
