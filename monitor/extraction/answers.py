@@ -10,7 +10,7 @@ from itertools import chain, islice, pairwise
 from typing import TYPE_CHECKING
 
 from monitor.extraction import answer_words as told
-from monitor.extraction import brandings, negations, reported_deeds, scraps
+from monitor.extraction import brandings, gainsaying, negations, reported_deeds, scraps
 from monitor.extraction.contradictions import ALLEGING
 from monitor.extraction.hits import Hit, is_said, object_range
 from monitor.extraction.name_words import ORGANISATIONS
@@ -48,6 +48,10 @@ class Answers:
         if echoes or (scraps.reverses(sentence) and scraps.reports(sentence)):
             yield Hit("denies", (sentence.start, sentence.end), None, None, said_by_frame=True)
             return
+        opposite = self._opposite(number, sentence)
+        if opposite is not None:
+            yield Hit("denies", opposite, None, None, said_by_frame=True)
+            return
         assured = scraps.assures(sentence)
         who = () if assured is None else self._who(number, assured)
         if assured is not None and who and self._contested(number, sentence, who):
@@ -65,6 +69,19 @@ class Answers:
                     yield Hit("denies", words, None, object_range(verb), said_by_frame=True)
                     return
 
+    def _opposite(self, number: int, sentence: Span) -> tuple[int, int] | None:
+        """The words that turn round what others have said: “I was not, and he knows it”, "fees, not bribes"."""
+        reversed_ = gainsaying.reversal(sentence)
+        if reversed_ is not None and scraps.reports(sentence):
+            return reversed_
+        for noun in gainsaying.contrasted(sentence):
+            who = self._who(number, noun)
+            if who and self._spoken_of(number, noun, noun, who):
+                return sentence.start, noun.i + 1
+        denied = gainsaying.absences(sentence)
+        who = self._who(number, denied[0]) if denied else ()
+        return (denied[0].i - 1, denied[-1].i + 1) if who and self._contested(number, sentence, who) else None
+
     def _disowns(self, number: int, negation: Token, verb: Token) -> bool:
         """Whether a negated clause disowns what is, or may be, laid to whoever says it."""
         who = self._who(number, negation)
@@ -72,6 +89,10 @@ class Answers:
             return verb.sent.text.strip()[:1] in scraps.OPENING and _of_ones_own(negation, verb)
         if _of_ones_own(negation, verb) or _no_wrong(verb, who) or self._undone(number, negation, verb, who):
             return True
+        if gainsaying.wholly(negation, verb) and _tells_of_us(negation, verb, who):
+            said = any(self._spoken_of(number, verb, thing, who) for thing in gainsaying.named(verb))
+            if said and self._contested(number, verb.sent, who):
+                return True
         answers = _flat(negation, verb, who) or reported_deeds.disowned(negation, verb, who)
         if not answers and reported_deeds.absent(negation, verb):
             answers = self._spoken_of(number, verb, negation.head, who)
@@ -121,7 +142,7 @@ class Answers:
         while self._read <= number:
             passage = self._passages[self._read]
             for token in passage.doc:
-                if token.pos_ in {"NOUN", "PROPN"}:
+                if token.pos_ in {"NOUN", "PROPN", "VERB"}:
                     by = frozenset(self._who(self._read, token))
                     for key in {stem(token.lower_), stem(token.lemma_.lower())}:
                         self._said.setdefault(key, []).append((self._read, token.sent.start, by))

@@ -76,6 +76,8 @@ def being(verb: Token) -> Hit | None:
     about = next((c for c in verb.children if c.dep_ == "nsubj"), None)
     if about is None or not is_said(about) or hypothetical(verb) or not _is_verdict(verb.nbor()):
         return None
+    if any(token.like_num for token in verb.doc[verb.i + 2 : verb.sent.end]):
+        return None  # “over 50 million”: what the sum is, and no verdict on it
     return Hit("denies", (verb.i, verb.i + 1), None, object_range(about), said_by_frame=True)
 
 

@@ -21,6 +21,7 @@ from monitor.extraction import (
     frames_naming,
     frames_other,
     frames_plain,
+    frames_refusing,
     frames_reticent,
     frames_silent,
     frames_undecided,
@@ -86,6 +87,31 @@ ABBREVIATIONS = r"""
 <noise>: noise|chatter|babble|blather|smoke(screen| and mirrors)?|(film |movie |television )?script|novels?|thriller
     |theatr(e|er|ics)|theater|pantomime|comedy|charade|phantoms?|ghosts?|jokes?|prank|sideshow|hysteria|paranoia
     |cinema|poetry|fireworks|(guess|spin)|alarmist|trickery|sleight of hand
+<false>: <fiction>|<noise>|false|untrue|wrong|incorrect|inaccurate|groundless|baseless|unfounded|unsubstantiated|lies?
+    |fabrications?|fabricated|fiction|fictitious|nonsense|rubbish|inventions?|invented|fake|absurd(ity)?|ridiculous
+    |ludicrous|preposterous|misleading|myths?|hoax|propaganda|slander(ous)?|smear|garbage|fantasy|fantasies|fanciful
+    |bogus
+    |unjustified|erroneous|untruths?|falsehoods?|libel(lous)?|fairy ?tales?|tosh|bunk|laughable|distort(ed|ion)
+    |concoct(ed|ion)|exaggerat(ed|ion)|mistaken|hogwash|defamatory|malicious|baloney|nonsensical|guesswork|conjecture
+    |balderdash|claptrap|drivel|humbug|poppycock|fallacious|farcical|farce|scaremongering|disinformation
+    |misinformation|forger(y|ies)|forged|doctored|staged|twaddle|piffle|gibberish|untenable|implausible|far-fetched
+    |spurious|specious|scurrilous|outlandish|delusional|hearsay|gossip|innuendo|calumny|flawed|unreliable|tripe|guff
+    |yarn|unsound|risible|misguided|overblown|inflated|grotesque|meaningless|worthless|amateurish|frivolous|unserious
+    |incredible|unbelievable|silly|childish|crude|insulting|figments?|phantoms?|stunts?|provocations?|dreams?
+    |nightmares?|jokes?|legends?|gossip|politics|a (political |publicity |cheap )?stunt|irresponsible|mischievous
+    |speculative|speculation|ill-informed|uninformed|biased|one-sided|dishonest|mendacious|shoddy|sloppy|unscientific
+    |dubious|imaginary|invalid|out of the question|impossible|unthinkable|inconceivable|hysterical|wild
+<paper>: (list|document|paper|dossier|letter|memo|recording|tape|video|footage|photograph|picture|image|sum
+    |reckoning|tale
+    |legend|maths|arithmetic|count|book|interview|programme|broadcast|leak|e-?mail|message|quote|page|article|post
+    |screenshot|text|words?|charge|implication|portrait|portrayal|insinuation)(s|es)?
+<thing>: <it>(?! \w)|(?:<the>|the [\w'-]+ |[\w-]+'s? )?([\w'-]+ ){0,4}(<said>|<paper>)|(<the>)?<num>
+<obj>: <it>|<the>([\w'-]+ ){0,4}(<said>|<paper>)|(<the>)?<num>( ([\w'-]+)){0,2}
+<accuser>: (union|opposition|critics?|watchdog|campaigners?|activists?|newspaper|paper|magazine
+    |programme|program|channel|broadcaster|station|journalists?|reporters?|report|study|authors?|researchers?|auditors?
+    |inspectors?|villagers|witness(es)?|neighbours?|residents|families|relatives|rebels|(other|opposing) side|enemy
+    |analysts?|experts?|scientists?|bloggers?|investigators?|prosecutors?|accusers?|plaintiffs?|engineers?|film|bank
+    |article|charity|institute|agency|group|organisation|organization|lawyers?|people|those)
 """
 
 
@@ -148,7 +174,12 @@ def _frames(stance: Stance, table: str, abbreviations: dict[str, str]) -> Iterat
 
 
 _DENIED = (
-    frames_denying.ROWS + frames_disowning.ROWS + frames_naming.ROWS + frames_plain.DENIED + frames_disputing.DENIED
+    frames_denying.ROWS
+    + frames_disowning.ROWS
+    + frames_naming.ROWS
+    + frames_plain.DENIED
+    + frames_disputing.DENIED
+    + frames_refusing.DENIED
 )
 
 

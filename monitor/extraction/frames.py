@@ -34,9 +34,9 @@ OWN = {"my", "our", "his", "her", "its", "their"}
 HEADLINE = 16  # tokens of the longest headline
 _WORD = re.compile(r"[a-z][a-z'-]*")
 _DOUBT = re.compile(
-    r"\b(?:not|n't|never|hardly|if|whether|unless|without|would|could|may|might|should|accus\w+|nor|nobody|few"
-    r"|no one|asked|urg\w+|demand\w*|call\w* on|who|expected|wants?|told|plans?|refus\w+|declin\w+"
-    r"|to which)(?: [\w-]+){0,3} $"
+    r"\b(?:not|n't|never|hardly|if|whether|unless|without|neither|would|could|may|might|should|accus\w+|nor|nobody|few"
+    r"|no one|urg\w+|demand\w*|call\w* on|who|expected|wants?|plans?|refus\w+|declin\w+"
+    r"|to which)(?: [\w-]+){0,3} $|\b(?:told|asked)(?: [\w-]+){0,3} to (?:\w+ )?$"
 )
 """Words right before a phrase by which nobody takes the stance: "did not walk back", "urged the army to walk back"."""
 
@@ -151,6 +151,12 @@ def _is_said(frame: Frame, thing: Token | None, span: Span) -> bool:
     if thing is None:
         return False
     start, end = object_range(thing)
+    if (
+        frame.party == "sayer"
+        and (thing.like_num or thing.lower_ in {"cent", "percent", "%"})
+        and thing.lower_ != "one"
+    ):
+        return True  # "the 61 per cent is out by a mile"
     return thing.lower_ in POINTING or thing.pos_ in {"VERB", "AUX"} or any(told(t) for t in span.doc[start:end][:8])
 
 

@@ -90,7 +90,8 @@ subject free: knew knows know: (knew|knows|know) of (no|none|nobody|nothing|no s
 subject free: heard: (ha(s|ve|d) )?never (so much as )?heard of (any(thing)?|such|it|him|her|them|a|an|the)|(had|have
     |has) heard of no
 subject free: inkling: (ha(s|ve|d))( had)? no inkling
-subject free: knew known: (had )?kn(ew|own) nothing (of|about) (the|any|it|this|that|them|these|those|such|<whose>)
+subject free: knew known know knows: (had )?kn(ew|own|ows?) nothing (of|about) (the|any|it|this|that|them|these
+    |those|such|<whose>)
 subject free: first: (was |were |is )?the first (that )?(he|she|they|it|we|i|anyone there) (had |have |has )?(ever<_>
     )?heard (of|about)
 sayer free: responsible: (can|could)(not| not|n't) be held responsible for

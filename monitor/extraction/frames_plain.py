@@ -93,7 +93,9 @@ sayer: nothing:
 sayer free: matter wrong:
     (there (was|is|were|had been|has been) )?nothing (at all |whatever )?(the matter|wrong|amiss) with (its|our|their
     |his|her|my|the)
-subject: let lets: let(s)? it be (known|understood) that <few>(not|never|no|nothing|none|nobody)
+subject: let lets: let(s)? it be (known|understood) that (?![^.]{0,20}(would|will|rather|wish|intend|want
+    |going))<few>(not|never|no
+    |nothing|none|nobody)
 sayer: no:
     no (\w+ )?(money|cash|payments?|funds?|gifts?|penny|cent) (had |has |have |was |were |ever |been )*(passed
     |changed hands|flowed|paid|moved|gone|went|come|came|reached|left)(?! (out|up|into the))

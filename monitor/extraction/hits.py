@@ -83,7 +83,8 @@ def _is_bare(verb: Token) -> bool:
 
 def is_said(token: Token) -> bool:
     """Whether a word names what somebody says, by itself or as a number."""
-    return token.lemma_.lower() in words.ASSERTIONS or token.lower_ in words.ASSERTIONS
+    told = words.ASSERTIONS | words.TOLD
+    return token.lemma_.lower() in told or token.lower_ in told
 
 
 def is_checked(token: Token) -> bool:

@@ -52,7 +52,8 @@ NEGATED = re.compile(
 """A whole clause that answers: "Nothing exploded", "No money changed hands"."""
 ANSWERED = re.compile(
     rf"\b(?:said|says|replied|answered|insisted|repeated) (?:that )?(?P<answer>{NEGATED.pattern}|(?:nobody"
-    rf"|no one) had been \w+)"
+    rf"|no one) had been \w+|(?:it|he|she|they|there|that|we|none) (?:had|has|have|did|does|do|was|were|is|are)"
+    rf"(?: not|n't| none)(?=\W*$))"
 )
 OPINION = re.compile(
     r"\b(?:regret\w*|resign\w*|worr\w+|thinks?|thought|feels?|felt|plan\w*|wants?|would|will|should|sorry|apolog\w+"

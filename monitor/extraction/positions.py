@@ -175,6 +175,9 @@ def _who(number: int, passage: Passage, hit: Hit, heard: Heard) -> tuple[str, ..
     token = passage.doc[hit.words[0]]
     place = passage.start + token.idx
     around = heard.coverage.speakers(place, place + 1)
+    if not around and hit.said_by_frame:  # set phrases may begin in the frame: "the firm says it has never paid"
+        end = passage.start + passage.doc[hit.words[1] - 1].idx
+        around = heard.coverage.speakers(end, end + 1)
     if hit.said_by_frame or hit.holder is None:
         said_by = around or heard.house(place) or tellers.of(number, passage, hit, heard)
         if said_by or not hit.said_by_frame or hit.holder is None:

@@ -36,6 +36,9 @@ ASSERTIONS = _words(
 )
 """Nouns of what somebody says, which can be rejected as untrue."""
 
+TOLD = _words("word term remark hint sums reckoning list tale legend portrait")
+"""Further nouns of what may be said, and refused as untrue."""
+
 NOT_ASSERTIONS = _words(
     """access entry bail request permission visa permit asylum application injunction right service leave parole chance
     opportunity motion appeal petition berth water food help care treatment coverage admission citizenship refuge

@@ -20,6 +20,12 @@ FRAME = 8  # tokens behind a word for saying in which its speaker stands
 INTRODUCING = {":", ",", "that", "was", "is", "had", "has", "were", "are", "it"}  # what a quoted clause goes on from
 OPENING = {"“", "``", '"', "‘"}
 BACK = 40  # tokens that a pronoun reaches back
+VIEWS = frozenset({
+    "eye", "view", "opinion", "book", "reading", "judgement", "judgment", "mind", "answer", "reply", "response", "line",
+    "verdict", "version", "position", "message", "stance", "story", "argument", "explanation", "retort", "account",
+    "comment", "word", "assessment",
+})  # fmt: skip
+"""Nouns of what somebody thinks or says, by whose owner a sentence without a verb of saying is told."""
 PERSONAL = frozenset({"PERSON"})
 BODIES = frozenset({"ORG", "GPE", "NORP"})
 COLONS = {":", "–", "—"}
@@ -35,6 +41,7 @@ def of(number: int, passage: Passage, hit: Hit, heard: Heard) -> tuple[str, ...]
         or _before_verb(sentence, hit)
         or _at_colon(sentence, hit)
         or _introducing(sentence, hit)
+        or _viewing(sentence, hit)
     )
     name = None if head is None else heard.referents.who(number, head)
     return () if name is None else (name,)
@@ -87,6 +94,25 @@ def _introducing(sentence: Span, hit: Hit) -> Token | None:
     verb = sentence.root if sentence.root.i < hit.words[0] else None
     found = None if verb is None else grammar.own_subject(verb)
     return found if found is not None and can_speak(found) else None
+
+
+def _viewing(sentence: Span, hit: Hit) -> Token | None:
+    """The bank of "for the bank it is a myth", "in the bank's eyes", "the bank's answer was", "let it be known"."""
+    for token in sentence.doc[sentence.start : hit.words[0]]:
+        found = None
+        if token.lower_ in {"for", "to"} and not any(t.pos_ in {"VERB", "AUX"} for t in _up_to(sentence, token)):
+            found = next((c for c in token.children if c.dep_ == "pobj" and not c.like_num), None)
+        elif token.lemma_.lower() in VIEWS and token.dep_ in {"pobj", "nsubj"}:
+            found = next((c for c in token.children if c.dep_ == "poss"), None)
+        elif token.lower_ == "known" and any(t.lemma_ == "let" for t in token.ancestors):
+            found = next((grammar.own_subject(t) for t in token.ancestors if t.lemma_ == "let"), None)
+        if found is not None and can_speak(found):
+            return found
+    return None
+
+
+def _up_to(sentence: Span, token: Token) -> Span:
+    return sentence.doc[sentence.start : token.i]
 
 
 def _at_colon(sentence: Span, hit: Hit) -> Token | None:

@@ -24,6 +24,7 @@ OF_THINGS = {
     "doctored",
     "falsified",
 }  # said of loans and tests
+WORKS = {"film", "movie", "book", "novel", "play", "series", "show", "song", "opera", "painting", "album", "game"}
 OF_PARTIES = {"wrong", "mistaken", "flawed", "unreliable"}  # said of people and things too
 
 
@@ -45,6 +46,8 @@ def by_naming(verb: Token) -> Hit | None:
     things = [t for t in objects(verb) if t.i != named.i]
     if things and (things[0].ent_type_ == "PERSON" or things[0].lower_ in {"him", "her", "me", "us", "you"}):
         return None  # somebody is called a fake, not something said
+    if things and things[0].lemma_.lower() in WORKS:
+        return None  # a film may be a fantasy, and a play a farce
     inner = next((c for c in named.children if c.dep_ == "nsubj"), None) or (
         next((c for c in named.head.children if c.dep_ == "nsubj"), None) if named.head.i > verb.i else None
     )
@@ -118,6 +121,8 @@ def _told_by_us(about: Token) -> bool:
 
 def _may_be_called(about: Token, word: Token) -> bool:
     """Whether the word speaks of what is said: a ministry is wrong, a report is fake, but loans are bogus by nature."""
+    if any(c.lower_ in {"a", "an"} for c in about.children) and not is_said(about):
+        return False  # "a bank is a rumour": a saying
     if word.lower_ in OF_PARTIES:
         return _is_sayable(about) or _is_party(about, word)
     if word.lower_ in OF_THINGS:
