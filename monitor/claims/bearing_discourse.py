@@ -107,15 +107,17 @@ def _by_phrase(said: Said, others: Sequence[StatedFigure]) -> Iterator[tuple[str
     if not said.wanted:
         return
     start = said.heard.taken.start
-    near = [figure for figure in others if figure.start < start and _phrase(figure) & said.wanted]
-    if near:
-        yield "phrase", WEIGHTS.phrase * max(len(_phrase(figure) & said.wanted) for figure in near) / len(said.wanted)
+    shared = [len(_phrase(figure, start) & said.wanted) for figure in others if figure.start < start]
+    if any(shared):
+        yield "phrase", WEIGHTS.phrase * max(shared) / len(said.wanted)
 
 
 @functools.lru_cache(maxsize=20_000)
-def _phrase(figure: StatedFigure) -> frozenset[str]:
+def _phrase(figure: StatedFigure, stop: int) -> frozenset[str]:
+    """The words around a number, as far as they stand before the stance that begins at `stop`."""
     at, end = figure.start - figure.quote_start, figure.end - figure.quote_start
-    words = f"{figure.quote[max(0, at - _PHRASE) : at]} {figure.text} {figure.quote[end : end + _PHRASE]}"
+    behind = figure.quote[end : min(end + _PHRASE, max(end, stop - figure.quote_start))]
+    words = f"{figure.quote[max(0, at - _PHRASE) : at]} {figure.text} {behind}"
     return known_by.stems([discourse.lemma(word) for word in plain(words).split()])
 
 

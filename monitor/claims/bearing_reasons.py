@@ -59,7 +59,7 @@ def reasons(said: Said, one: Known, rare: Mapping[str, int], most: int) -> Itera
 def _by_telling(said: Said, one: Known, here: Sequence[StatedFigure]) -> Iterator[tuple[str, float]]:
     """Where and by whom the claim is told, however the words point: an article answers what it has told itself."""
     weights, taken = WEIGHTS, said.heard.taken
-    if not here and said.others:
+    if not here and said.others and all(before.article.id != taken.article.id for before in one.claim.positions):
         known = said.how in {"named", "asked", "deed"} or taken.stance == "retracts"
         yield "elsewhere", weights.named_elsewhere if known else weights.elsewhere
     if here:
@@ -183,8 +183,6 @@ def _by_nearest(said: Said, others: Sequence[StatedFigure]) -> Iterator[tuple[st
         yield "paragraph", weights.paragraph
     if figure.party is not None:
         yield "attributed", weights.attributed / max(1, nearest)
-    if figure.counted.part:
-        yield "part", weights.part
     if _TOTAL.search(figure.quote[: figure.start - figure.quote_start]):
         yield "total", weights.total
 
@@ -228,16 +226,14 @@ def _rivals(figures: Sequence[StatedFigure]) -> bool:
 
 
 def _by_party(said: Said, one: Known) -> Iterator[tuple[str, float]]:
-    """What the party has had to do with the claim before."""
-    weights, taken = WEIGHTS, said.heard.taken
+    """What the party has had to do with the claim before; it tells less where the object names what it is."""
+    weights, taken, scale = WEIGHTS, said.heard.taken, _SCALE.get(said.how, 1.0)
     has_own = taken.party is not None and taken.party in one.parties
     own = [figure for figure in one.claim.figures if is_own(figure, taken)] if has_own else []
     others = [figure for figure in one.claim.figures if figure.party not in {None, taken.party}] if own else []
     if taken.stance != "no_comment" and any(not equal(mine, other) for mine in own for other in others):
-        yield (
-            "contested",
-            weights.amount_contested if said.how == "amount" and taken.stance == "denies" else weights.contested,
-        )
+        answered = weights.amount_contested if said.how == "amount" and taken.stance == "denies" else weights.contested
+        yield "contested", scale * answered
     if taken.stance == "retracts" and own:
         yield "own", weights.own
     before = [known for known in one.claim.positions if one_voice(known, taken) or speaks_for(taken, known)]
@@ -255,7 +251,7 @@ def _by_party(said: Said, one: Known) -> Iterator[tuple[str, float]]:
         if taken.stance == "retracts" and not own:
             yield "own", weights.own
         elif taken.stance in {"confirms", "retracts"}:
-            yield "admits", weights.admits
+            yield "admits", scale * weights.admits
 
 
 def _counts_here(said: Said) -> bool:

@@ -38,7 +38,6 @@ class Weights(msgspec.Struct, frozen=True):
     many_near: float = 0.5
     paragraph: float = 0.42
     attributed: float = 0.3
-    part: float = -0.1
     total: float = -0.2
     lead: float = 0.4
     unvoiced: float = 0.5

@@ -26,6 +26,7 @@ _NO_TOPIC = word_set(
     "head "
     "monday tuesday wednesday thursday friday saturday sunday january february march april june july august "
     "september october november december morning evening night yesterday today tomorrow week month year day "
+    "isnt arent wasnt werent dont doesnt didnt havent hasnt hadnt wont wouldnt cant cannot couldnt shouldnt having "
     "want wants wanted like every word words recognise recognize recognised accept accepts accepted acknowledge "
     "acknowledged admit admitted concede conceded rule ruled bear exist exists existed necessary fake forged forgery "
     "lie lies lying nonsense rubbish fantasy fiction invention invented slander evidence proof "

@@ -32,6 +32,11 @@ if TYPE_CHECKING:
     from monitor.claims.likeness import Placed
     from monitor.claims.pointing import Pointing
 
+_KNOWN = 0.4  # share of the words of an object that a claim knows which they name
+# "that this may be so": its subject was spoken of before.
+_PRONOUN = re.compile(
+    r"(?:that )?(?:this|that|it|they|these|those) (?:may|might|is|was|were|are|had|has|have|could|would)\b"
+)
 _BEHIND = re.compile(r"\s+(?:the|that|this|these|those) ((?:[\w’'-]+ ){0,2}[\w’'-]+)")
 _OWN = re.compile(r"^(?:its|his|her|their|our|my)\b", re.IGNORECASE)
 _NO_WORD = re.compile(r"[^\w;]*")
@@ -114,19 +119,15 @@ def said(heard: Heard, story: Sequence[Known]) -> Said:
     taken, others = heard.taken, tuple(heard.others)
     position = unowned(taken)
     voices = frozenset[str]().union(*(one.voices for one in story))
-    named = content(object_of(position))
-    how = pointing(position, named=bool(known_by.stems(named) - voices))
-    if how in {"", "absent", "just_said"} and (asked := content(asked_of(position))):
-        named, how = asked, "asked"
-    not_so = content(contrary(taken)) if how in {"", "just_said", "named"} else ()
-    if not_so:
-        named, how = not_so, "asked"
+    named, how, not_so = _spoken(taken, position, voices)
     granted = _granted(heard)
     if granted or how == "amount":
         named, how = (), "many" if granted else how
     words = known_by.stems(named)
     if how in {"named", "asked"} and not any(words & one.words.keys() for one in story):
         how = _unknown(position, how)
+    if how == "named" and _PRONOUN.match(position.object) and not _is_known(words, story):
+        how = "just_said"
     blamed = taken.stance == "denies" and is_blame(taken) and not heard.around.numbers
     if blamed and how != "named":
         how = "deed"
@@ -149,10 +150,28 @@ def said(heard: Heard, story: Sequence[Known]) -> Said:
         granted=granted,
         bare_deed=blamed or (taken.stance == "denies" and is_bare_deed(position.object)),
         again=says_again(taken.quote),
-        contrary=bool(not_so),
+        contrary=not_so,
         goes_on=_goes_on(taken, others),
         unsaid=bool(previous) and not _tells(heard, others),
     )
+
+
+def _spoken(
+    taken: TakenPosition, position: TakenPosition, voices: frozenset[str]
+) -> tuple[tuple[str, ...], Pointing, bool]:
+    """The words that name what the position bears on, how they point at it, and whether they say what is not so."""
+    named = content(object_of(position))
+    how = pointing(position, named=bool(known_by.stems(named) - voices))
+    if how in {"", "absent", "just_said"} and (asked := asked_of(position)):
+        named, how = (told, "asked") if (told := content(asked)) else (named, "said")
+    not_so = content(contrary(taken)) if how in {"", "just_said", "named"} else ()
+    return (not_so, "asked", True) if not_so else (named, how, False)
+
+
+def _is_known(words: frozenset[str], story: Sequence[Known]) -> bool:
+    """Whether some claim knows enough of the words to be what they speak of."""
+    rare = known_by.rarity(story)
+    return any(known_by.overlap(words, one, rare) >= _KNOWN for one in story)
 
 
 def _owners(position: TakenPosition, words: frozenset[str], voices: frozenset[str]) -> frozenset[str]:

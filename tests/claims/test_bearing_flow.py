@@ -115,3 +115,33 @@ def test_who_takes_it_all_back_tells_what_it_was(connection: sa.Connection) -> N
     text = FIRST + "Vesk, who had called the deaths a fantasy, took every word back."
     stance = taken(text, "took every word back", "Vesk", stance="retracts", object="every word")
     assert told(connection, text, *both(text), stance)["40"] == ["took every word back"]
+
+
+def test_that_this_may_be_so_speaks_of_what_was_just_said(connection: sa.Connection) -> None:
+    """Where a pronoun is the subject, the rest of the clause need not be words of the claim."""
+    text = FIRST + "Vesk concedes that this may have ended up in a drawer."
+    words = "concedes that this may have ended up in a drawer"
+    stance = taken(text, words, "Vesk", stance="confirms", object="that this may have ended up in a drawer")
+    assert told(connection, text, *both(text), stance) == {"40": [], "9": [words]}
+
+
+def test_a_denial_goes_on_though_its_numbers_stand_elsewhere(connection: sa.Connection) -> None:
+    """What the same party has denied in the sentence before is told here, if only by an earlier article's number."""
+    told(connection, FIRST, *both(FIRST))
+    text = "Another day\nOrland says that 9 miners were injured. Vesk denied the deaths. “That is absurd,” it said."
+    found = told(
+        connection,
+        text,
+        counted(text, "9 miners", 9, "Orland", **HURT),
+        taken(text, "denied the deaths", "Vesk", object="the deaths"),
+        taken(text, "That is absurd", "Vesk", object="That"),
+    )
+    assert found == {"40": ["denied the deaths", "That is absurd"], "9": []}
+
+
+def test_history_tells_less_than_what_is_named(connection: sa.Connection) -> None:
+    """A number that Vesk contests is not what it owns up to in words of another claim."""
+    text = FIRST + "Vesk says that 4 miners died. Vesk owned up to the injured miners."
+    own = counted(text, "4 miners", 4, "Vesk", **DEAD)
+    stance = taken(text, "owned up to the injured miners", "Vesk", stance="confirms", object="the injured miners")
+    assert told(connection, text, *both(text), own, stance)["9"] == ["owned up to the injured miners"]
