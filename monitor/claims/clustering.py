@@ -25,7 +25,7 @@ _FEW = 30  # figures of a story below which it does not tell which words are com
 _LITTLE = 0.05  # what a word tells that stands with every figure
 
 Pair = tuple[int, int]
-Link = tuple[float, float, int, float]  # of the pairs between two groups: their sum, the best, how many; the strength
+Link = tuple[float, float, int]  # the pairs between two groups: their sum, the best of them, how many they are
 
 
 class Bounds(Protocol):
@@ -54,14 +54,15 @@ class Given:
         return score is not None and score >= least
 
 
-def _single(score: float) -> Link:
-    return score, score, 1, round(score, _DIGITS)
-
-
 def _both(one: Link, other: Link) -> Link:
-    """All pairs of two links; they are as strong as half what the pairs say together, half what the best says."""
-    total, best, count = one[0] + other[0], max(one[1], other[1]), one[2] + other[2]
-    return total, best, count, round((total / count + best) / 2, _DIGITS)
+    """All pairs of two links."""
+    return one[0] + other[0], max(one[1], other[1]), one[2] + other[2]
+
+
+def _strength(link: Link) -> float:
+    """How strong a link is: half what its pairs say together, half what the best of them says."""
+    total, best, count = link
+    return round((total / count + best) / 2, _DIGITS)
 
 
 def partition(
@@ -136,33 +137,41 @@ def _bounded(score: float) -> float:
 def _joined(part: Sequence[int], scores: Mapping[Pair, float], sure: float) -> list[list[int]]:
     groups = {node: [node] for node in part}
     links: dict[int, dict[int, Link]] = {node: {} for node in part}
-    heap: list[tuple[float, int, int]] = []
     for (one, other), score in scores.items():
-        link = links[one][other] = links[other][one] = _single(score)
-        if link[3] >= sure:
-            heap.append((-link[3], one, other))
+        links[one][other] = links[other][one] = (score, score, 1)
+    able = {pair: round(score, _DIGITS) for pair, score in scores.items() if score >= sure - _ROUNDED}
+    now = {pair: strength for pair, strength in able.items() if strength >= sure}  # of two groups that can be joined
+    heap = [(-strength, *pair) for pair, strength in now.items()]
     heapq.heapify(heap)
     while heap:
-        strength, one, other = heapq.heappop(heap)
-        if one not in groups or other not in groups or links[one][other][3] != -strength:
-            continue
+        least, one, other = heapq.heappop(heap)
+        if now.get((one, other)) != -least:
+            continue  # one of them has gone into another group since, or taken one in
         groups[one] += groups.pop(other)
-        for third, link in _taken_over(links, one, other):
-            if link[3] >= sure:
-                heapq.heappush(heap, (-link[3], min(one, third), max(one, third)))
+        for pair in _taken_over(links, now, (one, other), sure):
+            heapq.heappush(heap, (-now[pair], *pair))
     return [sorted(group) for group in groups.values()]
 
 
-def _taken_over(links: dict[int, dict[int, Link]], one: int, other: int) -> list[tuple[int, Link]]:
-    """Gives the first group the links of the second, which is gone; those that came or changed by it."""
+def _taken_over(links: dict[int, dict[int, Link]], now: dict[Pair, float], joined: Pair, sure: float) -> list[Pair]:
+    """Gives the first of two groups the links of the second, which is gone; those pairs that can be joined by it."""
+    one, other = joined
     kept, gone = links[one], links.pop(other)
-    del kept[other], gone[one]
+    del kept[other], gone[one], now[joined]
+    strong = []
     for third, link in gone.items():
         back = links[third]
         del back[other]
+        now.pop((other, third) if other < third else (third, other), None)
+        pair = (one, third) if one < third else (third, one)
+        now.pop(pair, None)
         had = kept.get(third)
-        kept[third] = back[one] = link if had is None else _both(had, link)
-    return [(third, kept[third]) for third in gone]
+        kept[third] = back[one] = both = link if had is None else _both(had, link)
+        # No link is stronger than the best of its pairs: most need not be worked out.
+        if both[1] >= sure - _ROUNDED and (strength := _strength(both)) >= sure:
+            now[pair] = strength
+            strong.append(pair)
+    return strong
 
 
 def doubtful(
@@ -181,9 +190,11 @@ def doubtful(
             score = likeness.get(pair)
             if score is None:
                 continue
-            link, had = _single(_bounded(score)), links.get((one, other))
+            worth = _bounded(score)
+            link, had = (worth, worth, 1), links.get((one, other))
             links[one, other] = link if had is None else _both(had, link)
-    return {pair: link[3] for pair, link in links.items() if link[3] >= maybe}
+    strengths = ((pair, _strength(link)) for pair, link in links.items())
+    return {pair: strength for pair, strength in strengths if strength >= maybe}
 
 
 def _groups_of(pair: Pair, at: Mapping[int, int]) -> Pair:

@@ -56,12 +56,10 @@ def _joined(total: Matrix, best: Matrix, count: Matrix, sure: float, digits: int
         groups[other] = []
         total[one] += total[other]
         count[one] += count[other]
-        best[one] = np.maximum(best[one], best[other])
-        for links, gone in ((total, 0.0), (count, 0.0), (best, -np.inf)):
-            links[one, one] = gone
-            links[other], links[:, other] = gone, gone
-            links[one, other] = gone
+        np.maximum(best[one], best[other], out=best[one])
+        for links in (total, count, best):
             links[:, one] = links[one]
+        best[:, other] = -np.inf  # so that nothing is ever joined with what is gone, whatever its sums come to
         now = _strength(total[one], best[one], count[one], digits)
         strength[one, one + 1 :], strength[:one, one] = now[one + 1 :], now[:one]
         strength[other], strength[:, other] = -np.inf, -np.inf
@@ -81,6 +79,5 @@ def _links(nodes: Sequence[int], scores: Mapping[tuple[int, int], float]) -> tup
 
 def _strength(total: Matrix | Row, best: Matrix | Row, count: Matrix | Row, digits: int) -> Matrix | Row:
     """Half what the pairs say together, half what the best of them says; nothing where there are none."""
-    usual = np.divide(total, count, out=np.full_like(total, -np.inf), where=count > 0)
-    found: Matrix | Row = np.round((usual + best) / 2, digits)
+    found: Matrix | Row = np.round((total / np.maximum(count, 1.0) + best) / 2, digits)
     return found

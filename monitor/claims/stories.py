@@ -26,7 +26,7 @@ _SHARED_AT_LEAST = 2
 _ANCHORS_KEPT, _ARTICLES_KEPT = 20_000, 4_000
 
 Anchors = tuple[str, ...]
-Newest = tuple[list[int], list[str]]  # positions and ids of articles, oldest first
+Newest = dict[int, str]  # ids of articles by their positions, oldest first
 _STORIES = tables.stories.c
 _KEYS = tables.story_keys.c
 _NEWEST = Statement(
@@ -54,26 +54,21 @@ class Stories:
         """Reads whatever of these anchors is not known yet."""
         lacking = self._newest.lacking(anchors)
         for anchor, rows in zip(lacking, _NEWEST.each(connection, [(one,) for one in lacking]), strict=True):
-            rows.reverse()
-            self._newest.put(anchor, ([at for _, at in rows], [id_ for id_, _ in rows]))
+            self._newest.put(anchor, {position: article_id for article_id, position in reversed(rows)})
 
     def around(self, connection: sa.Connection, anchors: Sequence[str]) -> dict[str, Anchors]:
         """The articles, by id, that can be of the story that these anchors tell, each with its own."""
         self.expect(connection, anchors)
         newest = [found for anchor in anchors if (found := self._newest.get(anchor)) is not None]
-        shared = Counter(chain.from_iterable([at for at, _ in newest]))
-        by_common = Counter(chain.from_iterable([at for at, _ in newest if len(at) >= PER_ANCHOR]))
+        shared = Counter(chain.from_iterable(newest))
+        by_common = Counter(chain.from_iterable([ids for ids in newest if len(ids) >= PER_ANCHOR]))
         counts = ((count - by_common[at] / 2, at) for at, count in shared.items() if count >= _SHARED_AT_LEAST)
         likely = sorted([(-count, -at) for count, at in counts if count >= _SHARED_AT_LEAST])[:ARTICLES_AT_MOST]
-        ids: dict[int, str] = {}
-        for found in newest if likely else ():
-            ids.update(zip(*found, strict=True))
-        return self.anchors_of(connection, [ids[-at] for _, at in likely])
+        return self.anchors_of(connection, [next(ids[-at] for ids in newest if -at in ids) for _, at in likely])
 
     def common(self, anchors: Iterable[str]) -> frozenset[str]:
         """Those of an article's anchors that as many articles have as are ever looked at; `around` has read them."""
-        found = ((anchor, self._newest.get(anchor)) for anchor in anchors)
-        return frozenset([anchor for anchor, newest in found if newest is not None and len(newest[0]) >= PER_ANCHOR])
+        return frozenset([anchor for anchor in anchors if len(self._newest.get(anchor) or ()) >= PER_ANCHOR])
 
     def anchors_of(self, connection: sa.Connection, articles: Sequence[str]) -> dict[str, Anchors]:
         """What tells the story of each of these articles."""
@@ -103,10 +98,9 @@ class Stories:
             self._pending.put(tables.story_keys, (anchor, changes.position), (anchor, changes.position, article.id))
             newest = self._newest.get(anchor)
             assert newest is not None, "what was expected is here until it is written"
-            positions, ids = newest
-            positions.append(changes.position)
-            ids.append(article.id)
-            del positions[:-PER_ANCHOR], ids[:-PER_ANCHOR]
+            newest[changes.position] = article.id
+            if len(newest) > PER_ANCHOR:
+                del newest[next(iter(newest))]
 
     def age(self) -> None:
         """Lets go of what was not asked for lately; only once all is written."""
