@@ -44,6 +44,7 @@ class Slice(msgspec.Struct, frozen=True):
     `parties` maps folded names of people to parties; `anchors` tell the stories of the articles that the claims are
     from, by their ids; `near` are articles with some of the same text or its address,
     all of whose claims are among `claims`; `common` are those of the article's own anchors that many articles have.
+    `keys` are what it was loaded for: whatever they hold need not be worked out again.
     """
 
     claims: tuple[Claim, ...] = ()
@@ -51,6 +52,7 @@ class Slice(msgspec.Struct, frozen=True):
     near: tuple[KnownArticle, ...] = ()
     anchors: dict[str, tuple[str, ...]] = {}
     common: frozenset[str] = frozenset()
+    keys: Keys = Keys()
 
 
 class ArticleRow(msgspec.Struct, frozen=True):

@@ -66,14 +66,14 @@ def _received(
     )  # fmt: skip
     if findings is None:
         return Changes(position=position, article=row)
-    findings = _once_each(findings)
+    given, findings = findings, _once_each(findings)
     come = descent.descent(article, findings, position, slice_.near)
     reasons = [reason for reason in (come.reason, row.reason) if reason]
     row = msgspec.structs.replace(row, status=come.status, reason="; ".join(reasons) or None)
     if come.status == "copy":
         return Changes(position=position, article=row)
     slice_ = msgspec.structs.replace(slice_, near=come.kin)
-    anchors = match.anchors(findings)
+    anchors = (slice_.keys.anchors if findings is given else ()) or match.anchors(findings)
     known = {**slice_.anchors, article.article_id: anchors}
     stories = match.stories(known, slice_.common)
     story = _story(slice_, stories, article.article_id)
@@ -85,9 +85,8 @@ def _received(
     placing.place_figures(places, told.figures, descent.homes(told.figures, now, slice_.near))
     allegations.place_positions(places, article.article_id, told.positions)
     changed = _changed(story, places.claims, settings)
-    return Changes(
-        position, row, changed, told.learned, come.known, descent.marks_of(article), _dropped(story, places), anchors
-    )
+    marks = slice_.keys.marks or descent.marks_of(article)
+    return Changes(position, row, changed, told.learned, come.known, marks, _dropped(story, places), anchors)
 
 
 def _story(slice_: Slice, stories: Mapping[str, int], article: str) -> list[Claim]:

@@ -54,6 +54,7 @@ _NUMBER = re.compile(
 )
 
 
+@functools.lru_cache(maxsize=2_000)
 def canonical(url: str | None) -> str | None:
     """An address without what differs between ways to the same article; None where it names no article."""
     try:

@@ -93,7 +93,7 @@ class Working:
         spoken = (figure for claim in claims for figure in claim.figures[-FIGURES_AT_MOST:])
         others = sorted({figure.article.id for figure in spoken} - around.keys())
         anchors = around | self._stories.anchors_of(connection, others)
-        return Slice(tuple(claims), self._known_parties(connection, keys.names), near, anchors, common)
+        return Slice(tuple(claims), self._known_parties(connection, keys.names), near, anchors, common, keys)
 
     def keep(self, connection: sa.Connection, changes: Changes) -> None:
         """Keeps what an event changed, and the position that it brings the projection to."""
@@ -110,6 +110,7 @@ class Working:
 
     def flush(self, connection: sa.Connection) -> None:
         """Writes all that was kept, in the caller's transaction, and lets go of what was not asked for lately."""
+        self._held.settle()
         self._pending.flush(connection)
         for held in (self._stories, self._prints, self._held, self._parties):
             held.age()
