@@ -51,6 +51,7 @@ class Held:
         self._claims: Kept[str, Claim] = Kept(_CLAIMS_KEPT)
         self._of: Kept[int, set[str]] = Kept(_EVENTS_KEPT)  # ids of claims with findings of an event, by its position
         self._rewritten: dict[str, TakenPosition] = {}  # of those that are not written yet
+        self._changed: dict[str, Claim] = {}  # as they stood last; their rows are made once, when they are written
 
     def claims(self, connection: sa.Connection, ids: Sequence[str]) -> list[Claim]:
         """The claims with these ids, as far as there are such, figures and positions in the order of the log."""
@@ -86,6 +87,14 @@ class Held:
                 self._of.put(position, ids)
         return {position: held for position in positions if (held := self._of.get(position)) is not None}
 
+    def settle(self) -> None:
+        """Puts the claims that have changed with what is to be written."""
+        for claim in self._changed.values():
+            state = _encode(msgspec.structs.replace(claim, figures=(), positions=()))
+            row = (claim.id, claim.last_position, claim.subject, _last_received(claim), state)
+            self._pending.put(tables.claims, (claim.id,), row)
+        self._changed.clear()
+
     def age(self) -> None:
         """Lets go of what was not asked for lately; only once all is written."""
         self._claims.age()
@@ -117,6 +126,7 @@ class Held:
 
     def _drop(self, claim: Claim, moved: dict[int, list[tuple[str, bool]]]) -> None:
         self._pending.drop(tables.claims, (claim.id,))
+        self._changed.pop(claim.id, None)
         for figure in claim.figures:
             self._pending.drop(tables.figures, (figure.id,))
         for taken in claim.positions:
@@ -139,9 +149,7 @@ class Held:
 
     def _write(self, changed: ChangedClaim) -> None:
         before, claim = changed.before, changed.after
-        state = _encode(msgspec.structs.replace(claim, figures=(), positions=()))
-        row = (claim.id, claim.last_position, claim.subject, _last_received(claim), state)
-        self._pending.put(tables.claims, (claim.id,), row)
+        self._changed[claim.id] = claim
         known = {figure.id: figure for figure in before.figures} if before is not None else {}
         for figure in claim.figures:
             old = known.get(figure.id)
