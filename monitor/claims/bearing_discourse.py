@@ -44,8 +44,8 @@ def by_flow(said: Said, one: Known, others: Sequence[StatedFigure]) -> Iterator[
     """What speaks for a claim by how the article goes on from sentence to sentence."""
     yield from _by_last_stance(said, one)
     if others:
-        yield from _by_name(said, others)
         yield from _by_phrase(said, others)
+    yield from _by_name(said, one)
     yield from _by_kind(said, one)
     yield from _by_document(said, one, others)
     taken = said.heard.taken
@@ -79,17 +79,14 @@ def _by_last_stance(said: Said, one: Known) -> Iterator[tuple[str, float]]:
     )
 
 
-def _by_name(said: Said, others: Sequence[StatedFigure]) -> Iterator[tuple[str, float]]:
-    """Who answers is mostly named in what is answered: "Vesk paid 3 million"."""
-    names = _names(said.heard.taken)
-    if not names:
-        return
-    taken = said.heard.taken
-    if any(
+def _by_name(said: Said, one: Known) -> Iterator[tuple[str, float]]:
+    """Who answers is mostly named in what is answered, here or in an article before: "Vesk paid 3 million"."""
+    names, taken = _names(said.heard.taken), said.heard.taken
+    if names and any(
         figure.party not in {None, taken.party}
         and figure.quote_start != taken.quote_start
-        and names & set(plain(figure.quote).split())
-        for figure in others
+        and not names.isdisjoint(plain(figure.quote).split())
+        for figure in one.claim.figures
     ):
         yield "concerned", WEIGHTS.concerned
 

@@ -93,7 +93,7 @@ def _against(said: Said, one: Known, explicit: float) -> Iterator[tuple[str, flo
         yield "no_deed", weights.no_deed
     if said.bare_deed and one.claim.kind == "figure":
         yield "bare_deed", weights.bare_deed
-    if one.setting and said.heard.taken.stance != "no_comment":
+    if one.setting and explicit < weights.number_elsewhere and said.heard.taken.stance != "no_comment":
         yield "setting", weights.setting
     if said.granted and said.granted & one.numbers:
         yield "granted", weights.unnamed

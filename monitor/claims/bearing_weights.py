@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 class Weights(msgspec.Struct, frozen=True):
     """What each reason counts."""
 
-    number: float = 2.0
+    number: float = 2.4
     number_elsewhere: float = 1.4
     words: float = 1.6
     elsewhere: float = -0.7

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from monitor.claims import bearing_words as known_by
+from monitor.claims import discourse
 from monitor.claims.bearing_words import Story  # noqa: TC001 - msgspec looks the field types up
 from monitor.claims.claim import Around
 from monitor.claims.folding import plain
@@ -37,6 +38,7 @@ _KNOWN = 0.4  # share of the words of an object that a claim knows which they na
 _PRONOUN = re.compile(
     r"(?:that )?(?:this|that|it|they|these|those) (?:may|might|is|was|were|are|had|has|have|could|would)\b"
 )
+_SUCH = re.compile(r"\b(?:no|any|of|every|all) such\b|\bof the (?:sort|kind)\b", re.IGNORECASE)
 _BEHIND = re.compile(r"\s+(?:the|that|this|these|those) ((?:[\w’'-]+ ){0,2}[\w’'-]+)")
 _OWN = re.compile(r"^(?:its|his|her|their|our|my)\b", re.IGNORECASE)
 _NO_WORD = re.compile(r"[^\w;]*")
@@ -126,7 +128,11 @@ def said(heard: Heard, story: Sequence[Known]) -> Said:
     words = known_by.stems(named)
     if how in {"named", "asked"} and not any(words & one.words.keys() for one in story):
         how = _unknown(position, how)
-    if how == "named" and _PRONOUN.match(position.object) and not _is_known(words, story):
+    if (
+        how == "named"
+        and (_PRONOUN.match(position.object) or _SUCH.search(position.object))
+        and not _is_known(words, story)
+    ):
         how = "just_said"
     blamed = taken.stance == "denies" and is_blame(taken) and not heard.around.numbers
     if blamed and how != "named":
@@ -163,7 +169,9 @@ def _spoken(
     named = content(object_of(position))
     how = pointing(position, named=bool(known_by.stems(named) - voices))
     if how in {"", "absent", "just_said"} and (asked := asked_of(position)):
-        named, how = (told, "asked") if (told := content(asked)) else (named, "said")
+        own = {word for name in taken.speakers for word in discourse.topics(name)}
+        told = tuple(word for word in content(asked) if word not in own)
+        named, how = (told, "asked") if told else (named, "said")
     not_so = content(contrary(taken)) if how in {"", "just_said", "named"} else ()
     return (not_so, "asked", True) if not_so else (named, how, False)
 

@@ -89,6 +89,10 @@ _GIVEN = re.compile(
 )
 _COMPLEMENT = re.compile(r"\s+(?:as\s+[“\"'‘a-z]|and that\b).*$|, (?:which|who|whom)\b.*$")
 # What follows the quotation is who said it: "The report is false," the minister said.
+_CALLED_SO = re.compile(
+    r"\b(?:call|brand|label|term|describ|dismiss)\w* ((?:the|this|that|these|those|its|his|her|their|any|all) "
+    r"(?:[\w’'-]+ ?){1,4}?)(?=an? |as |[“\"‘]|\w+less\b|$)"
+)
 _CALLED = re.compile(r"\s+[“\"‘].*$")
 _CLOSED = re.compile(r",[\"”’'](?:\s.*)?$")
 _CONTRARY = re.compile(r"\b(?:never|nobody|no one|none of|(?:did|have|has|had|do|does) not|\w+n[’']t)\b", re.IGNORECASE)
@@ -106,6 +110,8 @@ def object_of(position: Spoken) -> str:
     said = words.split()
     if position.stance == "no_comment" and said and sum(word in own for word in said) * 2 >= len(said):
         return ""
+    if not position.object and position.stance == "denies" and (found := _CALLED_SO.search(position.text)):
+        return found[1].strip()
     if _ASIDE.match(position.object):
         return ""
     if _LABEL.match(position.object) and (_LABELS.search(position.text) or position.stance == "confirms"):

@@ -145,3 +145,46 @@ def test_history_tells_less_than_what_is_named(connection: sa.Connection) -> Non
     own = counted(text, "4 miners", 4, "Vesk", **DEAD)
     stance = taken(text, "owned up to the injured miners", "Vesk", stance="confirms", object="the injured miners")
     assert told(connection, text, *both(text), own, stance)["9"] == ["owned up to the injured miners"]
+
+
+def test_no_such_thing_is_what_was_just_said(connection: sa.Connection) -> None:
+    """What is such was spoken of before, whatever its noun is called."""
+    text = FIRST + "Vesk insists that no such mishaps exist."
+    stance = taken(text, "insists that no such mishaps exist", "Vesk", object="that no such mishaps exist")
+    assert told(connection, text, *both(text), stance)["9"] == ["insists that no such mishaps exist"]
+
+
+def test_what_somebody_called_a_fantasy_is_named(connection: sa.Connection) -> None:
+    """Where the words of the stance hold what it bears on, these tell, not the number told last."""
+    text = FIRST + "Vesk called the many deaths a fantasy."
+    stance = taken(text, "called the many deaths a fantasy", "Vesk")
+    assert told(connection, text, *both(text), stance) == {"40": ["called the many deaths a fantasy"], "9": []}
+
+
+def test_a_number_that_is_named_outweighs_whose_words_stand_beside_it(connection: sa.Connection) -> None:
+    """Of "the 40 that Orland puts before us" the number tells, though Orland gives others."""
+    text = "The mine holds 40 men. Orland says that 9 miners were injured. Vesk rejects the 40 that Orland tells of."
+    found = told(
+        connection,
+        text,
+        counted(text, "40 men", 40),
+        counted(text, "9 miners", 9, "Orland", **HURT),
+        taken(text, "rejects the 40", "Vesk", object="the 40 that Orland tells of", numbers=(40.0,)),
+    )
+    assert found == {"40": ["rejects the 40"], "9": []}
+
+
+def test_who_is_named_beside_a_number_answers_it(connection: sa.Connection) -> None:
+    """Of two numbers told alike, the one with the name of whoever is silent is meant."""
+    text = (
+        "Another day\nOrland says that Vesk owes for 40 lamps. Orland says that Abel owes for 9 ropes.\n"
+        "The gate was shut. It rained. Nobody came.\nVesk declined to comment."
+    )
+    found = told(
+        connection,
+        text,
+        counted(text, "40 lamps", 40, "Orland", predicates=("owe",)),
+        counted(text, "9 ropes", 9, "Orland", predicates=("miss",)),
+        taken(text, "declined to comment", "Vesk", stance="no_comment"),
+    )
+    assert found["40"] == ["declined to comment"]
