@@ -14,6 +14,8 @@ from typing import TYPE_CHECKING, Literal, cast
 import msgspec
 
 from monitor.extraction import (
+    frames_answering,
+    frames_countering,
     frames_denying,
     frames_disowning,
     frames_disputing,
@@ -180,6 +182,7 @@ _DENIED = (
     + frames_plain.DENIED
     + frames_disputing.DENIED
     + frames_refusing.DENIED
+    + frames_countering.DENIED
 )
 
 
@@ -187,10 +190,16 @@ def _by_key() -> dict[str, tuple[Frame, ...]]:
     abbreviations = _abbreviations()
     tables: dict[Stance, str] = {
         "denies": _DENIED,
-        "no_comment": frames_silent.ROWS + frames_reticent.SILENT + frames_evading.SILENT,
-        "unverified": frames_other.UNVERIFIED + frames_reticent.UNVERIFIED + frames_undecided.UNVERIFIED,
-        "confirms": frames_other.CONFIRMED + frames_plain.CONFIRMED,
-        "retracts": frames_other.RETRACTED + frames_plain.RETRACTED + frames_evading.RETRACTED,
+        "no_comment": frames_silent.ROWS + frames_reticent.SILENT + frames_evading.SILENT + frames_answering.SILENT,
+        "unverified": frames_other.UNVERIFIED
+        + frames_reticent.UNVERIFIED
+        + frames_undecided.UNVERIFIED
+        + frames_answering.UNVERIFIED,
+        "confirms": frames_other.CONFIRMED + frames_plain.CONFIRMED + frames_answering.CONFIRMED,
+        "retracts": frames_other.RETRACTED
+        + frames_plain.RETRACTED
+        + frames_evading.RETRACTED
+        + frames_answering.RETRACTED,
     }
     found: dict[str, tuple[Frame, ...]] = {}
     for stance, table in tables.items():
