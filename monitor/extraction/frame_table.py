@@ -14,19 +14,21 @@ from typing import TYPE_CHECKING, Literal, cast
 import msgspec
 
 from monitor.extraction import (
-    frames_answering,
-    frames_countering,
     frames_denying,
     frames_disowning,
     frames_disputing,
     frames_evading,
+    frames_granted,
+    frames_hushed,
     frames_naming,
     frames_other,
+    frames_pending,
     frames_plain,
     frames_refusing,
     frames_reticent,
     frames_silent,
     frames_undecided,
+    frames_unsaid,
 )
 
 if TYPE_CHECKING:
@@ -152,7 +154,7 @@ def _rows(table: str, colons: int) -> Iterator[str]:
 def _abbreviations() -> dict[str, str]:
     """What each abbreviation stands for; later ones may use earlier ones."""
     found: dict[str, str] = {}
-    for row in _rows(ABBREVIATIONS, 1):
+    for row in _rows(ABBREVIATIONS + frames_pending.ABBREVIATIONS + frames_granted.ABBREVIATIONS, 1):
         name, _, words = row.partition(": ")
         found[name] = _written_out(words, found)
     return found
@@ -182,7 +184,6 @@ _DENIED = (
     + frames_plain.DENIED
     + frames_disputing.DENIED
     + frames_refusing.DENIED
-    + frames_countering.DENIED
 )
 
 
@@ -190,16 +191,16 @@ def _by_key() -> dict[str, tuple[Frame, ...]]:
     abbreviations = _abbreviations()
     tables: dict[Stance, str] = {
         "denies": _DENIED,
-        "no_comment": frames_silent.ROWS + frames_reticent.SILENT + frames_evading.SILENT + frames_answering.SILENT,
+        "no_comment": frames_silent.ROWS + frames_reticent.SILENT + frames_evading.SILENT + frames_hushed.SILENT,
         "unverified": frames_other.UNVERIFIED
         + frames_reticent.UNVERIFIED
         + frames_undecided.UNVERIFIED
-        + frames_answering.UNVERIFIED,
-        "confirms": frames_other.CONFIRMED + frames_plain.CONFIRMED + frames_answering.CONFIRMED,
+        + frames_pending.UNVERIFIED,
+        "confirms": frames_other.CONFIRMED + frames_plain.CONFIRMED + frames_granted.CONFIRMED,
         "retracts": frames_other.RETRACTED
         + frames_plain.RETRACTED
         + frames_evading.RETRACTED
-        + frames_answering.RETRACTED,
+        + frames_unsaid.RETRACTED,
     }
     found: dict[str, tuple[Frame, ...]] = {}
     for stance, table in tables.items():

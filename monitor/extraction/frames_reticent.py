@@ -88,7 +88,7 @@ subject free: analysing analyzing weighing testing examining evaluating sifting 
 subject free: mind: ke(ep|pt|eping|eps) an open mind
 subject free: asked sent requested:
     (ha(s|ve|d)) (asked for|sent for|requested) (the|its|their|his|her|copies of|a copy of|sight of) (<some>)
-    (records?|files?|inventory|documents?|data|papers|logs?|lists?|books|accounts|footage|tapes?|film|originals?
+    (records?|files?|inventory|documents?|data|papers|logs?|lists?|footage|tapes?|film|originals?
     |samples?|rosters?|minutes|receipts|contracts?|photographs?|proof)
 subject free: testing:
     (is|are|was|were) (now |still )?testing (<few>)(samples?|water|soil|blood|wells?|air|food|milk|remains|river)

@@ -9,9 +9,10 @@ from __future__ import annotations
 UNVERIFIED = r"""
 subject free first: until till before while:
     (would|will|could|can|did|do|does|was|were|is|are)( not|not|n't)( yet| currently| at present)?<_>
-    (\w+ ){0,3}?(speculate|guess|judge|say|name|blame|commit|draw|form|pass|pronounce|give|put|take|endorse|conclude
+    (\w+ ){0,3}?(speculate|guess|judge|say(?! (a|one|another) (single )?word)
+    |name|blame|commit|draw|form|pass|pronounce|give|put|take|endorse|conclude
     |prejudge|anticipate|rule|sign off|rush|offer|reach)
-    [^.;]{0,70}? (until|till|before|while)(?! (then|the (weekend|end|match|trial|hearing)))
+    [^.;]{0,70}? (until|till|before|while)(?! the (weekend|end|match))
 subject free first: nothing no:
     (would|will|could|can|wants? to|wished? to) (say|hear|conclude|offer|draw|blame|take|form|have) (nothing|no \w+)
     [^.;]{0,70}? (until|till|before|while)

@@ -5,11 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from monitor.extraction import (
+    concessions,
     denials,
     frames,
+    gestures,
     grammar,
     headline_parties,
     headline_stances,
+    nested,
     opinions,
     position_words,
     stances,
@@ -64,6 +67,7 @@ def _found(
             headed = headline_stances.find(sentence, passage.block.kind, opens=number == 0)
             hits = headline_stances.joined(sentence, list(headed), _hits(sentence))
             hits = hits or list(reported.find(number, sentence)) or list(answers.find(number, sentence))
+            hits = hits or list(concessions.find(sentence)) or gestures.find(sentence)
             taken = [_position(number, passage, hit, heard, figures, last) for hit in hits]
             if second_opinion and not any(taken):
                 taken = [_weighed(passage, one, figures) for one in opinions.of(number, passage, sentence, heard)]
@@ -89,17 +93,7 @@ def _hits(sentence: Span) -> list[Hit]:
     """All that a sentence shows: what set phrases tell, and what verbs and predicates tell that are no part of one."""
     framed = list(frames.find(sentence))
     parsed = [hit for hit in _by_parse(sentence, framed) if not any(_same_place(hit, one) for one in framed)]
-    found = [*framed, *parsed]
-    return [hit for hit in found if not any(_takes_in(other, hit) for other in found if other is not hit)]
-
-
-def _takes_in(outer: Hit, hit: Hit) -> bool:
-    """Whether a stance is only what another one bears on: "admitted that the figure was false" denies nothing."""
-    if hit.stance == "confirms" and outer.stance == "retracts":
-        return hit.about is not None and hit.about[0] <= outer.words[0] < hit.about[1]
-    if hit.stance not in {"denies", "confirms"} or outer.stance not in {"denies", "confirms"} or outer.about is None:
-        return False
-    return outer.words[0] < hit.words[0] and outer.about[0] <= hit.words[0] < outer.about[1]
+    return nested.by_themselves(sentence.doc, [*framed, *parsed])
 
 
 def _same_place(hit: Hit, other: Hit) -> bool:

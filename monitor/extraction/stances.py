@@ -160,6 +160,7 @@ def _confirms(token: Token) -> Hit | None:
     if lemma in words.TRUE - {"confirmed"} and token.dep_ in {"acomp", "attr"} and token.head.lemma_ == "be":
         verb = token.head
         stated = verb.dep_ in {"ccomp", "ROOT"} and not in_question(verb) and (lemma != "real" or _is_event(verb))
+        stated = stated and token.nbor(-1).lower_ != "all"  # "the soup was all right"
         if stated and not negated(verb) and not hypothetical(verb) and not _asks_which(verb):
             return Hit("confirms", (verb.i, token.i + 1), None, _about_subject(verb), said_by_frame=True)
     if (
@@ -218,6 +219,8 @@ def _admitted(verb: Token) -> Hit | None:
         return None
     if _gives_up(verb) or no_holder(grammar.subject(verb)):
         return None
+    if any(t.lower_ == "than" for t in verb.doc[max(verb.sent.start, verb.i - 4) : verb.i]):
+        return None  # "more than they admit"
     about = bears_on(verb)
     if verb.lemma_.lower() == "confirm":
         quotes = any(t.text in '“"' for t in verb.doc[verb.i + 1 : verb.i + 4])
@@ -240,6 +243,8 @@ def _gives_up(verb: Token) -> bool:
     thing = next((c for c in verb.children if c.dep_ == "dobj"), None)
     if thing is None:
         return any(c.dep_ == "prep" and c.lower_ == "as" for c in verb.children)
+    if thing.lower_ == "nothing" or any(c.lower_ == "no" and c.dep_ == "det" for c in thing.children):
+        return True
     noun, lemma = thing.lemma_.lower(), verb.lemma_.lower()
     if lemma == "admit":
         has_clause = any(c.dep_ in {"ccomp", "xcomp"} for c in verb.children)
