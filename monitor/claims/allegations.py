@@ -13,10 +13,11 @@ import msgspec
 
 from monitor.claims import bearing, naming, placing
 from monitor.claims import bearing_words as known_by
+from monitor.claims.claim import Around
 from monitor.claims.heard import Heard
 from monitor.claims.heard_words import BLAME, is_blame, says_again
 from monitor.claims.likeness import Placed
-from monitor.claims.pointing import content, contradicts, object_of
+from monitor.claims.pointing import content, contradicts, is_quotation, object_of
 from monitor.claims.voices import one_voice, speaks_for
 from monitor.events.ids import short_id
 
@@ -107,9 +108,15 @@ def _without(claim: Claim, ids: set[str]) -> Claim:
     return msgspec.structs.replace(claim, positions=tuple(one for one in claim.positions if one.id not in ids))
 
 
-def _order(taken: TakenPosition) -> tuple[bool, str, str, int]:
-    """Those first that name what they speak of, so that others can point at it; then by the time of publishing."""
-    return not content(object_of(taken)), taken.article.published_at or "", taken.article.id, taken.start
+def _order(taken: TakenPosition) -> tuple[bool, str, str, bool, int]:
+    """Those first that name what they speak of, so that others can point at it; then by the time of publishing.
+
+    A headline speaks in fewer words of what the body tells, so that it comes last in its article.
+    """
+    headline = isinstance(taken.around, Around) and taken.start < taken.around.head
+    about = taken.article
+    named = bool(content(object_of(taken))) and not is_quotation(taken)
+    return not named, about.published_at or "", about.id, headline, taken.start
 
 
 def _named(story: _Story, known: Mapping[str, Claim], position: int) -> dict[str, str]:

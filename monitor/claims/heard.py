@@ -23,7 +23,7 @@ from monitor.claims.heard_words import (
     says_again,
     unowned,
 )
-from monitor.claims.pointing import asked_of, content, object_of, pointing
+from monitor.claims.pointing import asked_of, content, is_quotation, object_of, pointing
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -128,11 +128,7 @@ def said(heard: Heard, story: Sequence[Known]) -> Said:
     words = known_by.stems(named)
     if how in {"named", "asked"} and not any(words & one.words.keys() for one in story):
         how = _unknown(position, how)
-    if (
-        how == "named"
-        and (_PRONOUN.match(position.object) or _SUCH.search(position.object))
-        and not _is_known(words, story)
-    ):
+    if how == "named" and _points_back(position) and not _is_known(words, story):
         how = "just_said"
     blamed = taken.stance == "denies" and is_blame(taken) and not heard.around.numbers
     if blamed and how != "named":
@@ -174,6 +170,13 @@ def _spoken(
         named, how = (told, "asked") if told else (named, "said")
     not_so = content(contrary(taken)) if how in {"", "just_said", "named"} else ()
     return (not_so, "asked", True) if not_so else (named, how, False)
+
+
+def _points_back(position: TakenPosition) -> bool:
+    """Whether the words may take up what was said before, so that they need not name it."""
+    if is_quotation(position):
+        return True
+    return bool(_PRONOUN.match(position.object) or _SUCH.search(position.object))
 
 
 def _is_known(words: frozenset[str], story: Sequence[Known]) -> bool:

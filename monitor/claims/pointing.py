@@ -26,7 +26,11 @@ _AMOUNTS = word_set(
     "amounts"
 )
 _DEEDS = word_set("allegation accusation charge allegations accusations charges wrongdoing")
-_SAID = word_set("claim report suggestion assertion statement story rumour rumor account idea notion version")
+_SAID = word_set(
+    "claim report suggestion assertion statement story rumour rumor account idea notion version complaint criticism "
+    "insinuation argument assessment conclusion contention objection description remark narrative characterisation "
+    "characterization interpretation"
+)
 # Words that only point at something said; an object made of them names nothing itself.
 POINTERS = frozenset(stem(word) for word in _AMOUNTS | _DEEDS | _SAID | word_set(
     "it that this those these such them any new either neither both its their his her kind matter situation list thing "
@@ -124,6 +128,11 @@ def object_of(position: Spoken) -> str:
 def contradicts(position: Spoken) -> bool:
     """Whether somebody denies by saying the contrary, so that the words are what is denied: "It never paid a bribe"."""
     return position.stance == "denies" and not position.object and bool(_CONTRARY.search(position.text))
+
+
+def is_quotation(position: Spoken) -> bool:
+    """Whether the sentence is nothing but a quotation, so that whoever spoke before says more of the same."""
+    return position.quote[:1] in {"“", '"'} and position.quote[-1:] in {"”", '"'}
 
 
 def whose(position: Spoken) -> tuple[str, str]:

@@ -188,3 +188,30 @@ def test_who_is_named_beside_a_number_answers_it(connection: sa.Connection) -> N
         taken(text, "declined to comment", "Vesk", stance="no_comment"),
     )
     assert found["40"] == ["declined to comment"]
+
+
+def test_who_goes_on_speaking_speaks_of_the_same(connection: sa.Connection) -> None:
+    """A sentence that is a quotation and nothing else bears on what the party has denied in the one before."""
+    quoted = "“Every shaft was searched by night.”"
+    text = FIRST + f"Vesk denied the deaths.\n{quoted}"
+    found = told(
+        connection,
+        text,
+        *both(text),
+        taken(text, "denied the deaths", "Vesk", object="the deaths"),
+        taken(text, quoted, "Vesk", object=quoted[:-2], quote=quoted),
+    )
+    assert found == {"40": ["denied the deaths", quoted], "9": []}
+
+
+def test_a_headline_speaks_of_what_the_body_denies(connection: sa.Connection) -> None:
+    """Words that no number was told in are known once the body has been read."""
+    text = "Vesk denies cover-up\nOrland says that 40 miners died. Vesk disputes the cover-up of the deaths."
+    found = told(
+        connection,
+        text,
+        counted(text, "40 miners", 40, "Orland", **DEAD),
+        taken(text, "denies cover-up", "Vesk", object="cover-up"),
+        taken(text, "disputes the cover-up of the deaths", "Vesk", object="the cover-up of the deaths"),
+    )
+    assert found == {"40": ["denies cover-up", "disputes the cover-up of the deaths"]}
