@@ -88,3 +88,43 @@ GRIEF = _words(
     night time evening morning week month year about us you hope hopes knows wants thinks"""
 )
 """Words of a sentence about all of them that assures nobody."""
+
+_FAMILIES = """
+agree agreement agreements
+approve approval
+beat beating beatings beaten
+bribe bribery
+burn burning burned burnt arson
+bury burial burials buried
+buy purchase purchases bought
+collide collision
+deliver delivery deliveries
+destroy destruction
+die death deaths died dead dying
+dope doping
+drown drowning
+dump dumping
+explode explosion explosions
+fail failure failures failed
+flee fled
+fly flight flights flew flown
+give gift gifts gave given
+hide hidden hid
+injure injury injuries
+kill killing killings
+know knew known knowledge
+lose loss losses lost
+meet meeting meetings met
+pay payment payments paid
+refuse refusal
+remove removal
+sell sale sales sold
+send sent
+shoot shooting shootings shot shots
+steal theft thefts stole stolen
+threaten threat threats
+warn warning warnings warned
+withdraw withdrawal withdrew
+"""
+FAMILIES = {word: family.split()[0] for family in _FAMILIES.strip().splitlines() for word in family.split()}
+"""By which verb a word of the same family is looked up where the two do not begin alike: "deaths" by "die"."""

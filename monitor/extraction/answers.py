@@ -156,6 +156,7 @@ def _is_challenge(words: Span) -> bool:
 
 def stem(word: str) -> str:
     """What a word shares with others of its family: "Peruvians" and "Peruvian", "bribery" and "bribe"."""
+    word = told.FAMILIES.get(word, word)
     single = word.removesuffix("s")
     return single[: max(STEM, len(single) - 2)]
 

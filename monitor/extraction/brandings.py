@@ -43,6 +43,7 @@ TRUST = _words(
 """Words of a verdict that takes what was said for true."""
 NOT = {"not", "no", "n't", "never", "hardly", "anything", "far", "less", "nothing"}
 CONDEMN = {"slam", "attack", "blast", "condemn", "denounce", "decry", "deplore", "criticise", "criticize"}
+FINDING = {"find", "consider", "deem", "judge", "pronounce"}
 SOUND = words.TRUE | {"sound", "right", "credible", "realistic", "plausible"}
 
 
@@ -97,7 +98,7 @@ def confirming(verb: Token) -> Hit | None:
 
 def _names(verb: Token) -> bool:
     """Whether a word is a verb by which something is called something, and somebody does so."""
-    named = verb.pos_ == "VERB" and verb.lemma_.lower() in words.BRANDING
+    named = verb.pos_ == "VERB" and verb.lemma_.lower() in words.BRANDING | FINDING
     return named and not excluded(verb) and not hypothetical(verb)
 
 

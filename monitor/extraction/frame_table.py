@@ -14,6 +14,8 @@ from typing import TYPE_CHECKING, Literal, cast
 import msgspec
 
 from monitor.extraction import (
+    frames_answering,
+    frames_countering,
     frames_denying,
     frames_disowning,
     frames_disputing,
@@ -184,6 +186,7 @@ _DENIED = (
     + frames_plain.DENIED
     + frames_disputing.DENIED
     + frames_refusing.DENIED
+    + frames_countering.DENIED
 )
 
 
@@ -191,16 +194,36 @@ def _by_key() -> dict[str, tuple[Frame, ...]]:
     abbreviations = _abbreviations()
     tables: dict[Stance, str] = {
         "denies": _DENIED,
-        "no_comment": frames_silent.ROWS + frames_reticent.SILENT + frames_evading.SILENT + frames_hushed.SILENT,
-        "unverified": frames_other.UNVERIFIED
-        + frames_reticent.UNVERIFIED
-        + frames_undecided.UNVERIFIED
-        + frames_pending.UNVERIFIED,
-        "confirms": frames_other.CONFIRMED + frames_plain.CONFIRMED + frames_granted.CONFIRMED,
-        "retracts": frames_other.RETRACTED
-        + frames_plain.RETRACTED
-        + frames_evading.RETRACTED
-        + frames_unsaid.RETRACTED,
+        "no_comment": "".join(
+            (
+                frames_silent.ROWS,
+                frames_reticent.SILENT,
+                frames_evading.SILENT,
+                frames_answering.SILENT,
+                frames_hushed.SILENT,
+            )
+        ),
+        "unverified": "".join(
+            (
+                frames_other.UNVERIFIED,
+                frames_reticent.UNVERIFIED,
+                frames_undecided.UNVERIFIED,
+                frames_answering.UNVERIFIED,
+                frames_pending.UNVERIFIED,
+            )
+        ),
+        "confirms": "".join(
+            (frames_other.CONFIRMED, frames_plain.CONFIRMED, frames_answering.CONFIRMED, frames_granted.CONFIRMED)
+        ),
+        "retracts": "".join(
+            (
+                frames_other.RETRACTED,
+                frames_plain.RETRACTED,
+                frames_evading.RETRACTED,
+                frames_answering.RETRACTED,
+                frames_unsaid.RETRACTED,
+            )
+        ),
     }
     found: dict[str, tuple[Frame, ...]] = {}
     for stance, table in tables.items():

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 PLAIN = str.maketrans({"’": "'", "‘": "'", "“": " ", "”": " ", '"': " ", "„": " ", "«": " ", "»": " "})
 SELF = {"i", "we", "he", "she", "it", "they"}
 OWN = {"my", "our", "his", "her", "its", "their"}
+COUNTED = {"cent", "percent", "%", "sum", "amount", "total"}
 HEADLINE = 16  # tokens of the longest headline
 _WORD = re.compile(r"[a-z][a-z'-]*")
 _DOUBT = re.compile(
@@ -47,12 +48,18 @@ def find(sentence: Span) -> Iterator[Hit]:
     words = set(_WORD.findall(text.lower()))
     wanted = {frame.pattern: frame for key in sorted(words & FRAMES.keys()) for frame in FRAMES[key]}
     taken: list[tuple[int, int]] = []
-    for pattern, frame in sorted(wanted.items(), key=lambda item: (item[1].stance != "retracts", not item[1].first)):
+    for pattern, frame in sorted(wanted.items(), key=_rank):
         for match in pattern.finditer(text):
             hit = _hit(frame, match, sentence, text)
             if hit is not None and not any(start < hit.words[1] and hit.words[0] < end for start, end in taken):
                 taken.append(hit.words)
                 yield hit
+
+
+def _rank(item: tuple[re.Pattern[str], Frame]) -> tuple[bool, bool, bool]:
+    """What is looked for first: what is taken back, then rows marked so, then those that name who takes the stance."""
+    frame = item[1]
+    return frame.stance != "retracts", not frame.first, frame.party == "sayer"
 
 
 def _hit(frame: Frame, match: re.Match[str], sentence: Span, text: str) -> Hit | None:
@@ -151,11 +158,7 @@ def _is_said(frame: Frame, thing: Token | None, span: Span) -> bool:
     if thing is None:
         return False
     start, end = object_range(thing)
-    if (
-        frame.party == "sayer"
-        and (thing.like_num or thing.lower_ in {"cent", "percent", "%"})
-        and thing.lower_ != "one"
-    ):
+    if frame.party == "sayer" and (thing.like_num or thing.lower_ in COUNTED) and thing.lower_ != "one":
         return True  # "the 61 per cent is out by a mile"
     return thing.lower_ in POINTING or thing.pos_ in {"VERB", "AUX"} or any(told(t) for t in span.doc[start:end][:8])
 

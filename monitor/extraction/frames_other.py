@@ -126,7 +126,7 @@ subject: accepts accepted recognised recognized recognises recognizes granted:
     (accept|recogni[sz]e|grant)(s|d|ed)? (that(?= ((the|it|its|his|her|their|there|he|she|they|some|more|errors
     |mistakes|in)(?![\w-])|\d|\w+ (had|was|were|has|have|did)))|(full |its |the )?(blame|responsibility)
     |the <some>(findings?|conclusions?|figures?|criticisms?))
-subject: secret: ma(de|kes?) no secret of
+subject: secret: ma(de|kes?) no secret of(?! <whose> (disbelief|doubts?|contempt|scorn|anger|view))
 sayer: indeed: (is|are|was|were|had|has|have|did) indeed
 sayer: established proven proved confirmed:
     it (is|was|has been|had been) (now |thus |therefore )*(established|proven|proved|confirmed|beyond (doubt

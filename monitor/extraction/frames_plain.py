@@ -156,7 +156,6 @@ subject: own owns owned owning:
 sayer: ours mine:
     (it|they|those|these|that|this) (is|are|was|were) (indeed |in fact |all |certainly )?(ours|mine)(?= *[.,;!]| *$
     | and)
-subject: gave lie gives: g(i|a)ve(s|n)? the lie to
 subject said: bears bear out bore borne: (bears?|bore|borne) <the><few>(<said>) out
 sayer: happen: (it|this|that) did (indeed |in fact )?happen(?= *[.,;!]| *$| and| here| as)
 sayer free: yes yeah:

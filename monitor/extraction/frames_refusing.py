@@ -43,7 +43,7 @@ subject: distances distanced distancing distance dissociates dissociated dissoci
     (distanc|dis(as)?sociat)(es|ed|ing|e)? (itself|himself|herself|themselves|ourselves
     |myself) from(?! (\w+ ){0,2}(party
     |protesters?|rivals?|leader|candidate|minister|president|brother|father|group))
-subject: disowned disowns disown disowning: disown(s|ed|ing)? (<thing>|(the|this|that|any|all) )
+subject: disowned disowns disown disowning: disown(s|ed|ing)? (<thing>)
 subject: part: want(s|ed)? no part (of|in) (<thing>|any of)
 subject free: otherwise: (say|insist|maintain|kn(o|e)w|swear|swore|claim|th(i|ough)(n)?k?t?)s? otherwise(?= *[.:;,]| *$)
 subject: foul: cr(y|ies|ied|ying) foul
@@ -148,13 +148,14 @@ sayer said: survive survives survived collapses collapse collapsed crumbles crum
     |by|from|in) (\d|the (sea|river|lowest)))
 sayer: together water wash up stick legs: <donot> (\w+ )?(hold together|wash|hang together|ring true|bear (examination
     |inspection|looking at)|have a leg to stand|stick)(?= *[.,;]| *$| with| up| on)
-sayer said: theatre theater pantomime invention inventions phantom phantoms mirage fiction fantasy fantasies
+sayer said: absurdity theatre theater pantomime invention inventions phantom phantoms mirage fiction fantasy fantasies
     theatrics comedy farce charade
     nightmare nightmares dream dreams fairytale legend myth figment poetry:
     (<be>|remains?|sounds? like|reads? like|looks? like|smells? of|smacks? of)<_>
     (<adv>|nothing but |no more than |pure |sheer |mere |plain |bad |poor |cheap |an? |the<_>
     |another )*([\w']+'s )?(theatre
-    |theater|pantomime|inventions?|phantoms?|mirage|fiction|fantas(y|ies)|theatrics|comedy|farce|charade|nightmares?
+    |theater|pantomime|inventions?|phantoms?|mirage|fiction|fantas(y|ies)|theatrics|absurdity|comedy|farce|charade
+    |nightmares?
     |dreams?|fairytales?|legends?|myths?|figments?|poetry)(?= *[.,;:!”]| *$| and| on)
 sayer: leg legs: (ha(s|ve|d)|without) (not |n't )?(a|no|any) legs? to stand on
 sayer: nothing: nothing (of|in) what (<few>)(say|said|claim|claimed|write|wrote|written|report|reported|tell|told)s?<_>

@@ -27,7 +27,7 @@ subject free: no nothing:
     |(public )?statement|explanation)(?! (period|section|box))
 subject free: said say says saying nothing:
     ((ha(s|ve|d)|'s|'ve) (so far |as yet |still |to date |publicly )?(said|told us) (so far )?nothing|(said|says
-    |saying) (almost |absolutely )?nothing (about|of|on|when|to (reporters|journalists|the press)))
+    |saying) (almost |absolutely )?nothing (about|of(?! the (kind|sort))|on|when|to (reporters|journalists|the press)))
 subject free: declined refused declines refuses declining refusing turned rejected:
     (declin|refus)(e|es|ed|ing) (\w+ly )?(to (\w+ly )?(<tell>|(give|provide|share|release|supply|offer|issue
     |grant|put|take|make) <some>(any )?<some><detail>|(specify|name|identify|clarify|explain|divulge|state|say

@@ -12,7 +12,7 @@ subject free first: until till before while:
     (\w+ ){0,3}?(speculate|guess|judge|say(?! (a|one|another) (single )?word)
     |name|blame|commit|draw|form|pass|pronounce|give|put|take|endorse|conclude
     |prejudge|anticipate|rule|sign off|rush|offer|reach)
-    [^.;]{0,70}? (until|till|before|while)(?! the (weekend|end|match))
+    [^.;]{0,70}? (until|till|before|while)(?! (then|the (weekend|end|match|trial|hearing)))
 subject free first: nothing no:
     (would|will|could|can|wants? to|wished? to) (say|hear|conclude|offer|draw|blame|take|form|have) (nothing|no \w+)
     [^.;]{0,70}? (until|till|before|while)

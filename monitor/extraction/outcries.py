@@ -22,6 +22,10 @@ FLAT = re.compile(
     r"|false)|far from it|on the contrary|(?:quite|precisely|just) the (?:opposite|contrary|reverse)"
     r"|nothing (?:of the "
     r"(?:kind|sort)|like it)|not a bit of it|no such thing|fake news|(?:all |lies,? (?:all )?)?lies|stuff and nonsense"
+    r"|not even close|nowhere near(?: it)?|not by a long (?:shot|way|chalk)|that's a new one"
+    r"|pull the other one|a likely story|dead wrong|(?:not true,? )+not true|(?:oh,? )?come on|rumou?rs"
+    r"|invented,? every word|every word(?: of it)? (?:is )?(?:invented|false|made up)|(?:all )?invented"
+    r"|(?:somebody|someone|they|he|she) (?:is|are) (?:having you on|pulling your leg)"
     r"|what (?:utter )?(?:rot|tosh)|you(?: are|'re) (?:mistaken|wrong)"
 )
 """What denies by itself, wherever somebody says it."""

@@ -98,17 +98,27 @@ def _introducing(sentence: Span, hit: Hit) -> Token | None:
 
 def _viewing(sentence: Span, hit: Hit) -> Token | None:
     """The bank of "for the bank it is a myth", "in the bank's eyes", "the bank's answer was", "let it be known"."""
-    for token in sentence.doc[sentence.start : hit.words[0]]:
+    for token in sentence:
         found = None
+        if token.i >= hit.words[0] and token.head.lower_ != "in":
+            continue
         if token.lower_ in {"for", "to"} and not any(t.pos_ in {"VERB", "AUX"} for t in _up_to(sentence, token)):
             found = next((c for c in token.children if c.dep_ == "pobj" and not c.like_num), None)
         elif token.lemma_.lower() in VIEWS and token.dep_ in {"pobj", "nsubj"}:
-            found = next((c for c in token.children if c.dep_ == "poss"), None)
+            found = next((c for c in token.children if c.dep_ == "poss"), None) or _of_whom(token)
+        elif token.lower_ == "concerned":
+            found = next((c for c in token.children if c.dep_ in {"nsubj", "nsubjpass"}), None)
         elif token.lower_ == "known" and any(t.lemma_ == "let" for t in token.ancestors):
             found = next((grammar.own_subject(t) for t in token.ancestors if t.lemma_ == "let"), None)
         if found is not None and can_speak(found):
             return found
     return None
+
+
+def _of_whom(noun: Token) -> Token | None:
+    """The club of "in the view of the club"."""
+    of = next((c for c in noun.children if c.lower_ == "of"), None)
+    return None if of is None else next((c for c in of.children if c.dep_ == "pobj"), None)
 
 
 def _up_to(sentence: Span, token: Token) -> Span:
