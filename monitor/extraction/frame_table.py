@@ -192,42 +192,39 @@ _DENIED = (
 
 def _by_key() -> dict[str, tuple[Frame, ...]]:
     abbreviations = _abbreviations()
-    tables: dict[Stance, str] = {
-        "denies": _DENIED,
-        "no_comment": "".join(
-            (
-                frames_silent.ROWS,
-                frames_reticent.SILENT,
-                frames_evading.SILENT,
-                frames_answering.SILENT,
-                frames_hushed.SILENT,
-            )
+    tables: dict[Stance, tuple[str, ...]] = {
+        "denies": (_DENIED,),
+        "no_comment": (
+            frames_silent.ROWS,
+            frames_reticent.SILENT,
+            frames_evading.SILENT,
+            frames_answering.SILENT,
+            frames_hushed.SILENT,
         ),
-        "unverified": "".join(
-            (
-                frames_other.UNVERIFIED,
-                frames_reticent.UNVERIFIED,
-                frames_undecided.UNVERIFIED,
-                frames_answering.UNVERIFIED,
-                frames_pending.UNVERIFIED,
-            )
+        "unverified": (
+            frames_other.UNVERIFIED,
+            frames_reticent.UNVERIFIED,
+            frames_undecided.UNVERIFIED,
+            frames_answering.UNVERIFIED,
+            frames_pending.UNVERIFIED,
         ),
-        "confirms": "".join(
-            (frames_other.CONFIRMED, frames_plain.CONFIRMED, frames_answering.CONFIRMED, frames_granted.CONFIRMED)
+        "confirms": (
+            frames_other.CONFIRMED,
+            frames_plain.CONFIRMED,
+            frames_answering.CONFIRMED,
+            frames_granted.CONFIRMED,
         ),
-        "retracts": "".join(
-            (
-                frames_other.RETRACTED,
-                frames_plain.RETRACTED,
-                frames_evading.RETRACTED,
-                frames_answering.RETRACTED,
-                frames_unsaid.RETRACTED,
-            )
+        "retracts": (
+            frames_other.RETRACTED,
+            frames_plain.RETRACTED,
+            frames_evading.RETRACTED,
+            frames_answering.RETRACTED,
+            frames_unsaid.RETRACTED,
         ),
     }
     found: dict[str, tuple[Frame, ...]] = {}
-    for stance, table in tables.items():
-        for frame in _frames(stance, table, abbreviations):
+    for stance, told in tables.items():
+        for frame in _frames(stance, "".join(told), abbreviations):
             for key in frame.keys:
                 found[key] = (*found.get(key, ()), frame)
     return found
