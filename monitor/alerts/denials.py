@@ -31,6 +31,8 @@ _OLD = re.compile(
     r"earlier|already)\b|"
     r"\b(?:repeat|reiterat)(?:s|es|ed)\b|\b(?:days|weeks|months|years) ago\b"
 )
+# A name holds a word that is no number and does not stand before one: "about 34" is nobody.
+_NAMING = re.compile(r"\b(?!(?:about|some|over|around|nearly|almost|at|least|the|of)\b)[^\W\d]{2,}", re.IGNORECASE)
 _DIGEST = re.compile(
     r"\b(?:explain(?:ed|er|s)|things to know|what to know|(?:everything|all) (?:that )?we know|what we know about|"
     r"in (?:\d+|[a-z]+) questions|(?:facts|numbers|figures) you need|key (?:facts|figures)|fact ?box|quick guide|"
@@ -184,7 +186,7 @@ def why_not(denial: TakenPosition, known: Sequence[TakenPosition]) -> str | None
     since = [other for other in own if other.stance in {"confirms", "retracts"}]
     reasons = (
         ("in_replaced_version", denial.superseded_by is not None),
-        ("nobody_named_denies", denial.party is None),
+        ("nobody_named_denies", denial.party is None or not _NAMING.search(denial.party)),
         ("reprinted_denial", denial.reprinted),
         ("party_denied_before", any(other.stance == "denies" for other in own)),
         ("told_as_old_denial", _is_told_as_old(denial) and any(other.stance == "denies" for other in known)),

@@ -105,3 +105,9 @@ def test_a_digest_of_a_story_that_nobody_told_is_news() -> None:
     )  # fmt: skip
     changes = Changes(2, row, (change([], [stated(155, 2), denied("Vesk", 2)]),))
     assert [one.alert.kind for one in rules.decide(changes, CHANGES, SETTINGS, NOW) if one.alert] == ["new_denial"]
+
+
+def test_a_number_is_nobody_who_denies() -> None:
+    """A sentence misread for who speaks is no news of a party; one whose name holds a number is."""
+    assert alerts(change([stated(155, 1)], [denied("about 34", 2)])) == []
+    assert len(alerts(change([stated(155, 1)], [denied("Group 34", 2)]))) == 1
