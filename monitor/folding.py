@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -50,17 +51,42 @@ class Folding:
         self._working.flush(connection)
 
 
-def fold(connection: sa.Connection, event: Recorded, findings: Findings | None, settings: Config) -> Changes:
-    """Writes what one event changes in the claims, and the position reached; gives the changes as people see them.
+class Run:
+    """Folds events one after the other, in one transaction of the caller's, and tells what each changes.
 
-    A person's decision is only kept: it is laid over the claims whenever they are read, and tells nobody anything new.
+    What one changes, the next one sees; it stands in the store once `end` was called.
     """
-    if isinstance(event.event, Decision):
-        trail.keep(connection, event, settings.claims)
-    working = store.Working()
-    changes, shown = _changes(connection, working, event, findings, settings)
-    working.keep(connection, changes)
-    working.flush(connection)
+
+    def __init__(
+        self, connection: sa.Connection, settings: Config, expected: Sequence[tuple[Recorded, Findings | None]]
+    ) -> None:
+        self._connection, self._settings = connection, settings
+        self._working = store.Working()
+        if expected[1:]:
+            self._working.expect(connection, [keys(event, findings) for event, findings in expected])
+
+    def fold(self, event: Recorded, findings: Findings | None) -> Changes:
+        """Keeps what an event changes in the claims, and the position reached; gives the changes as people see them.
+
+        A person's decision is only kept: it is laid over the claims whenever they are read, and tells nobody anything
+        new.
+        """
+        if isinstance(event.event, Decision):
+            trail.keep(self._connection, event, self._settings.claims)
+        changes, shown = _changes(self._connection, self._working, event, findings, self._settings)
+        self._working.keep(self._connection, changes)
+        return shown
+
+    def end(self) -> None:
+        """Writes it all."""
+        self._working.flush(self._connection)
+
+
+def fold(connection: sa.Connection, event: Recorded, findings: Findings | None, settings: Config) -> Changes:
+    """Writes what one event changes in the claims, and the position reached; gives the changes as people see them."""
+    run = Run(connection, settings, [(event, findings)])
+    shown = run.fold(event, findings)
+    run.end()
     return shown
 
 
@@ -80,6 +106,7 @@ def _changes(
     decided = trail.decided(connection) if changes.claims else None
     if not decided:
         return changes, changes
+    working.flush(connection)  # what is shown is read from the store, with all that came before this event
     before = showing.before(connection, changes, decided)
     return changes, showing.changes_shown(before, changes, decided, settings.claims)
 
@@ -127,15 +154,13 @@ def _unread(article: ArticleReceived) -> MonitorError:
     )
 
 
-def findings_for(connection: sa.Connection, event: Recorded, extractor: str) -> Findings | None:
-    """What was found in the article that the event received; None for every other kind of event.
-
-    Raises:
-        MonitorError: this version of the extractor has not read the article.
-    """
-    if not isinstance(event.event, ArticleReceived):
-        return None
-    findings = cache.load(connection, event.event.article_id, extractor)
-    if findings is None:
-        raise _unread(event.event)
-    return findings
+def ready(
+    connection: sa.Connection, events: Sequence[Recorded], extractor: str
+) -> list[tuple[Recorded, Findings | None]]:
+    """The events before the first article that this version of the extractor has not read yet, with what it found."""
+    articles = [one.event.article_id for one in events if isinstance(one.event, ArticleReceived)]
+    found = cache.load_all(connection, articles, extractor)
+    read = itertools.takewhile(
+        lambda one: not isinstance(one.event, ArticleReceived) or one.event.article_id in found, events
+    )
+    return [(one, _found(one, found)) for one in read]

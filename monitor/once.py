@@ -97,13 +97,11 @@ def project_all(engine: sa.Engine, settings: Config, progress: Progress) -> Unkn
     try:
         with database.reading(engine) as connection:
             start, end = store.position(connection), log.head(connection).position
-        done = start
         progress(0, end - start)
         while True:
             again_in_s = reading.step(stop)
             if again_in_s == 0:
-                done += 1
-                progress(min(done, end) - start, end - start)
+                progress(min(reading.position, end) - start, end - start)
             elif reading.ahead.futures:
                 futures.wait(reading.ahead.futures.values(), return_when=futures.FIRST_COMPLETED)
             elif reading.waits:

@@ -1,11 +1,12 @@
 """The steps of the data's way, one function for each arrow, one transaction each; called again and again by the daemon.
 
-take_in  ->  read_ahead, keep_findings  ->  project_next  ->  monitor.delivery.deliver
+take_in  ->  read_ahead, keep_findings  ->  project_run  ->  monitor.delivery.deliver
 """
 
 from __future__ import annotations
 
 import itertools
+import time
 from typing import TYPE_CHECKING, TypeAlias
 
 import msgspec
@@ -37,6 +38,8 @@ if TYPE_CHECKING:
 Mine: TypeAlias = "Callable[[Sequence[str]], Sequence[str]]"
 AHEAD = 16  # articles that may be with the workers at once
 QUIET_AT_ONCE = 100  # events that change no claim and are passed over in one transaction
+RUN = 16  # others that are folded in one transaction, so that what several ask for is read, and written, once,
+RUN_S = 0.1  # but for no longer than that, for nobody else can write meanwhile
 
 
 class Waiting(msgspec.Struct, frozen=True):
@@ -135,7 +138,16 @@ def keep_all(engine: sa.Engine, found: Mapping[str, Findings]) -> None:
 def project_next(
     engine: sa.Engine, settings: Config, extractor: str, now: datetime, lease: leases.Lease | None = None
 ) -> Projected | Waiting | Superseded | None:
-    """Folds the next event of the log into the projection and raises what alerts follow; None at the end of the log.
+    """The same as `project_run`, of one event that changes claims, or of several that do not; tells of the last."""
+    done = project_run(engine, settings, extractor, now, lease, at_most=1)
+    return done[-1] if isinstance(done, list) else done
+
+
+def project_run(
+    engine: sa.Engine, settings: Config, extractor: str, now: datetime, lease: leases.Lease | None = None,
+    at_most: int = RUN,
+) -> list[Projected] | Waiting | Superseded | None:  # fmt: skip
+    """Folds the next events of the log into the projection and raises what alerts follow; None at the end of the log.
 
     Rows, position, alerts and their outbox rows are written in one transaction; where several daemons share the store,
     only while `lease` stands. Events that change no claim, such as alerts, are folded together with those that follow
@@ -147,28 +159,32 @@ def project_next(
             return None
         if (unread := folding.unread(connection, upcoming, extractor)) is not None:
             return Waiting(unread)
-    at_most = QUIET_AT_ONCE if _is_quiet(upcoming) else 1
+    limit = QUIET_AT_ONCE if _is_quiet(upcoming) else at_most
     with database.transaction(engine) as connection:
         if lease is not None and not leases.stands(connection, lease):
             return Superseded()
-        following = log.read(connection, after=store.position(connection, lock=True), limit=at_most, proved=True)
-        if not following or folding.unread(connection, following[0], extractor) is not None:
-            return None  # another process was faster, or has begun to rebuild
-        first, *others = following
-        done = _fold(connection, first, extractor, settings, now)
-        for event in itertools.takewhile(_is_quiet, others if _is_quiet(first) else ()):
-            done = _fold(connection, event, extractor, settings, now)
-    return done
+        following = log.read(connection, after=store.position(connection, lock=True), limit=limit, proved=True)
+        together = itertools.takewhile(lambda event: _is_quiet(event) == _is_quiet(upcoming), following)
+        run = folding.ready(connection, list(together), extractor)
+        return _fold(connection, run, settings, now) or None  # another process was faster, or has begun to rebuild
 
 
 def _is_quiet(event: log.Recorded) -> bool:
     return not isinstance(event.event, ArticleReceived | Decision)
 
 
-def _fold(connection: sa.Connection, event: log.Recorded, extractor: str, settings: Config, now: datetime) -> Projected:
-    findings = folding.findings_for(connection, event, extractor)
-    changes = folding.fold(connection, event, findings, settings)
-    return Projected(event, changes, _raise_alerts(connection, changes, settings, now))
+def _fold(
+    connection: sa.Connection, run: Sequence[tuple[log.Recorded, Findings | None]], settings: Config, now: datetime
+) -> list[Projected]:
+    folded, until_s = folding.Run(connection, settings, run), time.monotonic() + RUN_S
+    done: list[Projected] = []
+    for event, findings in run:
+        changes = folded.fold(event, findings)
+        done.append(Projected(event, changes, _raise_alerts(connection, changes, settings, now)))
+        if time.monotonic() > until_s:
+            break
+    folded.end()
+    return done
 
 
 def _raise_alerts(connection: sa.Connection, changes: Changes, settings: Config, now: datetime) -> tuple[Alert, ...]:

@@ -170,12 +170,13 @@ class Reading:
         self.on_read: Callable[[], None] = lambda: None  # called from another thread when a worker is done
         self.on_alert: Callable[[], None] = lambda: None
         self.waits = False  # for an article that another daemon is reading
+        self.position = 0  # of the last event that was folded here
         self.halted: UnknownEventError | None = None  # at an event of a newer program; all else goes on
         self._engine, self._settings, self._workers = engine, settings, workers
         self._extractor, self._now = extractor, now
 
     def step(self, _stop: threading.Event) -> float | None:
-        """Hands articles out, keeps what came back, folds one event; 0 when there may be more to fold."""
+        """Hands articles out, keeps what came back, folds some events; 0 when there may be more to fold."""
         self.waits = False
         known = set(self.ahead.futures)
         pipeline.read_ahead(self._engine, self._workers, self._extractor, self.ahead, self.share.to_read)
@@ -183,8 +184,10 @@ class Reading:
             self.ahead.futures[article_id].add_done_callback(lambda _: self.on_read())
         self._keep_what_is_read()
         match self._project():
-            case pipeline.Projected() as projected:
-                self._tell(projected)
+            case list() as projected:
+                for one in projected:
+                    self._tell(one)
+                self.position = projected[-1].event.position
                 return 0
             case pipeline.Waiting(article_id) if article_id not in self.ahead.futures:
                 return self._look_for(article_id)
@@ -202,11 +205,11 @@ class Reading:
         self.ahead.upto = 0  # or the projection was made anew behind our back: look through the log again
         return 0
 
-    def _project(self) -> pipeline.Projected | pipeline.Waiting | pipeline.Superseded | None:
+    def _project(self) -> list[pipeline.Projected] | pipeline.Waiting | pipeline.Superseded | None:
         if not self.share.may_project():
             return None
         try:
-            done = pipeline.project_next(self._engine, self._settings, self._extractor, self._now(), self.share.lease)
+            done = pipeline.project_run(self._engine, self._settings, self._extractor, self._now(), self.share.lease)
         except UnknownEventError as error:
             if self.halted is None:
                 _log.error("the claims cannot go on past an event; all else does", error=str(error))

@@ -8,10 +8,12 @@ import msgspec
 import pytest
 import sqlalchemy as sa
 from articles_made import BODY, article, edited, found_in
-from claims_made import SETTINGS
+from claims_made import SETTINGS, figure, findings
+from deciding_by_hand import LOST, STORY, Desk
+from deciding_by_hand import SETTINGS as CONFIG
 
 from monitor import config, database, folding
-from monitor.claims import held, kept, prints, store, stories
+from monitor.claims import deciding, held, kept, prints, store, stories
 from monitor.claims.published import told_at
 from monitor.comparing import PROJECTIONS
 from monitor.events.kinds import ArticleReceived, ArticleRejected, ArticleSeenAgain
@@ -89,6 +91,28 @@ def test_runs_of_any_length_give_the_same_rows(engine: sa.Engine, settings: conf
         with database.transaction(engine) as connection:
             assert rows(connection) == wanted
             store.clear(connection)
+
+
+def test_runs_of_any_length_tell_the_same_changes() -> None:
+    """As people see them: of two claims that were merged, both are told with what the run gave them before."""
+    desk, told = Desk(), []
+    desk.read(*STORY)
+    desk.decide(deciding.merge, [desk.claim(3).id, desk.claim(7, 9).id])
+    desk.read(
+        findings(figure(12, "boat", at=20, **LOST)),
+        findings(figure(4, "bridge", at=30, noun_class="thing")),
+        findings(figure(14, "boat", at=40, **LOST)),
+    )
+    for length in RUNS:
+        other, found = Desk(), []
+        for at in range(0, len(desk.events), length):
+            some = desk.events[at : at + length]
+            run = folding.Run(other.connection, CONFIG, some)
+            found += [run.fold(*one) for one in some]
+            run.end()
+        told.append((found, other.rows()))
+    assert [len(one.after.figures) for one in told[0][0][-1].claims] == [6]  # 3, 4, and 7, 9, 12, 14
+    assert told == told[:1] * len(RUNS)
 
 
 def test_what_was_let_go_is_read_again(

@@ -117,6 +117,24 @@ def test_events_that_change_no_claim_are_passed_over_together(engine: sa.Engine,
         assert store.position(connection) == 7
 
 
+def test_articles_that_have_been_read_are_folded_together(
+    engine: sa.Engine, settings: config.Config, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Up to the first one that has not; the alerts are those that one step after the other raises."""
+    monkeypatch.setattr(pipeline, "RUN_S", 600)
+    ids = [receive(engine, settings, toll, minute) for minute, toll in enumerate((12, 19, 27, 34))]
+    for article_id, toll in list(zip(ids, (12, 19, 27, 34), strict=True))[:3]:
+        pipeline.keep_findings(engine, article_id, findings(toll))
+    done = pipeline.project_run(engine, settings, EXTRACTOR, NOW)
+    assert isinstance(done, list)
+    assert [(one.event.position, len(one.alerts)) for one in done] == [(1, 0), (2, 1), (3, 1)]
+    assert pipeline.project_run(engine, settings, EXTRACTOR, NOW) == pipeline.Waiting(ids[3])
+    with database.reading(engine) as connection:
+        assert store.position(connection) == 3
+        told = {one.alert.previous.value for one in list_alerts(connection) if one.alert.previous}
+    assert told == {12, 19}
+
+
 def test_projection_alert_and_outbox_are_written_together_or_not_at_all(
     engine: sa.Engine, settings: config.Config
 ) -> None:
