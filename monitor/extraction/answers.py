@@ -78,9 +78,19 @@ class Answers:
             who = self._who(number, noun)
             if who and self._spoken_of(number, noun, noun, who):
                 return sentence.start, noun.i + 1
+        if self._passages[number].block.kind == "title":
+            return self._headed(number, sentence)
         denied = gainsaying.absences(sentence)
         who = self._who(number, denied[0]) if denied else ()
         return (denied[0].i - 1, denied[-1].i + 1) if who and self._contested(number, sentence, who) else None
+
+    def _headed(self, number: int, sentence: Span) -> tuple[int, int] | None:
+        """The words of "No barrels were dumped, says mayor": none of what others are reported to say below."""
+        for noun in gainsaying.missing(sentence):
+            who = self._who(number, noun)
+            if who and self._spoken_of(len(self._passages) - 1, sentence[0], noun, who, below=True):
+                return sentence.start, noun.i + 1
+        return None
 
     def _disowns(self, number: int, negation: Token, verb: Token) -> bool:
         """Whether a negated clause disowns what is, or may be, laid to whoever says it."""
@@ -89,7 +99,8 @@ class Answers:
             return verb.sent.text.strip()[:1] in scraps.OPENING and _of_ones_own(negation, verb)
         if _of_ones_own(negation, verb) or _no_wrong(verb, who) or self._undone(number, negation, verb, who):
             return True
-        if gainsaying.wholly(negation, verb) and _tells_of_us(negation, verb, who):
+        ours = verb.lemma_ in gainsaying.BEING or _tells_of_us(negation, verb, who)
+        if ours and gainsaying.wholly(negation, verb):
             said = any(self._spoken_of(number, verb, thing, who) for thing in gainsaying.named(verb))
             if said and self._contested(number, verb.sent, who):
                 return True
@@ -130,10 +141,10 @@ class Answers:
             return True
         return self._spoken_of(number, verb, thing, who)
 
-    def _spoken_of(self, number: int, verb: Token, thing: Token, who: tuple[str, ...]) -> bool:
-        """Whether others have spoken of a thing before."""
+    def _spoken_of(self, number: int, verb: Token, thing: Token, who: tuple[str, ...], *, below: bool = False) -> bool:
+        """Whether others have spoken of a thing before; or, `below` a headline, do so in the article."""
         self._learn(number)
-        place = (number, verb.sent.start)
+        place = (number + below, verb.sent.start)
         said = islice(chain(*(self._said.get(stem(word), ()) for word in (thing.lower_, thing.lemma_.lower()))), LATEST)
         return any((p, s) < place and not set(by) & set(who) for p, s, by in said)
 

@@ -235,4 +235,7 @@ def _is_ahead(clause: Token) -> bool:
 
 def _hit(verb: Token, thing: Token | None) -> Hit:
     holder = grammar.subject(verb) or (subject_above(verb) if verb.head.pos_ == "ADJ" else None)
+    is_row = verb.tag_ == "NNS" and verb.dep_ == "ROOT" and verb.i > verb.sent.start
+    if holder is None and is_row and verb.nbor(-1).pos_ in {"NOUN", "PROPN"}:
+        holder = verb.nbor(-1)  # "Merenia disputes famine deaths", taken for a row of nouns
     return Hit("denies", verb_group(verb), holder, None if thing is None else object_range(thing))

@@ -148,6 +148,40 @@ sayer: lying: (someone|somebody|<whose> \w+|<the>(sources?|witness(es)?|union|pa
 subject: nothing: kn(ew|own|ows?) nothing (of|about) (\w+ )?(payments?|bribes?|money|orders?|lists?|deals?
     |contracts?|letters?
     |agreements?|transfers?|accounts?|gifts?|meetings?|plans?|threats?)
+sayer: only just merely: there (is|was|were|are|had been|has been) no [\w-]+( [\w-]+)?,? (but )?(only|just
+    |merely) (?!one)
+sayer: variance odds conflict inconsistent incompatible irreconcilable:
+    (at variance|at odds|in conflict|inconsistent|incompatible
+    |irreconcilable) with (<truth>|the facts|what [^.;:]{1,30} (saw|seen|know|knew|found|heard))
+sayer: what: <donot> (match|fit|agree with|correspond (to|with)|tally with|square with|resemble) what (he|she|they|i
+    |we|it)<_>
+    (had |has |have )?(seen|saw|heard|found|knew|know|witnessed|counted)
+subject: libel calumny defamation insinuation insinuations slanders inventions:
+    (spoke|speaks?|talk(s|ed)) of (<some>)(libels?|calumn(y
+    |ies)|defamation|insinuations?|slanders|inventions)
+sayer: none nothing: (my|our|the) (log|books?|records?|lists?|files?|register|ledgers?|papers?|accounts)<_>
+    (ha(s|ve|d)|shows?|showed|holds?|knows?|contains?|lists?) (none|nothing|no such)
+sayer: nobody: (i|we) (have |had |'ve )?(turned|sent|thrown|threw|driven|drove|locked|kept|shut) (away|back|down|off
+    |out|up) (nobody
+    |no one)
+subject: leave: beg(s|ged)? leave to (doubt|differ|disagree|contradict)
+subject: protested protests protest: protest(s|ed)? (\w+ly )?(against|at) (?!it|this|that|them)(<thing>)
+sayer: press headlines newspapers novels statistics propaganda papers reports releases:
+    exist(s|ed)? (only|solely|nowhere but) (in
+    |on) (<few>)(press|headlines|newspapers|novels|statistics|propaganda|papers|reports|releases|films|stories)
+sayer free: contradict disagree object differ protest correct:
+    (i|we) (must|have to|would|beg to|am bound to|are bound to|'d)<_>
+    (firmly |strongly |respectfully )?(contradict|disagree|object|differ|protest|correct (you|him|her|them|that|this))
+sayer: lying: (<accuser>) (is|are|was|were) <adv>lying(?! (on|in|at|under|down|there|beneath|along|across))
+sayer: told fed sold: (you|they|we|readers|people|everyone|the (\w+ )?public) (have|has|had|'ve|were|was|are
+    |is) (been )?(told|fed|sold)<_>
+    (a |some |nothing but )?(<some>)(stor(y|ies)|tales?|lies?|fairy ?tales?|untruths?|nonsense|rubbish)
+sayer: up: (been|was|were|is|are) (\w+ly )?(made|dreamt|dreamed|cooked|conjured|trumped|drummed) up (abroad
+    |elsewhere|overnight
+    |somewhere|afterwards|later|here|there)
+subject head: scoffs sneers jeers: (scoffs|sneers|jeers) at
+sayer: caricature: (a|an|the) (crude |gross |mere )?(caricature|travesty|parody) of (the )?(truth|facts|events|what
+    |our|reality)
 subject: recognise recognize recognises recognizes: <donot> recogni[sz]e (itself|himself|herself|themselves|(the
     |that|this)<_>
     (picture|portrait|description|account|place|image|version))

@@ -21,6 +21,8 @@ ENDS = {",", ".", ";", ":", "!", "”", '"', "''", "–", "—", "-"}
 OPENING = {"“", "``", '"', "‘"}
 LONGEST = 5  # words of what is set against something
 BE = {"be", "become"}
+BEING = {"exist", "happen", "occur"}
+"""Verbs by which what others speak of is said not to be there at all."""
 
 
 def contrasted(sentence: Span) -> Iterator[Token]:
@@ -51,6 +53,8 @@ def wholly(negation: Token, verb: Token) -> bool:
     noun = negation.head if negation.dep_ == "det" else negation
     if noun.head.i != verb.i or (negation.dep_ == "det" and noun.lemma_.lower() in told.UNTOLD):
         return False
+    if verb.lemma_ in BEING:
+        return True
     past = reported_deeds.past(verb) or verb.lemma_ == "be"
     if not past or any(t.lower_ in reported_deeds.NOT_YET for t in verb.subtree):
         return False
@@ -67,6 +71,20 @@ def named(verb: Token) -> Iterator[Token]:
         lemma = token.lemma_.lower()
         if token.pos_ == "NOUN" and lemma not in told.UNTOLD | EMPTY | ASSERTIONS:
             yield token
+
+
+def missing(sentence: Span) -> Iterator[Token]:
+    """The nouns of which a headline says that there are none: “No barrels were dumped”, "there is no list"."""
+    for token in sentence:
+        noun = token.head
+        counts = noun.dep_ in {"nsubj", "nsubjpass", "attr", "ROOT", "dobj"} and noun.pos_ in {"NOUN", "PROPN"}
+        if (
+            token.lower_ == "no"
+            and token.dep_ == "det"
+            and counts
+            and noun.lemma_.lower() not in told.UNTOLD | ASSERTIONS
+        ):
+            yield noun
 
 
 def reversal(sentence: Span) -> tuple[int, int] | None:

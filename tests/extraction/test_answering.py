@@ -34,6 +34,22 @@ denies | Karl Holm | “My clerks do not burn books,” said Karl Holm.
 denies | Karl Holm | “I have read better fiction,” said Karl Holm.
 denies | Karl Holm | “There was no question of any losses,” said Karl Holm.
 denies | Karl Holm | “Pull the other one,” said Karl Holm.
+denies | bank | The bank refused to take the report seriously.
+denies | bank | The bank accused Dora Finch of inventing the number.
+denies | bank | The bank spoke of a forgery.
+denies | bank | The bank knows nothing about payments.
+denies | bank | The bank said that none of its clerks had taken money.
+denies | bank | As far as the bank is concerned, the report is false.
+denies | bank | The losses never existed, the bank said.
+denies | bank | The bank said that there had been no loss, only a delay.
+denies | bank | The bank said the account was at variance with the facts.
+denies | Karl Holm | “I can rule that out,” said Karl Holm.
+denies | Karl Holm | “I must contradict you,” said Karl Holm.
+denies | Karl Holm | “My ledger shows none,” said Karl Holm.
+denies | Karl Holm | “Not even close,” said Karl Holm.
+denies | Karl Holm | “Their source is lying,” said Karl Holm.
+denies | Karl Holm | “You have been told a story,” said Karl Holm.
+denies | Karl Holm | “The losses do not exist,” said Karl Holm.
 denies | line | Neither the line nor the bank accepts the account.
 confirms | Lars Beck | “She has told the truth,” said Lars Beck.
 confirms | Lars Beck | “It is all as she says,” said Lars Beck.
@@ -93,6 +109,8 @@ The crowd fell silent for a minute.
 The guests put their names on the list.
 The thief climbed down a rope.
 He set his face against the wind.
+Editors protested against it.
+“No vaccine exists yet,” said a nurse.
 """
 
 
@@ -100,3 +118,9 @@ He set his face against the wind.
 def test_the_same_words_of_other_things_take_none(read: Read, text: str) -> None:
     """Kettles are taken back without a word, and thieves climb down ropes."""
     assert not [p for p in read(TOLD + text).positions if p.start >= len(TOLD)]
+
+
+def test_a_headline_denies_what_its_article_tells(read: Read) -> None:
+    """None of what others say below it: a headline stands before what it answers."""
+    (position, *_) = read("No losses, says mayor\n\n" + TOLD + "\n\nThe vault was open on Monday.").positions
+    assert (position.stance, position.speakers[0], position.start) == ("denies", "mayor", 0)
