@@ -33,6 +33,7 @@ Reason = tuple[str, float]
 Profiled = tuple["StatedFigure", "Profile"]
 
 _BASE: Reason = ("base", 1.0)
+_STRANGE: Reason = ("strange", 1.0)  # one number told twice, once without a noun and by its place of something else
 _LEADS: tuple[Reason, ...] = (("lead_none", 1.0), ("lead_one", 1.0), ("lead_both", 1.0))
 # What two figures both tell: the same, something else; or only one of them tells anything.
 _HAPPENS, _DEED, _MARK, _BESIDE_MARK, _PLACE, _MODIFIER, _OF, _RATE = (
@@ -44,7 +45,7 @@ _HAPPENS, _DEED, _MARK, _BESIDE_MARK, _PLACE, _MODIFIER, _OF, _RATE = (
 @functools.lru_cache(maxsize=20_000)
 def may_meet(a: Drawer, b: Drawer) -> bool:
     """Whether figures of these two drawers can answer one question at all: most pairs of a story never can."""
-    return a.past == b.past and may_compare(a, b)
+    return a.past == b.past and (may_compare(a, b) or a.bare or b.bare)
 
 
 def found(one: StatedFigure, other: StatedFigure, beside: str | None) -> tuple[Reason, ...] | None:
@@ -59,9 +60,12 @@ def found(one: StatedFigure, other: StatedFigure, beside: str | None) -> tuple[R
     if not may_meet(a.drawer, b.drawer) or _foreign(a, b):
         return None
     same = equal(one, other) or close(one, other)
+    strange = not may_compare(a.drawer, b.drawer)
+    if strange and not (same and _is_telling(one)):
+        return None
     if not same and (a.increment != b.increment or a.slot == b.slot == _PAGES):
         return None
-    reasons: list[Reason] = [_BASE]
+    reasons: list[Reason] = [_BASE, _STRANGE] if strange else [_BASE]
     _value(reasons, (one, a), (other, b), same=same)
     if a.family == b.family == "people":
         _people(reasons, a, b)
@@ -115,9 +119,7 @@ def _value(reasons: list[Reason], here: Profiled, there: Profiled, *, same: bool
     """One value told twice: the rounder and smaller it is, the less it tells. Answers are of one order."""
     (one, a), (other, b) = here, there
     if same:
-        value = abs(one.value or one.low or 0)
-        telling = value >= _TELLING or value != int(value)
-        reasons.append(("same_telling_value" if telling else "same_small_value", 1.0))
+        reasons.append(("same_telling_value" if _is_telling(one) else "same_small_value", 1.0))
         if a.bare or b.bare:
             reasons.append(("same_bare_value", 1.0))
     elif comparable(one, other):
@@ -128,6 +130,12 @@ def _value(reasons: list[Reason], here: Profiled, there: Profiled, *, same: bool
             reasons.append(("ratio", min(times, _TIMES) * 2 / _TIMES))
     if one.value is None or other.value is None:
         reasons.append(("vague", 1.0))
+
+
+def _is_telling(figure: StatedFigure) -> bool:
+    """Whether a number is large or uneven enough that two figures seldom share it by chance."""
+    value = abs(figure.value or figure.low or 0)
+    return value >= _TELLING or value != int(value)
 
 
 def _people(reasons: list[Reason], a: Profile, b: Profile) -> None:

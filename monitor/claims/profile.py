@@ -21,7 +21,9 @@ if TYPE_CHECKING:
 _BESIDE = 40  # code points to both sides of a figure in which a year speaks of it
 # "the capture of two fighters": what is done to them stands before them as a noun.
 _DEED = re.compile(r"\b([a-z]+) of(?: [a-z]+){0,2} ?$")
-_YEAR_FIRST = re.compile(r"(?:In|Since) \d{4},")  # a year that a whole sentence is about
+# A year that a whole sentence is about, or the clause in which a figure stands: "the worst since 2019, when 40 died".
+_YEAR_FIRST = re.compile(r"(?:In|Since) \d{4},|The \d{4} [^,;]*$")
+_YEAR_WHEN = re.compile(r"\b(\d{4}),? (?:when|in which|where) [^,;]*$")
 _WHOM = re.compile(r"\b(?:of|among|including) (?:whom|those)(?:,)?(?: (?:about|some|at least|only|around|nearly))? ?$")
 _FROM = re.compile(r"(?:,[^,.;]{2,30},)? (?:\w+ )?(?:are|were|came|come|is|was) from ([A-Z][a-z]{3,})\b")
 _LOST = word_set("job jobs post posts")  # whoever loses these is dismissed
@@ -90,7 +92,10 @@ def of(figure: StatedFigure) -> Profile:
     ends = figure.quote[:at].rpartition(", ")[2], figure.quote[at + len(figure.text) :].partition(", ")[0]
     beside = f"{ends[0][-_BESIDE:]}{figure.text}{re.split(' and ', ends[1])[0][:_BESIDE]}"
     opening = _YEAR_FIRST.match(figure.quote[:at])
-    past = _past(f"{opening[0] if opening else ''} {beside}", figure.article.published_at)
+    when = _YEAR_WHEN.search(figure.quote[:at])
+    past = _past(
+        f"{opening[0] if opening else ''} {f'in {when[1]}' if when else ''} {beside}", figure.article.published_at
+    )
     deed = _DEED.search(figure.quote[:at])
     words = (deed[1],) if deed else ()
     counted = figure.counted

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from monitor.extraction import people_nouns
 from monitor.extraction.counted_words import (
     ADVERBS_BETWEEN,
     NOT_PEOPLE,
@@ -270,4 +271,6 @@ def is_people(lemma: str) -> bool:
     """Whether a noun's lemma names human beings, by a closed list and by how such nouns end."""
     if lemma in PEOPLE:
         return True
-    return lemma.endswith(PEOPLE_SUFFIXES) and lemma not in NOT_PEOPLE and len(lemma) > 4
+    if lemma.endswith(PEOPLE_SUFFIXES) and lemma not in NOT_PEOPLE and len(lemma) > 4:
+        return True
+    return people_nouns.names_people(lemma)

@@ -166,3 +166,15 @@ def test_the_only_number_of_its_kind_in_two_articles_is_likelier_one_question() 
     beside = likeness.told(one, {}), likeness.told(other, {})
     alone = likeness.told(one, {}, sole=True), likeness.told(other, {}, sole=True)
     assert alike(*alone) > alike(*beside)
+
+
+def test_a_bare_number_told_twice_may_be_one_whatever_it_seems_to_count() -> None:
+    """A bare 415 speaks of the 415 rounds that another counted; a small or another number says no such thing."""
+    rounds = told(415, "round", noun_class="thing", text="415 rounds")
+    bare = told(415, "picture", noun_class="thing", text="415")
+    assert "strange" in names(rounds, bare)
+    assert alike(rounds, bare) > likeness.NEVER
+    assert alike(rounds, told(416, "picture", noun_class="thing", text="416")) == likeness.NEVER
+    assert (
+        alike(told(4, "round", noun_class="thing"), told(4, "picture", noun_class="thing", text="4")) == likeness.NEVER
+    )

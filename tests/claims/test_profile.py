@@ -46,3 +46,21 @@ def test_a_year_speaks_of_the_figure_beside_it_only() -> None:
     beside = profiled(40, "man", "The blaze killed 40 men in 1988 there.", "40 men")
     apart = profiled(40, "man", "The mill, opened in 1988, had employed 40 men.", "40 men")
     assert (beside.past, apart.past) == ({"1988"}, frozenset())
+
+
+@pytest.mark.parametrize(
+    "quote",
+    [
+        "It was the worst season here since 2019, when a run of storms took the lives of 40 men.",
+        "The 1988 fire that began in a paint shop behind the old mill had killed 40 men.",
+    ],
+)
+def test_a_clause_about_a_past_year_is_of_another_event(quote: str) -> None:
+    """However far the year stands, its clause tells of then."""
+    assert profiled(40, "man", quote, "40 men").past
+
+
+def test_a_past_year_says_nothing_of_the_next_clause() -> None:
+    """What is told behind the clause of the year is of now."""
+    quote = "It is the worst since 2019, when storms hit the coast, and 40 men are dead."
+    assert not profiled(40, "man", quote, "40 men").past

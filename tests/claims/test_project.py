@@ -167,7 +167,7 @@ def test_a_number_refused_or_imagined_moves_no_range(connection: sa.Connection) 
     fold_in(
         connection,
         findings(figure(40, "villager", predicates=("die",), speakers=("Orland",))),
-        findings(figure(900, "villager", predicates=("die",), speakers=("Orland",), negated=True)),
+        findings(figure(90, "villager", predicates=("die",), speakers=("Orland",), negated=True)),
     )
     (claim,) = store.list_claims(connection)
     assert claim.range is not None
