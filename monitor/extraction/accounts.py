@@ -207,6 +207,7 @@ def _can_count(subject: Token) -> bool:
         (is_party(subject) or subject.tag_ in {"NNP", "NNPS"})
         and subject.ent_type_ != "GPE"
         and subject.tag_ in {"NN", "NNP", "NNPS", "NNS"}
+        and subject.nbor().tag_ != "POS"  # "the firm's comes to 7": something of the firm's
     )
 
 

@@ -105,6 +105,8 @@ def _tail(passage: int, doc: Doc, start: int, end: int) -> Attribution | None:
     else:
         return None
     head = _head(doc, source)
+    if head.pos_ in {"INTJ", "ADV"}:
+        return None  # "Ana Silva, the mayor, says yes"
     return Attribution(passage, ((passage, start, comma),), (cue.i, cue.i + 1), source, head.i)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from typing import TYPE_CHECKING
 
@@ -48,11 +49,20 @@ _SET_PHRASE = re.compile(
     rf"|^dear (?:all |our )?{_READERS}\b",
     re.IGNORECASE | re.MULTILINE,
 )
+_RELEASE = re.compile(r"(?:media|press|news) (?:release|statement|notice)", re.IGNORECASE)
+_SOLEMN = re.compile(r"\b(?:communiqu[eé]|proclamation|order of the day)\b", re.IGNORECASE)
+_POWERS = re.compile(
+    r"\b(?:command|army|navy|air force|armed forces|defen[cs]e forces|general staff|presidency|junta|palace"
+    r"|(?:liberation|resistance|popular|national) (?:front|movement)|revolutionary council)\b",
+    re.IGNORECASE,
+)
+"""Who is a party to what it tells: all of its communiqué is its own account, where a board's may be mere findings."""
 _END = re.compile(r"^\W*(?:ends?|notes to editors)\W*$", re.IGNORECASE | re.MULTILINE)
 _FORM = re.compile(
     r",?\s+(?:plc|ltd|limited|inc|llc|gmbh|ag|corp|s\.?a\.?|n\.?v\.?|a\.?s\.?|newsroom)\.?$", re.IGNORECASE
 )
 _FIRST = {"we", "our", "us", "ours"}
+_ORGANS = {"presidency", "premiership", "chancellery", "prefecture", "junta"}
 _SMALL = {"of", "and", "for", "the", "to", "in", "on"}
 
 
@@ -80,7 +90,9 @@ def find(
 ) -> House | None:
     """Whose release the article is, or None where it is a story about others; `marked` are the passages' quotes."""
     head = _masthead(text)
-    headed = any(_HEADED.search(line) for line in head) or _CONTACT.search(text[-FOOT_CHARS:])
+    headed = any(_HEADED.search(line) for line in head if not line.startswith("By ")) or _CONTACT.search(
+        text[-FOOT_CHARS:]
+    )
     if not headed and not _SET_PHRASE.search(text):
         return None
     name = _named_by(head, names)
@@ -88,6 +100,8 @@ def find(
         return None
     ended = _END.search(text)
     told = [stretch for p, quotes in zip(passages, marked, strict=True) for stretch in _told(p, quotes)]
+    if any(_SOLEMN.search(line) for line in head) and any(_POWERS.search(line) for line in head):
+        told = [(0, len(text))]
     return House(name, ended.start() if ended is not None else len(text), tuple(told))
 
 
@@ -132,6 +146,8 @@ def _named_by(head: Sequence[str], names: Sequence[Name]) -> str | None:
         owner = before if colon and _HEADED.search(after) else line
         plain = _FORM.sub("", owner.strip())
         words = {word.strip(",.").lower() for word in plain.split()}
+        if words & _ORGANS:
+            return _spelt(plain.partition(",")[0], names)
         if (
             (owner is before and colon)
             or plain != owner.strip()
@@ -140,7 +156,15 @@ def _named_by(head: Sequence[str], names: Sequence[Name]) -> str | None:
             return _spelt(plain, names)
     lines = " ".join(head).lower()
     named = (n.name for n in names if n.kind == "organisation" and n.name[:1].isupper() and n.name.lower() in lines)
-    return next(named, None)
+    return next(named, None) or _above(head, names)
+
+
+def _above(head: Sequence[str], names: Sequence[Name]) -> str | None:
+    """Whoever is named alone on the line above the words "News release"."""
+    for line, following in itertools.pairwise(head):
+        if _RELEASE.fullmatch(following) and not any(c.isdigit() or c in ":," for c in line):
+            return _spelt(line, names)
+    return None
 
 
 def _spelt(name: str, names: Sequence[Name]) -> str:

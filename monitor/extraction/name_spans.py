@@ -19,6 +19,8 @@ KINDS: dict[str, NameKind] = {
 }  # fmt: skip
 CLUBS = {"FC", "AFC", "CF", "SC", "RFC", "United", "Rovers", "Wanderers"}  # last words of the names of sports clubs
 LONGEST = 8  # tokens of a name
+SHOUTED = {"MANY", "MUCH", "MY", "OUR", "YOUR", "THEIR", "THESE", "THOSE", "SOME", "MORE", "FEW", "ALL", "NO", "SICK",
+           "DEAD"}  # fmt: skip
 ADDRESSES = {"mr", "mrs", "ms", "miss", "dr", "sir", "president"}
 
 
@@ -69,8 +71,14 @@ def _entities(doc: Doc) -> list[tuple[int, int, NameKind]]:
     return [
         (ent.start, ent.end, _kind(ent))
         for ent in doc.ents
-        if ent.label_ in KINDS and ent.label_ != "NORP" and any(c.isalpha() for c in ent.text)
+        if ent.label_ in KINDS and ent.label_ != "NORP" and any(c.isalpha() for c in ent.text) and not _is_shouted(ent)
     ]
+
+
+def _is_shouted(ent: Span) -> bool:
+    """Whether a word is no name but stands among capitals, behind a word that none follows: "HOW MANY FARMS?"."""
+    before = ent.doc[ent.start - 1] if ent.start else None
+    return before is not None and len(ent) == 1 and ent.text.isupper() and before.text in SHOUTED
 
 
 def _kind(ent: Span) -> NameKind:

@@ -32,6 +32,7 @@ STANDING = {
 DASHES = {"–", "—", "-"}
 PAPERS = {"statements", "documents", "records", "files", "papers", "logs", "reports", "lists", "figures", "estimates"}
 TITLES = {"title", "heading", "bullet"}
+LOCAL = {"county", "city", "state", "town", "district", "province"}  # whose authorities a headline means
 
 
 def find(passage: int, doc: Doc, regions: Sequence[int], *, kind: str) -> list[Attribution]:
@@ -254,5 +255,5 @@ def _may_say(head: Token) -> bool:
     return (
         head.ent_type_ in {"PERSON", "ORG"}
         or role_lemma(head.text) is not None
-        or head.lemma_.lower() in ORGANISATIONS | {"poll", "report", "study", "survey", "official", "un"}
+        or head.lemma_.lower() in ORGANISATIONS | LOCAL | {"poll", "report", "study", "survey", "official", "un"}
     )
