@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from monitor.extraction import grammar
 from monitor.extraction.counted_words import PEOPLE
 from monitor.extraction.name_words import MEN, ORGANISATIONS, SOURCES, WOMEN, role_lemma
 
@@ -134,13 +135,18 @@ class Antecedents:
             if (p, i) < place and n != quoted and self._speaks_as(n, gender) and not self._narrates(p, i, place)
         ]
         named = [(m.passage, m.start, m.name) for m in near if self._is_subject(m)]
-        both = sorted([*spoken, *named], reverse=True)
+        both = sorted([*spoken, *named], key=self._rank, reverse=True)
         others = sorted((m for m in near if m.passage == place[0]), key=lambda m: " " not in m.name)
         here = [n for p, _, n in both if p == place[0]] or [m.name for m in others]
         if here:
             return here[0]
         recent = [n for p, _, n in both if place[0] - p <= 4]
-        return recent[0] if recent else next((m.name for m in near), None)
+        return (recent[0] if recent else next((m.name for m in near), None)) or self._lookalike(place, quoted)
+
+    def _rank(self, one: tuple[int, int, str]) -> tuple[int, int, bool, int]:
+        """The later sentence first; in one sentence whoever is not named in a clause that another word takes in."""
+        token = self._passages[one[0]].doc[one[1]]
+        return one[0], int(token.sent.start), not grammar.embedded(token), one[1]
 
     def _narrates(self, passage: int, token: int, place: tuple[int, int]) -> bool:
         """Whether a speaker has the floor in a transcript, "AAS: I asked him", so that nobody there is "he" for him."""
@@ -154,13 +160,16 @@ class Antecedents:
         """Whether a name is a person's: told so, or with the looks of one and the subject in the pronoun's passage."""
         if mention.kind == "person":
             return True
-        words = mention.name.split()
-        looks = len(words) == _FULL and all(word.istitle() and word.isalpha() for word in words)
-        if not looks or mention.passage != place[0] or {word.lower() for word in words} & ORGANISATIONS:
+        if not _looks_human(mention.name) or mention.passage != place[0]:
             return False
         doc = self._passages[mention.passage].doc
         alone = not mention.start or doc[mention.start - 1].pos_ != "DET"
         return alone and mention.kind == "organisation" and self._is_subject(mention)
+
+    def _lookalike(self, place: tuple[int, int], quoted: str | None) -> str | None:
+        """Who spoke shortly before under a name that looks like a person's, though the model took it for a body's."""
+        spoken = (n for p, i, n in reversed(self._spoken) if (p, i) < place and place[0] - p <= 1 and n != quoted)
+        return next((name for name in spoken if name in self._bodies and _looks_human(name)), None)
 
     def _speaks_as(self, name: str, gender: str | None) -> bool:
         """Whether a speaker is one person of this gender: a name, or the words of an office ("minister of trade")."""
@@ -236,6 +245,13 @@ class Antecedents:
     def _is_proper(self, mention: Mention) -> bool:
         doc = self._passages[mention.passage].doc
         return mention.name[:1].isupper() and any(doc[i].pos_ == "PROPN" for i in range(mention.start, mention.end))
+
+
+def _looks_human(name: str) -> bool:
+    """Whether a name is two words as people's names are, and none is one of an organisation."""
+    words = name.split()
+    looks = len(words) == _FULL and all(word.istitle() and word.isalpha() for word in words)
+    return looks and not {word.lower() for word in words} & ORGANISATIONS
 
 
 def is_holder(phrase: str, gender: str) -> bool:

@@ -140,6 +140,19 @@ def trimmed(doc: Doc, start: int, end: int, marks: str = ",;:—–-.!? ") -> tu
     return start, end
 
 
+def embedded(token: Token) -> bool:
+    """Whether a word stands in a relative clause or a question within its sentence: "what Ana Silva called a lie"."""
+    for _ in range(STEPS):
+        if token.dep_ == "relcl":
+            return True
+        if token.dep_ == "ccomp" and any(c.tag_ in {"WP", "WDT", "WRB"} for c in token.children):
+            return True
+        if token.head.i == token.i:
+            return False
+        token = token.head
+    return False
+
+
 def negated(verb: Token) -> bool:
     """Whether a "not" or "never" belongs to the verb."""
     return any(child.dep_ == "neg" or child.lower_ in {"never", "n't", "not"} for child in verb.children)

@@ -8,6 +8,7 @@ from monitor.extraction import grammar
 from monitor.extraction.antecedents import COMPANIES, FEMALE, FIRST, MALE, MANY, PAPERS, THING, Antecedents
 from monitor.extraction.cues import AUTHORING, INFORMATION
 from monitor.extraction.name_words import ORGANISATIONS, is_title, role_lemma
+from monitor.extraction.paper_owners import PaperOwners
 from monitor.extraction.speaker_words import phrase, without_determiner
 
 if TYPE_CHECKING:
@@ -44,6 +45,7 @@ class Referents:
         self._by_token = {(m.passage, i): m for m in mentions for i in range(m.start, m.end)}
         self._spellings = _spellings(names)
         self._before = Antecedents(passages, names, mentions)
+        self._papers = PaperOwners(passages)
         self._house = house
 
     def heard(self, passage: int, token: int, name: str) -> None:
@@ -207,7 +209,7 @@ class Referents:
             author = grammar.subject(head.head)
             if author is not None and author.lemma_.lower() not in INFORMATION - {"intelligence"}:
                 return self.who(passage, author, quoted)
-        return None
+        return self.who(*known) if (known := self._papers.of(passage, head)) is not None else None
 
     def _owner(self, passage: int, child: Token) -> Token | None:
         """The token that names whose a document is, in a word that hangs on it."""

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from monitor.extraction import actors, grammar
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -58,18 +60,30 @@ def _outer(passages: Sequence[Passage], found: Sequence[Attribution], referents:
             teller = _teller(one.passage, one.head, result)
             voiced = Voiced(one, referents.who(one.passage, head, teller=teller, before=before))
         elif one.direct:
-            same = _repeated(passages, one, result) or _just_before(passages, one, last)
+            same = _repeated(passages, one, result)
+            if same is None and (actor := _actor(passages, one, last, referents)) is not None:
+                result.append(last := actor)
+                referents.heard(*place(one), actor.who or "")
+                continue
+            same = same or _just_before(passages, one, last)
             if same is None:
                 continue
             source = same.attribution
             voiced = Voiced(msgspec.structs.replace(one, passage=source.passage, source=source.source), same.who)
         else:
             voiced = Voiced(one, None)
-        if voiced.who is not None:
+        if voiced.who is not None and (one.direct or one.cue is not None or not _is_owned(passages, one)):
             referents.heard(*place(one), voiced.who)
             last = voiced
         result.append(voiced)
     return result
+
+
+def _is_owned(passages: Sequence[Passage], one: Attribution) -> bool:
+    """Whether it is only told whose a number is, "the minister's sixty", so that nobody takes the floor."""
+    end = 0 if one.source is None else one.source[1]
+    doc = passages[one.passage].doc
+    return end < len(doc) and doc[end].tag_ == "POS"
 
 
 def _pull_quotes_last(passages: Sequence[Passage], found: Sequence[Attribution]) -> list[Attribution]:
@@ -89,6 +103,17 @@ def _teller(passage: int, token: int, said: Sequence[Voiced]) -> tuple[str, int]
                 if part == passage and cue[0] < start <= token < end:
                     return voiced.who, start
     return None
+
+
+def _actor(passages: Sequence[Passage], one: Attribution, last: Voiced | None, referents: Referents) -> Voiced | None:
+    """The person told of right before the quote, who then is the one who speaks."""
+    head = actors.before_quote(passages, one, None if last is None else last.attribution)
+    if head is None:
+        return None
+    number = one.parts[0][0]
+    who = referents.who(number, head)
+    said = msgspec.structs.replace(one, passage=number, source=grammar.noun_phrase(head))
+    return None if who is None else Voiced(said, who)
 
 
 def _just_before(passages: Sequence[Passage], one: Attribution, last: Voiced | None) -> Voiced | None:
