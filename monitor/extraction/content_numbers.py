@@ -164,7 +164,7 @@ def _flagged(cue: Token) -> list[Range] | None:
 def is_deed(cue: Token) -> bool:
     """Whether the verb tells of something done and not said: "put 85 metres behind it", "denied them a permit"."""
     taken = next((c for c in cue.children if c.dep_ == "dobj" and c.i > cue.i), None)
-    if taken is None:
+    if taken is None or taken.lower_ == "it":
         return False
     if cue.lemma_ in {"deny", "reject", "refuse", "accept"}:
         return taken.lemma_.lower() in NOT_ASSERTIONS
@@ -174,7 +174,8 @@ def is_deed(cue: Token) -> bool:
         behind = cue.doc[taken.i + 1 : min(cue.sent.end, taken.i + 8)]
         return not any(t.lower_ in {"at", "as", "between"} for t in (*behind, cue.doc[cue.i + 1]))
     if cue.lemma_ == "recall":
-        return _has_number(taken)  # "is recalling 3,000 cars" tells of a deed
+        before = cue.doc[cue.i + 1 : taken.i].text
+        return _has_number(taken) and ":" not in before  # "is recalling 3,000 cars", a deed; not "four, she recalls: "
     money = {t.lemma_.lower() for t in cue.doc[grammar.left(taken) : taken.i + 1]}
     return cue.lemma_ == "give" and bool(money & MONEY)
 

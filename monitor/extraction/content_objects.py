@@ -185,7 +185,10 @@ def after_preposition(cue: Token, limits: Range) -> list[Range] | None:
     """What follows the verb's preposition: "spoke of three dead"."""
     wanted = cues.PREPOSITION[cue.lemma_.lower()]
     for child in cue.children:
-        if child.dep_ in {"prep", "prt"} and child.lower_ in wanted and cue.i < child.i < limits[1]:
+        aside = (
+            child.dep_ == "prt" and child.i + 1 < limits[1] and child.nbor().text == ","
+        )  # "..., she points out, ..."
+        if child.dep_ in {"prep", "prt"} and child.lower_ in wanted and cue.i < child.i < limits[1] and not aside:
             end = min(grammar.right(child) if child.dep_ == "prep" else limits[1], limits[1])
             again = [c for c in (*child.children, *cue.children) if c.i > child.i and c.lower_ == child.lower_]
             end = max([end, *(min(grammar.right(c), limits[1]) for c in again if c.dep_ in {"conj", "prep"})])

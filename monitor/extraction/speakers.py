@@ -6,7 +6,21 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from monitor.extraction import direct, follow_ups, headlines, house, indirect, lists, nominal, telling, voices
+from monitor.extraction import (
+    continuing,
+    credited,
+    direct,
+    follow_ups,
+    headlines,
+    house,
+    indirect,
+    interposed,
+    lists,
+    nominal,
+    rulings,
+    telling,
+    voices,
+)
 from monitor.extraction.coverage import Coverage, Said
 from monitor.extraction.findings import Span, Statement
 from monitor.extraction.quotes import quotes
@@ -53,6 +67,7 @@ def hear(text: str, passages: Sequence[Passage], names: Sequence[Name], mentions
     own = house.find(text, names, passages, marked)
     referents = Referents(passages, names, mentions, None if own is None else own.name)
     voiced = voices.named(passages, _attributions(passages, marked), referents)
+    voiced += continuing.find(passages, voiced)
     said = sorted((_said(text, passages, one) for one in voiced), key=lambda s: (s.parts[0][0], -s.parts[-1][1]))
     return Heard(_unique(said), passages, referents, own)
 
@@ -74,7 +89,9 @@ def _attributions(passages: Sequence[Passage], marked: Sequence[Sequence[Quote]]
         found.extend(by_verb)
         found.extend(headlines.find(number, passage.doc, regions, taken, kind=passage.block.kind))
         found.extend(nominal.find(number, passage.doc, regions, kind=passage.block.kind))
-        found.extend(follow_ups.find(number, passage.doc, regions))
+        found.extend(interposed.find(number, passage.doc, regions, taken))
+        for beside in (follow_ups, credited, rulings):
+            found.extend(beside.find(number, passage.doc, regions))
     return sorted(found, key=voices.place)
 
 
@@ -115,6 +132,11 @@ def _unique(found: Sequence[Said]) -> list[Said]:
     for said in found:
         place = said.parts, said.attribution.cited
         known = seen.get(place)
-        if known is None or (known.who is None and said.who is not None):
+        if known is None or (known.who is None and said.who is not None) or _asserts(said, known):
             seen[place] = said
     return list(seen.values())
+
+
+def _asserts(said: Said, known: Said) -> bool:
+    """Whether the same words are asserted, where another reading takes them for a mere question or deed."""
+    return said.who is not None and known.attribution.asked and not said.attribution.asked

@@ -13,7 +13,11 @@ if TYPE_CHECKING:
 
     from monitor.extraction.findings import Findings
 
-ARTICLES = (Path(__file__).parent / "speakers" / "articles.txt").read_text(encoding="utf-8").strip().split("\n--\n")
+ARTICLES = [
+    article
+    for path in sorted((Path(__file__).parent / "speakers").glob("*.txt"))
+    for article in path.read_text(encoding="utf-8").strip().split("\n--\n")
+]
 WORD = re.compile(r"[^\W_]+")
 MARKED = re.compile(r"\[\[([^|\]]*)\|([^\]]*)\]\]")
 
