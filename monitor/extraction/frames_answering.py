@@ -122,7 +122,7 @@ subject free: dark wiser: (is|are|was|were|still|remain(s|ed)?) (still |as much 
 sayer free: know:
     ^\W*(we|i|the truth is (that )?we) (simply |just |honestly |really |still |frankly )*(do|does)( not
     |n't) (yet )?(actually
-    |really )?know( yet| at this (stage|point))?(?= *[.,;!”]| *$| yet| whether| how many| who| which)
+    |really )?know( yet| at this (stage|point))?(?= *[.,;!”]| *$| yet| whether| how many| who(?!\w)| which)
 sayer free: trying finding working find: (we|i|they) ('re|are|am|'m|were) (still |just |now<_>
     |also )*(trying to (find out|work
     |establish|understand|piece)|finding out|working (it|that) out)

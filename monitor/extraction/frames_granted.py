@@ -28,7 +28,7 @@ sayer: right correct true accurate genuine authentic sound real valid order so t
     |dispute|question)|well[- ]founded|the real thing|faultless|flawless|trustworthy)(?= *[.,;:!]| *$| and(?!<_>
     wrong)| but| in (every|all|each|the main|substance|essence)| to the| as far| about| after all| down to| for<_>
     the)
-sayer own: right:
+sayer own first: right:
     (?<!if\s)(ha(s|ve|d)) it (exactly |about |roughly |almost |quite |absolutely |perfectly |broadly |more or less<_>
     )?(right|correct)(?= *[.,;:!]| *$| about| on| in)
 sayer: right:
@@ -124,7 +124,7 @@ subject: round:
     |count|version|account|opinion|reading|way of)
 subject: hands hand:
     (put|puts|hold|holds|held|putting|throw|threw) (up )?(his|her|their|its) hands? up(?! (for|in the air)(?!\w))
-subject: bones:
+subject: bones attempt:
     ma(de|kes?) no (bones about|attempt to (argue|deny|hide|dispute|contest))
 subject: writing:
     (ha(s|ve|d) |was |were )?(now )?put (it |this |that )?(down )?(in|into) writing (that|what)
@@ -161,4 +161,25 @@ sayer: disputing denying arguing doubt question mistaking getting:
     (about|that|in)|question (that|about)|mistaking) (it|that|this|the|what|there|his|her|their|its|a|we|they|our)
 subject: standby stands stood:
     st(ands?|ood) by (every (word|line|figure)|what (the|his|her|their) ([\w'-]+ ){1,3}(said|wrote|found|told))
+subject: reason cause grounds:
+    (s(ee|aw|ees)|ha(s|d|ve)|f(ou|i)nds?|with|there (is|was)) (no|little|not any|n't any|not the (least
+    |slightest)) (reason|cause|grounds?) (whatever |whatsoever |at all )?to (doubt|question|dispute|disbelieve
+    |contest) (it|that|this|the|his|her|their|them|what|a word|any of|those|these|[\w-]+('s|s'))
+subject: believes believed believe:
+    believe(s|d)? (him|her|them|every word|the (girl|boy|woman|man|women|men|children|witness(es)?|nurses?|driver
+    |workers|villagers|residents|survivors|families|wife|husband|[\w-]+s))(?= *[.,;:]| *$| (and|when|now|because))
+named: echoed supported seconded shared backed corroborated endorsed:
+    (account|version|story|claims?|report|figures?|numbers?|testimony|count|words?|statement|description) (was|were
+    |is|are|has been|have been) (also |later |independently |since |now |partly )*(echoed|supported|seconded|shared
+    |backed( up)?|corroborated|endorsed|borne out|confirmed|vouched for) by (the |its |an? |two |three |several<_>
+    )?<who>
+subject: granted allowed grants allows:
+    (grant(s|ed)|allow(s|ed)|own(s|ed)) (on \w+day |freely |at last |now )?that(?=,? (the|it|there|he|she|they|his
+    |her|its|their|some|in|mistakes|errors|more|a|one|two|three|\d+)(?![\w-]))
+either: same:
+    (was|were|is|are) of the same (mind|opinion|view) (as|about)
+subject: beyond:
+    put(s|ting)? (it|the matter|that|this) beyond (doubt|dispute|question)
+subject: nodded nods:
+    nod(s|ded)( his head| her head)?( slowly| gravely| when asked)?(?= *: )
 """

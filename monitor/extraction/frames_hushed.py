@@ -36,11 +36,11 @@ subject free: reached found had:
     |coaxed|moved|get hold of|track(ed)? down|found|got hold of)( for (any |an |a )?(statement|comment|interview
     |answer|word)| (at|in) (his|her|their|its) (office|home|desk|house)| by (telephone|phone|e-?mail))(?! (dead
     |guilty|alive))
-subject free: interviews interview comments statements statement:
+subject free: interviews interview comments statements statement conference conferences remarks audiences:
     (not|n't|no longer|never|stopped) (be |been )?(giv(ing|en?|es)|grant(ing|ed|s)?|do(ing|es)?|mak(ing|es?)
     |issu(ing|es?|ed)|hold(ing|s)?) (any |an |a |out )?(more |further )?(\w+ )?(interviews?|comments?|statements?
     |press conferences?|remarks|audiences?)
-subject free: interviews interview statements comments:
+subject free: interviews interview statements comments statement comment remarks:
     (giv(es|ing|en)|gave|grant(s|ed|ing)|do(es|ing)|did|mak(es|ing)|made) no (more |further )?(interviews?
     |statements?|comments?|remarks)
 subject free: spoken spoke said heard commented reacted appeared:
@@ -56,7 +56,7 @@ subject free: silence:
     |respond(s|ed) with|repl(ies|ied) with|answer(s|ed) with|met [^.;]{1,40} with) (the |an? |its |his |her |their<_>
     |total |complete |strict |stony |studied |diplomatic |dead )*silence(?! (for a|in (memory|honou?r)|at the<_>
     (grave|start)))
-subject free: speaks talks comments discusses discussed speak talk discuss comment:
+subject free: speaks talks comments discusses discussed speak talk discuss comment spoke gossip talked commented:
     (never|seldom|does not|do not|did not|doesn't|don't|didn't|would not|wouldn't|rarely|not) (publicly |ever<_>
     )?(speaks?|spoke|talk(s|ed)?|comment(s|ed)?|discuss(es|ed)?|gossip(s|ed)?) (about |on |of )?(its|his|her|their
     |such|individual|private|personal|pending|open|ongoing|other (people|parties|countries|companies)|rumou?rs
@@ -84,8 +84,10 @@ subject free: others:
     |spokes\w+))
 subject free: excused spared alone peace:
     (wish|beg|ask|want|request)(es|ged|ed|s)? to be (excused|spared|left (alone|in peace))
-subject free: busy meeting engaged:
-    sent (word|a message|a note) (that|to say|through|by|via|saying)
+subject free: busy meeting word message note:
+    sent (word|a message|a note) ([^.;]{1,40} )?(that |to say |saying )([^.;]{1,40} )?(busy|ill|unwell|indisposed
+    |unable|travelling|abroad|engaged|not (giving|available|receiving|to be|seeing|well)|nothing|no comment|too<_>
+    (ill|busy)|would (answer|speak|say))
 subject free: head heads:
     (sh(ook|akes?|aking)) (his|her|their) heads?( and|,)? ?(at (the|every|our|all) (first |shouted )?questions?
     |when (reporters|asked|we|he was|she was|they were|journalists|the)|and (walked|drove|left|went|said nothing
@@ -97,7 +99,8 @@ subject free: door curtains window gate shutters:
     (clos|shut|slamm|lock|bolt|dr(e|a)w)(es|ed|ing|s|ew)? (the|his|her|their|its|a) (office |front |car )?(door
     |curtains?|window)( again| on (us|me|reporters|him|her|our)| in [^.;]{1,20} face| when (we|asked|he was|she was
     |reporters)| at (the|our|a) (first )?question)
-subject free: microphone microphones cameras reporters question questions:
+subject free: microphone microphones cameras reporters question questions camera reporter journalists journalist
+    press:
     (walk|hurri|str(o)?d|push|ran|run|rush|brush|swe|driv|dro|slip|march|sail|sp)(ed|es|s|ied|ies|e|ept|en|ve|ing
     |ving)? (straight |quickly |silently )?(past|by|through) (the |a |all |waiting |assembled |shouting |our<_>
     )*(\w+ )?(microphones?|cameras?|reporters?|journalists?|questions?|press)
@@ -107,22 +110,24 @@ subject free: turned cut switched off:
 subject free: receiver phone telephone mobile:
     (put|puts|laid|lays|slammed|hung|hangs) (down )?(the|his|her) (receiver|phone|telephone|handset)( down| up|<_>
     back)?(?= *[.,;]| *$| (when|as|at|on|after|without|again))
-subject free: questions question:
+subject free: questions question letter letters message messages e-mail e-mails calls call enquiry enquiries inquiry
+    inquiries query queries request requests:
     (let|leaves?|left|leaving) (<some>)(questions?|letters?|messages?|e-?mails?|calls?|enquir(y|ies)|inquir(y|ies)
     |quer(y|ies)|requests?)( [^.,;]{1,30})? (lie|lying|hang|hanging|drop|rest|go|pass|unanswered|unopened|unread)
-subject free: deadline deadlines request requests:
-    let(s|ting)? (<some>)(deadlines?|requests?|questions?|invitations?|chances?|opportunit(y|ies)|offers?)(<_>
+subject free: deadline deadlines request requests question questions invitation chance chances opportunity
+    opportunities offer offers:
+    let(s|ting)? (<some>)(deadlines?|requests?|questions?|invitations?|chances?|opportunit(y|ies)|offers? to \w+)(<_>
     [^.,;]{1,40})? (pass|lapse|expire|slip|go by|run out)
 subject free: testify answer incriminate silent evidence:
     (refus(es|ed|ing) to|declin(es|ed|ing) to|right (not )?to|would not|exercis(es|ed) (his|her|their) right (not<_>
     )?to) (testify|give evidence|incriminate|answer questions|remain silent|take the stand|make a statement)
-subject free: cooperate:
+subject free: cooperate let seen questioned photographed filmed recorded meet grant open:
     (refus(es|ed|ing) to|declin(es|ed|ing) to|would not|will not) (be (seen|questioned|photographed|filmed
     |recorded)|meet (us|me|reporters)|grant|let reporters|let us|open (the|his|her|its|their) (door|books|files))
 subject free: subject:
     (evad|duck|dodg|sidestepp?|skirt|avoid|steer)(es|ed|s|ing)? (clear of |around |round )?(the|that|this|every|any
     |all) (subject|topic|issue|matter)
-subject free: confidentiality secrecy privilege contract:
+subject free: confidentiality secrecy privilege contract privacy protection conduct non-disclosure:
     (bound by|cit(es|ed|ing)|invok(es|ed|ing)|plead(s|ed|ing)?|claim(s|ed|ing)|point(s|ed|ing) to|hid(es|ing)?<_>
     behind|hid behind|shelter(s|ed) behind|refer(s|red|ring) to) (a |an |the |its |their |his |her |banking<_>
     |patient |client |commercial |professional |medical |\w+ )*(confidentiality|secrecy|privacy|privilege|data<_>
@@ -134,11 +139,11 @@ subject free: reply answer respond response:
     |the |sending |wishing |ordering |remarks |a few )
 subject free: answer:
     (ow(es|ed)|still owes|owing) [^.;]{0,30}?(an|the|any|our|that) (answer|reply|explanation)
-named free: messages letters calls letter questions message:
+named free: messages letters calls letter questions message request requests question e-mail e-mails call:
     (messages?|letters?|calls?|questions?|requests?|e-?mails?) (<few>)(to|at|with|for) (the |its |his |her |their<_>
     )?<who>[^.;:]{0,50}? (brought|produced|yielded|got|received|drew|elicited|met with|went) (no|without|unanswered
     |only silence|nothing)
-subject free: tongue mouth mouths tongues:
+subject free: tongue mouth mouths tongues lips peace lip:
     (h(e|o)ld(s|ing)?|ke(ep|eps|pt|eping)|bit(es|ing)?|guard(s|ed|ing)?) (his|her|its|their|my|our) (tongues?
     |mouths? (firmly )?(shut|closed)|peace|lips? (sealed|shut|tight))
 subject free: mood:
@@ -156,4 +161,49 @@ named free: unopened unread unanswered returned:
     (messages?|letters?|calls?|questions?|requests?|e-?mails?) to (the |its |his |her |their )?<who>[^.;:]{0,40}?<_>
     (c(a|o)me back|were returned|was returned|has come back|have come back) (unopened|unread|unanswered
     |undelivered)
+named free: neither:
+    neither (?!confirm)(the |its |his |her |their |an? )?<who>[^.;:]{2,60}? (would|was (willing|prepared|ready
+    |available|inclined)|were (willing|prepared|ready|available)|wanted|wished|cared|chose)( on \w+day)?( to|<_>
+    for)? (say(?! (yes|whether (to|it will)))|comment|talk|speak|answer|respond|reply|discuss|explain|be (drawn
+    |interviewed|quoted))
+subject free: nothing:
+    (say(s|ing)?|said) nothing(?= and (?!(nobody|no))| but (?!that))|(?<=,\s)saying nothing(?= *[.,;]| *$)
+subject free: staff employees players members workers crew family clients:
+    (told|instruct(s|ed)|order(s|ed)|ask(s|ed)|advis(es|ed)|forb(ids|ade|idden)|warn(s|ed)) (its|his|her|their
+    |all) ([\w-]+ )?(staff|employees|players|members|workers|team|famil(y|ies)|clients?|crews?|officials|doctors
+    |teachers) (((not|never) to|to not|against) (talk(ing)?|speak(ing)?|discuss(ing)?|comment(ing)?|answer(ing)?)
+    |to say nothing)
+subject free: reaction commentary commentaries hint sign:
+    (offer|mak|g(i|a)v|provid|show)(es|s|ed|e|ing|en)? no (immediate |further |public |official |running<_>
+    )*(reaction|commentar(y|ies)|hint|clue|indication of (his|her|its|their) (view|position))s?
+subject free: ignored dodged sidestepped ducked evaded deflected parried avoided ignores dodges sidesteps ducks
+    evades parries avoids ignoring dodging:
+    (ignor|dodg|sidestepp?|duck|evad|deflect|parr|avoid)(e|es|s|ed|ing|ied|ies) (a|the|every|each|another|both|two
+    |three|his|her|all) ([\w'-]+ ){0,2}(questions?|quer(y|ies)|requests?|questioners?|enquir(y|ies)|inquir(y|ies))
+named free: came picked answered took returned replied responded would wanted wished cared:
+    (nobody|no one|no-one|none) (at|from|in) (the |its )?<who>[^.;:]{0,30}? (came to the ((tele)?phone|door|gate
+    |window)|picked up|answered|took (a|the|our|any)|returned (a|our|the|any)|replied|responded|would (talk|speak
+    |say|comment|answer)|wanted to (talk|speak|say|comment|answer)|wished to (talk|speak|say|comment|answer)|cared<_>
+    to (talk|speak|say|comment|answer))
+named free: calls call phone phones line lines:
+    (calls?|phones?|telephones?) (to|at|in) (the |its |his |her |their )?<who>[^.;:]{0,40}? (rang out|rang and rang
+    |rings? out|went to (voicemail|a recorded|an answering)|went straight to|(was|were) (cut off|diverted
+    |disconnected|switched off|not picked up)|(was|were) not (picked up|answered|taken|returned))
+subject free: off:
+    (fob(s|bed|bing)?|brush(es|ed|ing)?|put(s|ting)?|ward(s|ed|ing)?|wav(es|ed|ing)) (us|me|our (reporter
+    |correspondent)|reporters|journalists|callers|the press|this \w+) (off|aside|away)
+subject free: call conversation interview briefing conference questioner questions questioning:
+    (cut|cuts|cutting|broke|breaks|breaking) (short|off) (a|an|the|his|her|its|our|all|any) ([\w'-]+ )?(call
+    |conversation|interview|briefing|press conference|questioner|question(s|ing)?|exchange)
+subject free: hold reach:
+    (impossible|not possible) to (get hold of|reach|contact|pin down|track down)(?= *[.,;]| *$| (on|by|for|at|in
+    |this|yesterday|all))|ke(pt|eps?) out of (reach|sight|the way of)
+subject free: demurred demurs:
+    demur(s|red)(?= *[.,;:]| *$| when| at)
+subject free: right:
+    right (to remain silent|of silence|not to (testify|answer|speak|give evidence|incriminate))
+subject free: react reacted:
+    (did|does|do|ha(s|ve|d))( not|n't) (yet |immediately |at first )?(react|reacted) to (the |our |my |any |all<_>
+    |repeated |several |two |three )*(requests?|questions?|enquir(y|ies)|inquir(y|ies)|e-?mails?|letters?|calls?
+    |messages?|invitations?)
 """

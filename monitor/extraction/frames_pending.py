@@ -18,12 +18,14 @@ ABBREVIATIONS = r"""
 
 UNVERIFIED = r"""
 subject free first own: say tell judge know establish determine find work ascertain assess decide explain sure
-    certain see:
+    certain see saying telling judging knowing establishing determining ascertaining deciding finding working found
+    explaining swear recall remember:
     <cannot> <gauge> <adv>(yet |so far |today |now |either |for certain |for sure |with certainty |at present |at<_>
     this (stage|point|time) |exactly |precisely )*(whether|if|which|who|whose|whom|how|what|where|whence)(?! (to
     |next|else|way|path|road|door)\b)(?! (\w+ ){0,4}(will|would|can|could|may|might|should)(?!\w))
 either free own: reconcile square match make vouch account stand tell choose decide distinguish pin trace form draw
-    reach put corroborate authenticate check verify confirm establish find work piece:
+    reach put corroborate authenticate check verify confirm establish find work piece settle prove clear conclusion
+    conclusions:
     <cannot> (\w+ly )?(reconcile|square|cross-check|make (any )?sense of|make head or tail of|make up <whose> mind
     |stand (it|this|that|them|the story|either) up|tell (them|the two|one) (apart|from)|(choose|decide|judge
     |distinguish) between (them|the (two|three)(?= *[.,;:]| *$)|either|<the><some>(<said>|stories|sides|reports
@@ -37,11 +39,12 @@ subject free own: chance time opportunity:
     |any|enough|sufficient|much)? ?(chance|time|opportunity|occasion|means)( yet| so far)? to (\w+ly )?(<find>
     |<gauge>|check|look|examine|study|read|see|count|inspect|compare|review|go (through|over)|ask|speak|analy[sz]e
     |test|consider|form|weigh|investigate|reach|query|question|go)
-subject free own: yet managed succeeded:
+subject free own: yet managed succeeded able got never not:
     (ha(s|ve|d)( not|n't)|never) (yet |so far |as yet )*(managed|succeeded|been able|got(ten)? (round|around|as<_>
     far)|contrived) (in |as |yet |so far )*(to )?(\w+ly )?(<find>|<gauge>|reconcil(e|ing)|squar(e|ing)|check(ing)?
     |establish(ing)?|find(ing)? out|trac(e|ing)|match(ing)?|account|reach(ing)?|speak(ing)?|stand|make sense|piece
-    |see|examin(e|ing)|inspect|visit|get|prov(e|ing)|look(ing)?)
+    |see|examin(e|ing)|inspect|visit|get (through|hold|near|close|there|to the (site|scene|village|town))|prov(e
+    |ing)|look(ing)?)
 subject free own: still now currently busy just:
     (still|now|currently|only just|busy|presently|yet) (busy |engaged in |in the (process|middle) of |only<_>
     )?(finding out|working (it|that|this|them|things|through|out)|fact-checking|verifying|cross-checking
@@ -60,7 +63,7 @@ subject free own: trying attempting struggling seeking:
     |piece together|discover|figure out|make sense of|make head or tail of|get to the bottom of|identify|confirm
     |verify|check|know) <adv>(what|how|who|which|whether|if|where|when|why|whose|the (truth|facts|cause|number
     |figure|count|origin|circumstances|authenticity)|it|this|that|them|these|those)
-subject free first: time days weeks months fortnight until day week month hour hours year june july:
+subject free first: time days weeks months fortnight until day week month hour hours year june july patience:
     (need|want|requir|ask|tak|seek|sought|request|plead|give)(s|es|ed|e|ing|n)? (for |to be given )?(another |some<_>
     |more |further |about |at least |up to |a |an |until |till |the |rest of )*([\w-]+ )?(time|days?|weeks?|months?
     |hours?|fortnight|patience|june|july|\w+day)( or (so|two|three))?[^.;]{0,40}? (before|to|until|till|so that)<_>
@@ -81,7 +84,8 @@ either free own: ruled proved proven established settled concluded certain:
     |settled|concluded|decided|certain)
 either free own: ruled:
     (in nor|neither) (be )?(ruled|rule) (in|out)|(neither|nor) (in nor out|out nor in)|ruled (in or out|out or in)
-subject free: result results conclusion finding answer verdict figure number picture:
+subject free: result results conclusion finding answer verdict figure number picture tally count opinion evidence
+    figures numbers conclusions findings answers:
     (ha(s|ve|d)|with|there (is|was)) (as yet |still |so far |yet )?no (firm |final |clear |definite |reliable |own<_>
     |full )*(result|conclusion|finding|answer|verdict|figure|number|picture|count|tally|opinion|evidence)s? (yet
     |so far|of (its|their|his|her) own|of any (kind|sort)|either way|one way or (the other|another)|to offer|as yet
@@ -94,7 +98,7 @@ either free: finished complete completed over concluded:
 subject free: aware:
     (is|are|was|were) aware of (the|these|those|such|a|this|that|some|media|press) (\w+ )?(reports?|claims?
     |allegations?|rumou?rs?|video|footage|images|pictures|posts?|publication|letter|figures?|complaints?)
-subject free: believe choose trust make:
+subject free: believe choose trust make think credit:
     (know|knew|decide|decided|said|sure|idea|clear) (yet )?(which|what|whom|who|whose) (\w+ ){0,3}?(to (believe
     |make of|trust|think|credit))
 subject free: choose between neither:
@@ -109,7 +113,7 @@ either free own: open:
     (origin|cause|question|matter|case|identity|author\w*|fate|reason|culprit|issue)( [^.;]{0,30})? (remain(s|ed)?
     |is|was|stay(s|ed)?|<be>) (still |wide |entirely |completely |quite |therefore )*(open|unresolved|undetermined
     |unexplained|undecided|unsettled)(?! (to|for|until|from|at))
-subject free: see read receive look study inspect hear:
+subject free: see read receive look study inspect hear satisfy shown given obtain visit count get test open:
     (ha(s|ve|d)|'s|'ve|was|is|were|are) (yet|still) to (\w+ly )?(see|read|receive|look at|study|be shown|hear
     |inspect|visit|satisfy (itself|himself|herself|themselves)|analy[sz]e|test|obtain|be given|get|count|open) (the
     |a|an|any|its|their|his|her|these|those|that|all|sight of|copies of)( \w+){0,2}? ?(report|documents?|evidence
@@ -125,17 +129,18 @@ subject free: picture:
 either free own: unclear:
     (it |this |that )?(is|was|remain(s|ed)) (still |as yet |not (yet )?)?(unclear|uncertain|clear|known|certain)<_>
     to (us|the \w+|them|him|her|me)(?= *[.,;]| (whether|how|who|what|which))
-subject free: loss dark:
+subject free: loss dark wiser nearer closer:
     (at a loss to (say|tell|know|explain)|(was|were|is|are|remain(s|ed)?|am|still|be) (still |completely |entirely<_>
     |as much |very much |just as )*in the dark(?= *[.,;:]| *$| (about|over|as to|too))|none the wiser|no (nearer
     |closer) (to )?(an answer|knowing|finding|a (result|conclusion)))
-subject free: believe take trust decide judge:
+subject free: believe take trust decide judge until till before:
     (until|till|before) (then|that|it does|they do|he does|she does|it (has|had)|they (have|had))[^.;]{0,20}?<_>
     (would|will|could|can) (neither|not|take no|believe no|say no|make no|draw no)
-subject free: judgement judgment verdict:
+subject free: judgement judgment verdict opinion finding findings view conclusion conclusions:
     (reserv|suspend|withh(o|e)ld|defer|postpon)(es|ed|ing|s)? (its |their |his |her |any |all )?(final<_>
     )?(judge?ment|verdict|opinion|finding|findings|view|conclusions?)
-subject free: comparing compare checking checked matching going:
+subject free: comparing compare checking checked matching going compared reconciling reconciled matched
+    cross-checking:
     (is|are|was|were|be|been|being|'s|'re) (now |still |currently |also |being )*(compar(ing|ed)|check(ing|ed)
     |match(ing|ed)|cross-check(ing|ed)|reconcil(ing|ed)) (\w+ ){0,6}?(with|against|to) (the|its|their|his|her|those
     |these|each|one|our)
@@ -144,7 +149,7 @@ either free: inquiry inquiries enquiries investigation analysis review checks te
     |assessment) (<some>)?(is|are|was|were|remain(s|ed)?) (still |now |also )*(in (hand|train|progress)|under way
     |underway|continuing|ongoing|going on|pending|unfinished|incomplete|not (yet )?(finished|complete|completed
     |over|concluded|done|in)|being carried out|in its early stages|at an early stage)
-subject free: looking look:
+subject free: looking look going digging combing sifting working leafing wading:
     (is|are|was|were|be|'s|'re|am) (still |now |currently |also )*(looking|going|digging|combing|sifting|working
     |leafing|wading) (into|through|over|back over) (the|its|their|his|her|these|those|all|every|each|what|how|who
     |why|when|whether|it|this|that|them|two|three|both)
@@ -156,4 +161,34 @@ subject free: know:
     (do|does|did)( not|n't) (yet |currently |at present |as yet )?know( yet)? (yet )?(for (certain|sure) )?(whether
     |if|which|who (fired|took|sent|made)|how many|how much|where (it|they|the \w+) (come|came|is|was|had)|what (it
     |this|that) (is|was))(?! (\w+ ){0,3}(will|would|can|could|may|might))
+subject free first: rushed conclusions judgement judgment side sides word name endorse pronounce either:
+    (would|will|did|do|does|could|wo)( not|n't) (yet |for now |at present )?(be (rushed|hurried|pushed)|jump to<_>
+    conclusions|rush to (judge?ment|a conclusion)|take (either|any|one) (side|party)(?!'s (money|offer))|take<_>
+    (either|any|one) (side's|one's|party's) word|endorse (either|any|one)|pronounce on|pronounce (upon )?(it|the)
+    |(put|attach|lend) (its|his|her|their) names? to)
+subject free: soon early premature:
+    (too (early|soon)|premature) (for \w+ )?to (attribute|apportion|link|blame|conclude|speak of|talk of|name|put
+    |assign|identify|confirm|know|estimate|connect|establish|determine)(?! (goodbye))
+subject free: decided determined established worked found ascertained identified settled:
+    (ha(s|ve|d)( not|n't)|nor ha(s|ve|d) (it|he|she|they|the \w+)) (yet |so far |as yet |itself )*(decided
+    |determined|established|worked out|found out|ascertained|identified|settled|made up|been told|learned|learnt
+    |discovered|clarified) (whether|which (of|one|account|version|side|count|figure|number)|who|what|how (many|much
+    |it|the|they|he|she)|when it|where|why|if|the (cause|culprit|origin|source|number|circumstances))(?! (to|\w+<_>
+    (will|would)))
+subject free: checked examined tested verified analysed compared recounted investigated checking:
+    (will|would|(mean|want|intend|plan|promis|order)(s|ed)? to|was|were|is|are|had|has|have) (have|having|had) (the
+    |its|it|them|this|that|those|these|both|her|his|their|all|every) ([\w' -]{1,30}? )?(checked|examined|tested
+    |verified|analy[sz]ed|compared|recounted|re-examined|rechecked|looked at|looked into)(?! (for cancer|by (a|his
+    |her) (doctor|dentist)))
+subject free: time patience:
+    ask(s|ed|ing)? for ((more |a little |some )?time(?= (before|until|to (check|read|study|look|verify|compare|find
+    |establish|count))|, since)|patience(?= *[.,;:]| *$| before| since| until| on| while| and| as))
+subject free: fence:
+    (sit(s|ting)?|sat|on) (squarely |firmly )?on the fence(?= *[.,;:]| *$| (over|on|about|until|pending|for))
+sayer: no nobody one:
+    (nobody|no one|no-one) (can|could) (yet |at present |for now )?(say|tell|know|judge)( for (certain|sure))?<_>
+    (whether|if|which|who|how many|how much|what (had )?(happened|caused))(?! (\w+ ){0,3}(will|would))
+subject free: said say saying more:
+    (could|can)( ?not|n't) say (any )?more (for now|yet|at present|at this (stage|point)|for the moment|until
+    |before)
 """

@@ -69,13 +69,13 @@ subject: gave gives given:
 subject: back:
     (go(es|ing|ne)?|went) back on (his|her|its|their|an?) (\w+ )?(evidence|testimony|statement|claim|account
     |figures?|version|story|earlier \w+)
-subject: down offline:
+subject: down offline off website site:
     t(ook|akes?|aken|aking) (the|its|that|his|her|their|an?) ([\w-]+ )?(article|post|page|video|statement|story
     |report|circular|release|clip|tweet|interview|notice|entry) (down|offline|off (the|its|their))
 subject: journal paper editor publisher:
     (ask|request|beg|urg)(ed|s|ged|es|ing)? (the|a|that) ([\w-]+ )?(journal|paper|editor|publisher|magazine
     |broadcaster)s? to (pull|withdraw|retract|delete|correct|take down|remove)
-subject: record mention list:
+subject: record mention list struck removed deleted withdrawn unsaid disregarded:
     (ask|request|wish|want)(ed|s|es)? (for )?(that )?(his|her|its|their|the|my) (\w+ )?(name|sentence|statement
     |words?|remark|passage) (to )?be (struck|removed|deleted|withdrawn|taken (out|back|off)|regarded as unsaid
     |disregarded)
@@ -112,4 +112,29 @@ sayer: earlier previous initial:
     the (earlier|previous|initial|preliminary) (<said>)( (of|given|published|issued|released|that|which)<_>
     [^.;:]{1,40}?)? (was|were|had been|is) (<some>)?(an? (\w+ )?(mistake|error|slip|misunderstanding)|wrong
     |incorrect|mistaken|in error|too (high|low))
+subject: withdrew withdrawn withdraw withdraws retracted retracts retract:
+    (withdr(e|a)w(n|s|ing)?|retract(s|ed|ing)?|rescind(s|ed)?) (theirs|(the|that|this|an?|our|its|his|her|their)<_>
+    ([\w-]+ ){0,2}?(statement|sentence|paper|interview|passage|forecast|warning|manuscript|broadcast|remark|article
+    |photograph|video|column|assertion|word|words|line|note|letter|entry|certificate|answer))(?! from (sale
+    |circulation))
+subject: back:
+    t(ake|akes|ook|aken|aking) (it|that|this|them) back (in full|entirely|unreservedly|completely|with)
+subject: longer:
+    (can|could) no longer (make|uphold|maintain|defend|support|back|repeat|stand (by|behind)|vouch for|say) (that
+    |this|the|its|those|such|it|his|her|their|what)
+either: sorry:
+    (am|is|are|was|were|'m|'re|feels?|felt) (very |truly |deeply |so )?sorry (for|about) (what (i|we|he|she|it
+    |they) (had )?(said|wrote|claimed)|the (words?|remarks?|figures?|claims?|post|article)|(my|our|his|her|its
+    |their) (words?|remarks?|post|claims?|article)|having (said|written|claimed|published))
+subject: point points detail details passage error errors:
+    correct(s|ed|ing) (one|two|a|an|several|some|three|itself on one) ([\w-]+ )?(points?|details?|figures?
+    |passages?|numbers?|errors?|names?)
+sayer: up pursued upheld maintained repeated sustained:
+    (<said>) (would|will|is|are|was|were)( not|n't| no longer) (being |be )?(kept up|pursued|upheld|maintained
+    |repeated|sustained|renewed|stood by)
+sayer: slip:
+    (had been|was|is|were) (only |merely |just |simply )?a slip of the (pen|tongue|keyboard)
+sayer free: print:
+    (should|ought) (not|never) (to )?have (gone (to print|out|up|online)|been (printed|published|posted|said|made
+    |broadcast|written|released))
 """

@@ -159,7 +159,8 @@ def _is_silent(verb: Token, lemma: str) -> bool:
         return modal(verb, {"would", "wo", "'d"}) and grammar.own_subject(verb) is not None
     if lemma == "want":
         return any(c.lemma_.lower() in words.COMMENT - {"say"} for c in verb.children)
-    return lemma in {"respond", "reply", "comment", "answer"} and _may_tell(verb) and not _to_treatment(verb)
+    told = _may_tell(verb) or any(t.lemma_.lower() in words.ANSWERED - {"call"} for t in verb.subtree if t.i > verb.i)
+    return lemma in {"respond", "reply", "comment", "answer"} and told and not _to_treatment(verb)
 
 
 def _silent_party(verb: Token) -> Token | None:

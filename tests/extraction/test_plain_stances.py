@@ -50,6 +50,19 @@ Lena Orr | Three letters to Lena Orr came back unopened.
 party | The party stayed silent on the matter.
 Lena Orr | Lena Orr asked to be left alone.
 bank | The bank passed our questions on to its lawyers.
+bank | Neither the bank nor its auditor would say who had signed.
+Lena Orr | Lena Orr said nothing and closed the window.
+club | The club has told its players not to talk about the fine.
+ministry | The ministry gave no hint of its view.
+mayor | The mayor ignored a shouted question.
+Norbridge | Nobody at Norbridge came to the telephone.
+Norbridge | Calls to Norbridge went to voicemail.
+Lena Orr | Lena Orr fobbed us off.
+Lena Orr | Lena Orr cut short the interview.
+firm | The firm proved impossible to get hold of.
+chairman | The chairman demurred when asked.
+clinic | The clinic did not react to two letters.
+Lena Orr | Lena Orr sent word that she was ill.
 """
 
 OPEN = """
@@ -82,6 +95,14 @@ Lena Orr | Lena Orr cannot rule it in or out.
 police | Police said they were in the dark.
 Lena Orr | “I have heard two versions and I do not know which to believe,” said Lena Orr.
 ministry | The ministry said it had seen no evidence either way.
+Lena Orr | Lena Orr would not jump to conclusions.
+council | The council would not take either side's word.
+office | The office said it was too early to attribute the deaths to the water.
+ministry | The ministry has not established who sent the letter.
+prosecutor | The prosecutor is having the list examined.
+bishop | The bishop asked for patience.
+agency | The agency had no means of knowing whether the film was old.
+bureau | The bureau reserved its finding.
 """
 
 GRANTED = """
@@ -138,6 +159,10 @@ coach | The coach accepted the panel's findings in full.
 ministry | The ministry has bowed to the figure of the doctors.
 Lena Orr | “That was our doing,” said Lena Orr.
 Lena Orr | The story checks out, said Lena Orr.
+priest | The priest saw no reason to doubt the widow's account.
+union | Her account was echoed by the union.
+minister | The minister granted that the ships had been late.
+Lena Orr | Lena Orr allowed that there had been mistakes.
 """
 
 UNSAID = """
@@ -168,6 +193,13 @@ Lena Orr | Lena Orr went back on her testimony.
 police | Police said the earlier toll was a mistake.
 firm | The firm has dropped that claim.
 union | The union has struck the number from its site.
+institute | The institute has withdrawn the paper.
+Lena Orr | “I can no longer defend that number,” said Lena Orr.
+Lena Orr | Lena Orr was sorry for what she had said.
+paper | The paper corrected two points of its report.
+lawyer | The lawyer said the accusation would not be kept up.
+Lena Orr | The twelve had been a slip of the pen, Lena Orr said.
+editor | The editor said the piece should never have gone to print.
 """
 
 ROWS = [
@@ -236,6 +268,14 @@ The widow has spoken to her neighbours about the garden.
 The fence was struck by a lorry.
 The line was taken down after the storm.
 The runner could not choose between two pairs of shoes.
+Neither the cat nor the dog would eat.
+The coach told his players not to run.
+The band had the piano checked before the concert.
+Nobody from the fund came to the feast.
+The bank asked for time to pay.
+The cook had no reason to hurry.
+The teacher granted that wish.
+The army withdrew the tanks.
 """.strip().splitlines()
 
 
