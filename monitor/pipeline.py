@@ -39,7 +39,7 @@ Mine: TypeAlias = "Callable[[Sequence[str]], Sequence[str]]"
 AHEAD = 16  # articles that may be with the workers at once
 QUIET_AT_ONCE = 100  # events that change no claim and are passed over in one transaction
 RUN = 16  # others that are folded in one transaction, so that what several ask for is read, and written, once,
-RUN_S = 0.1  # but for no longer than that, for nobody else can write meanwhile
+RUN_S = 0.5  # but for no longer than that, for nobody else can write meanwhile
 
 
 class Waiting(msgspec.Struct, frozen=True):
