@@ -124,7 +124,8 @@ def _looks_back(sentence: Span, words: Sequence[Token]) -> bool:
     if not it or len(words) < it + 3 or words[it + 1].lower_ not in WAS or len(words) > it + 4:
         return False
     is_time = any(t.ent_type_ in {"DATE", "TIME"} for t in words[:it])
-    return is_time and any(t.like_num for t in words[it + 2 :]) and not any(t.is_currency for t in sentence)
+    weather = any(t.is_currency or t.lemma_ in {"degree", "o'clock"} for t in sentence)
+    return is_time and any(t.like_num for t in words[it + 2 :]) and not weather
 
 
 def _examined(words: Sequence[Token], before: Voiced) -> bool:

@@ -23,7 +23,8 @@ TOLD = {"speech", "statement", "report", "account", "story", "telling", "claim",
 KEPT = {"list", "register", "book", "record", "file", "ledger", "roll", "log", "database"}
 MADE_OF = {"page", "chapter", "line", "word", "name", "entry", "column", "part", "section", "volume", "signature",
            "appendix", "annex", "point", "article", "paragraph", "reader", "subscriber", "copy", "map", "table",
-           "picture", "photo", "gap", "author", "footnote", "title", "year", "month", "day"}  # fmt: skip
+           "picture", "photo", "gap", "author", "footnote", "title", "year", "month", "day", "hour", "minute", "second",
+           "passage", "quote", "excerpt", "sentence", "draft", "version"}  # fmt: skip
 KEEPING = {"have", "carry", "keep", "hold", "count"}
 PAPERS = SOURCES | {"communiqué", "communique", "circular", "decree", "appendix", "annex", "chapter"}
 ASKING = {"ask", "sue", "apply", "petition"}
@@ -114,6 +115,8 @@ def _in_count(passage: int, opener: Token, sentence: Span) -> Attribution | None
         return None
     if noun.i + 1 < sentence.end and doc[noun.i + 1].text not in {",", ".", ";", "—", "–"}:
         return None
+    if noun.lemma_ == "account" and any(_is_money(t) for t in sentence):
+        return None  # "40,000 euros lay, in the club's account, for years"
     before = grammar.trimmed(doc, _clause(sentence, opener.i), opener.i)
     after = grammar.trimmed(doc, noun.i + 1, _close(sentence, noun.i + 1))
     return _said(passage, [before, after], (opener.i, opener.i + 1), grammar.noun_phrase(owner), owner)
@@ -142,7 +145,7 @@ def _of_speech(passage: int, noun: Token) -> Attribution | None:
     if owner is None or noun.head.lower_ not in {"of", "from"} or counted.pos_ != "NOUN" or counted.i > noun.i:
         return None
     number = next((c for c in counted.children if c.like_num and c.i < counted.i), None)
-    if number is None or counted.lemma_.lower() in {"line", "page", "paragraph", "part", "word", "point", "passage"}:
+    if number is None or counted.lemma_.lower() in MADE_OF:
         return None
     part = (number.i, counted.i + 1)
     return _said(passage, [part], (noun.i, noun.i + 1), grammar.noun_phrase(owner), owner)
