@@ -21,7 +21,7 @@ from monitor.extraction.verdicts import excluded, is_false, objects
 STOUT = {"insist", "maintain", "swear", "protest"}  # verbs by which somebody defends themselves
 # Verbs that bring a denial from somebody else, or speak of one.
 DRAWING = {"draw", "prompt", "provoke", "bring", "elicit", "trigger", "receive", "get", "question", "doubt", "demand",
-           "await", "contradict", "follow", "accuse"}  # fmt: skip
+           "await", "contradict", "follow", "accuse", "drop", "withdraw", "retract", "abandon", "rescind"}  # fmt: skip
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -148,7 +148,11 @@ def _withheld(verb: Token, things: list[Token]) -> bool:
     ):
         return True
     near = verb.doc[verb.i + 1 : verb.i + 6]
-    if any(t.lemma_.lower() in words.NOT_ASSERTIONS and t.dep_ != "pobj" for t in near if t.sent == verb.sent):
+    if any(
+        t.lemma_.lower() in words.NOT_ASSERTIONS and t.dep_ not in {"pobj", "compound"}
+        for t in near
+        if t.sent == verb.sent
+    ):
         return not any(c.dep_ == "ccomp" for c in verb.children) and verb.lemma_.lower() == "deny"
     if grammar.is_passive(verb) or (verb.tag_ == "VBN" and any(c.dep_ == "auxpass" for c in verb.children)):
         return not any(c.dep_ == "agent" for c in verb.children)

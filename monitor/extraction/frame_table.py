@@ -105,7 +105,8 @@ ABBREVIATIONS = r"""
     |yarn|unsound|risible|misguided|overblown|inflated|grotesque|meaningless|worthless|amateurish|frivolous|unserious
     |incredible|unbelievable|silly|childish|crude|insulting|figments?|phantoms?|stunts?|provocations?|dreams?
     |nightmares?|jokes?|legends?|gossip|politics|a (political |publicity |cheap )?stunt|irresponsible|mischievous
-    |speculative|speculation|ill-informed|uninformed|biased|one-sided|dishonest|mendacious|shoddy|sloppy|unscientific
+    |junk( science)?|quackery|pseudo-?science|trash|comical|speculative|speculation|ill-informed|uninformed|biased
+    |one-sided|dishonest|mendacious|shoddy|sloppy|unscientific
     |dubious|imaginary|invalid|out of the question|impossible|unthinkable|inconceivable|hysterical|wild
 <paper>: (list|document|paper|dossier|letter|memo|recording|tape|video|footage|photograph|picture|image|sum
     |reckoning|tale

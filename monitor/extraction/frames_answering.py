@@ -6,6 +6,8 @@ She has told the truth; he held his tongue; let us count first; forget what I sa
 from __future__ import annotations
 
 CONFIRMED = r"""
+subject: backed backs supports supported: (back|support)(s|ed) (<the>|[\w-]+'s )(<some>)(study|findings?|results?
+    |reading|research|diagnosis)
 sayer: truth:
     (he|she|they|<the>\w+|(dr|mr|mrs|ms) \w+|[A-Z]\w+) (ha(s|ve|d) )?(told|is telling|was telling|spoke|tells?
     |telling)<_>
@@ -47,6 +49,14 @@ subject: writing: put(s)? (it |that |this )?in writing (what|that)
 """
 
 SILENT = r"""
+subject free: questions: (refus|declin)(es|ed|ing) to (take|answer|face|accept) (any |further |more |our )*questions
+sayer free: going: (i|we) ('m|am|are|'re) not (going to|about to|here to) (talk|comment|discuss|speak|answer|say
+    |go into)
+sayer free: lawyers lawyer courts court judge: ^\W*(that|this|it) is (a matter )?(one )?for (my|our|the) (lawyers?
+    |courts?|judges?)
+named free: brought drew elicited met received produced yielded:
+    <asked> (sent |put |left |made )?(to|with|for) (the |its )?<who>[^.;:]{0,40}?<_>
+    (brought|drew|elicited|met with|received|produced|yielded) (no|neither) (answer|reply|response|reaction|comment)
 subject free: home reporters visitors: (was|were|is|are)( not|n't) (at home|in|available|receiving) (to|for) (reporters
     |callers|visitors|journalists|the press|anyone)
 subject free: tongue peace fire: h(e|o)lds? (<whose>) (tongue|peace)
@@ -104,6 +114,12 @@ subject free: necessary fit: (ha(s|d|ve) )?(found|finds?|s(ee|aw)n?|deem(s|ed)?|
 """
 
 UNVERIFIED = r"""
+subject free: look check: (would|will|'ll) (look at|check|go through) (<the>|[\w-]+'s )(<some>)(data|claims?
+    |figures?|numbers?|study|reports?
+    |allegations?|evidence|footage|papers|files)
+subject free: picture facts: (do|does|did)( not|n't) (yet )?have (the (full|whole|complete) (picture|facts|story)
+    |all (of )?the facts)
+subject free first: patience: (call|ask|appeal|plead)(s|ed)? for patience (while|until|till)
 subject free: books papers records accounts files ledgers logs documents list lists pictures:
     (is|are|was|were|still|'s|'re)<_>
     (now |still |also )*(going|combing|sifting|leafing|working|reading|poring|wading) (<some>)(through|over) (the
@@ -161,6 +177,19 @@ subject free first: rule ruled: (neither|nor|not|n't) (<few>)?rul(e|ed|ing) (<fe
 """
 
 RETRACTED = r"""
+subject: denial denials: (drop|with(dr[ae]w|drawn)|abandon|retract|rescind|revok)(s|ed|ped|es
+    |ing)? (<whose>) (\w+ )?denials?
+subject: statement figure number claim report denial count announcement release remark words:
+    (say|said|admit(s|ted)|explain(s|ed)) (that )?(its|his|her|their) (own )?(<some>)(statement|figure|number|claim
+    |report|denial|count|announcement|press release|remark|words)<_>
+    (had been|was|were|has been) (\w+ly )?(wrong|incorrect|inaccurate|untrue|false|mistaken|in error|an error|a mistake)
+subject: rowed rows backpedalled: row(s|ed) back(?= *[.,;:]| *$| from)
+subject: apologised apologized apologises apologizes: apologi[sz](es|ed) for (having )?((call|describ|brand
+    |dismiss)(ed|ing) (<thing>)|(say|sa|claim|suggest|deny|den
+    |spread|repeat|publish)(ing|id|ed|ied) that)
+subject: withdrawn withdrew withdraws retracted retracts: (with(dr[ae]w|drawn|draws)|retract(s|ed)) (the|its|their
+    |his|her|that) (\w+ )?(paper
+    |study|article|diagnosis|review|survey|book)(?! from (sale|circulation))
 sayer: mistaken wrong: ^\W*(i|we) (was|were|am|are|'m|'re) (quite |simply |badly |utterly |plainly )?(mistaken|wrong
     |in error
     |misinformed|misled)(?! (to|for))

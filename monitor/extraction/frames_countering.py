@@ -182,6 +182,26 @@ sayer: up: (been|was|were|is|are) (\w+ly )?(made|dreamt|dreamed|cooked|conjured|
 subject head: scoffs sneers jeers: (scoffs|sneers|jeers) at
 sayer: caricature: (a|an|the) (crude |gross |mere )?(caricature|travesty|parody) of (the )?(truth|facts|events|what
     |our|reality)
+sayer: junk quackery voodoo pseudoscience science: (<be>) (just |pure |plain |simply |nothing but )?(junk( science)?
+    |quackery
+    |voodoo( \w+)?|pseudo-?science|(bad|poor|sloppy|shoddy) (science|maths|arithmetic|journalism))(?= *[.,;:!]| *$| and)
+sayer: nobody one: (i|we|<whose> [\w-]+) (have |has |had |'ve )?(kill|harm|hurt|poison|rob|cheat|bribe|threaten
+    |torture|evict|deceiv
+    |mislead|misl|injur|infect|sack|beat|abus)(ed|d|en)? (nobody|no one|not one)
+sayer: link connection: no (causal |direct )?(link|connection) (has|had|was|is|could be) (ever )?(been )?(shown
+    |proved|proven|established)
+subject: tore tears torn: t(ore|ears|orn) up (<the>|the [\w'-]+ |[\w-]+'s )?([\w'-]+ ){0,2}(<said>|paper|document)
+subject: pieces: t(a|oo)kes? (<the>|[\w-]+'s )?([\w'-]+ ){0,3}(<said>|methods?|case|arguments?|logic|sums) to pieces
+subject: fault faults faulted: (?<=\w\s)fault(s|ed)? (<the>([\w'-]+ ){0,2}(<said>|methods?))
+subject: truth merit substance sense logic: (f(i|ou)nds?|se(e|es)|saw) (no|little|not a (grain|shred
+    |word) of) (\w+ )?(truth|merit
+    |substance|sense|logic) in
+named: recognises recognizes knows accepts recognise recognize:
+    not an? [\w-]+ (that |which )?(the |its )?<who> (recogni[sz]es?|knows?
+    |accepts?)
+subject free: from: (cannot|can't|could not|couldn't|do not|does not|did not|fail(s|ed)? to) (see|tell|understand
+    |say|think|imagine
+    |explain) where <the>(<few>)(figures?|numbers?|<num>|it|that|this|sums?|claims?) (comes?|came|is|are) from
 subject: recognise recognize recognises recognizes: <donot> recogni[sz]e (itself|himself|herself|themselves|(the
     |that|this)<_>
     (picture|portrait|description|account|place|image|version))

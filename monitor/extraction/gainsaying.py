@@ -55,7 +55,7 @@ def wholly(negation: Token, verb: Token) -> bool:
         return False
     if verb.lemma_ in BEING:
         return True
-    past = reported_deeds.past(verb) or verb.lemma_ == "be"
+    past = reported_deeds.past(verb) or any(c.dep_ == "expl" for c in verb.children)
     if not past or any(t.lower_ in reported_deeds.NOT_YET for t in verb.subtree):
         return False
     no_noun = negation.lower_ == "no" and negation.dep_ == "det"

@@ -50,6 +50,11 @@ denies | Karl Holm | “Not even close,” said Karl Holm.
 denies | Karl Holm | “Their source is lying,” said Karl Holm.
 denies | Karl Holm | “You have been told a story,” said Karl Holm.
 denies | Karl Holm | “The losses do not exist,” said Karl Holm.
+denies | bank | The bank flatly denies a cover-up.
+denies | bank | The bank's auditors find no truth in it.
+denies | bank | The bank tore up the report before the cameras.
+denies | Karl Holm | “This is junk,” said Karl Holm.
+denies | Karl Holm | “Our bank has cheated no one,” said Karl Holm.
 denies | line | Neither the line nor the bank accepts the account.
 confirms | Lars Beck | “She has told the truth,” said Lars Beck.
 confirms | Lars Beck | “It is all as she says,” said Lars Beck.
@@ -82,6 +87,11 @@ retracts | Karl Holm | “I said something that was not so,” said Karl Holm.
 retracts | Karl Holm | “Forget what I said,” said Karl Holm.
 retracts | Karl Holm | Karl Holm climbed down.
 retracts | Dora Finch | Dora Finch took back the 64 per cent.
+no_comment | bank | An e-mail to the bank brought no answer.
+no_comment | Karl Holm | “That is for the lawyers,” said Karl Holm.
+unverified | ministry | The ministry said it would look at the figures.
+retracts | bank | The bank dropped its denial.
+retracts | bank | The bank rowed back.
 retracts | bank | The bank performed an about-turn.
 retracts | bank | The bank conceded that its statement had been wrong.
 """
@@ -110,6 +120,8 @@ The guests put their names on the list.
 The thief climbed down a rope.
 He set his face against the wind.
 Editors protested against it.
+The coach apologised for calling a linesman a mule.
+The bishop called for patience.
 “No vaccine exists yet,” said a nurse.
 """
 
