@@ -28,6 +28,7 @@ REACH = 12  # tokens of such a phrase
 PUTTING = {"put", "estimate", "place", "set", "peg", "calculate"}
 PRONOUNS = {"he", "she", "they", "it", "we", "who"}
 REACHING = {
+    "guess": "at",
     "go": "to",
     "get": "to",
     "arrive": "at",
@@ -57,6 +58,13 @@ ADVERBS = {
     "around",
     "some",
     "already",
+    "roughly",
+    "nearly",
+    "almost",
+    "approximately",
+    "exactly",
+    "over",
+    "rather",
 }
 
 
@@ -84,13 +92,16 @@ def by_account(passage: int, noun: Token, sentence: Span) -> Attribution | None:
         return None
     if kept and not any(t.like_num for t in sentence):
         return None
-    main = grammar.own_subject(opener.head) if owner.tag_ == "PRP$" and opener.i == sentence.start else None
-    owner = main if main is not None and is_party(main) else owner  # "by its own account, the firm ..."
+    main = grammar.own_subject(opener.head) if owner.tag_ == "PRP$" else None
+    main = None if main is None or main.i < noun.i or main.lower_ in grammar.RELATIVES else main
+    owner = main if main is not None and is_party(main) else owner  # "by its count, the firm"
     start, end = opener.i, (grammar.noun_phrase(owner)[1] if noun.i < owner.i and owner is not main else noun.i + 1)
     if start > sentence.start and sentence.doc[start - 1].lower_ in {"going", "judging"}:
         start -= 1
     end = min(end, start + REACH, sentence.end)
-    parts = _sides(sentence, start, end)
+    inner = opener.head.dep_ == "relcl" and opener.i > sentence.start
+    behind = grammar.trimmed(sentence.doc, end, min(grammar.right(opener.head), sentence.end))
+    parts = [behind] if inner and behind[1] - behind[0] > 1 else _sides(sentence, start, end)
     if not parts:
         return None
     source = grammar.noun_phrase(owner) if owner is main else _within(grammar.noun_phrase(owner), start + 1, end)
@@ -155,8 +166,10 @@ def asked(passage: int, verb: Token, sentence: Span) -> Attribution | None:
     if doc[verb.i - 2 : verb.i].text.lower() not in {"if you", "when you", "should you"}:
         return None
     head = next((t for t in doc[verb.i + 1 : min(sentence.end, verb.i + 6)] if is_party(t) or t.tag_ == "NNP"), None)
-    content = grammar.trimmed(doc, sentence.start, verb.i - 2)
-    if head is None or content[1] - content[0] < 2:
+    other = next((t for t in reversed(doc[max(sentence.start, verb.i - 60) : verb.i - 2]) if t.lower_ == "ask"), None)
+    begin = sentence.start if other is None else next((t.i for t in doc[other.i : verb.i] if t.text in ",;"), other.i)
+    content = grammar.trimmed(doc, begin, verb.i - 2)
+    if head is None or content[1] <= content[0]:
         return None
     head = head.head if head.dep_ == "compound" and head.head.i > verb.i else head
     return Attribution(passage, ((passage, *content),), (verb.i, verb.i + 1), grammar.noun_phrase(head), head.i)
@@ -165,14 +178,15 @@ def asked(passage: int, verb: Token, sentence: Span) -> Attribution | None:
 def reached(passage: int, verb: Token, sentence: Span) -> Attribution | None:
     """Ana Silva, who has counted, gets to 310 / the office is still at 19: whose number it is, and the number."""
     wanted = REACHING.get(verb.lemma_.lower())
-    subject = grammar.own_subject(verb)
+    subject = grammar.own_subject(verb) or (grammar.subject(verb) if verb.dep_ == "conj" else None)
     if wanted is None or subject is None or subject.i > verb.i:
         return None
     at = next((t for t in verb.doc[verb.i + 1 : verb.i + 4] if t.lower_ not in ADVERBS), None)
     if at is None or at.lower_ != wanted or at.i + 1 >= sentence.end:
         return None
-    number = next((t for t in verb.doc[at.i + 1 : at.i + 4] if t.lower_ not in ADVERBS), None)
-    by_deed = verb.lemma_.lower() in {"arrive", "vouch", "make"}  # only who counts does so
+    behind = verb.doc[at.i + 1 : at.i + 4]
+    number = next((t for t in behind if t.lower_ not in ADVERBS and not t.is_currency and t.tag_ != "$"), None)
+    by_deed = verb.lemma_.lower() in {"arrive", "vouch", "make", "guess"}  # only who counts does so
     may_count = _can_count(subject) or (by_deed and (subject.lower_ in PRONOUNS or _does_so(subject)))
     if number is None or not number.like_num or not may_count:
         return None

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 
 from monitor.extraction import grammar
 from monitor.extraction.counted_words import PEOPLE
+from monitor.extraction.holders import is_holder, is_some_holder, is_told_of
 from monitor.extraction.name_words import MEN, ORGANISATIONS, SOURCES, WOMEN, role_lemma
+from monitor.extraction.speaker_words import phrase
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,9 +24,9 @@ if TYPE_CHECKING:
 MALE, FEMALE = {"he", "him", "his", "himself"}, {"she", "her", "hers", "herself"}
 THING, MANY = {"it", "its", "itself"}, {"they", "them", "their"}
 FIRST = {"i", "we", "me", "us", "my", "our", "ours", "myself", "ourselves"}
-PREPOSITIONS = {"of", "for", "from", "at", "in", "with", "on", "to"}
 PAPERS = frozenset({"certificate", "letter", "list", "log", "manifest", "memo", "note", "register", "sign", "plaque",
-                    "document", "logbook", "diary", "leaflet", "inventory", "dossier", "affidavit"})  # fmt: skip
+                    "document", "logbook", "sheet", "slip",
+                    "diary", "leaflet", "inventory", "dossier", "affidavit"})  # fmt: skip
 _FULL = 2  # words of a full name
 LOCAL = {"local", "resident", "villager", "neighbour", "neighbor", "islander", "campaigner", "protester", "fan"}
 MEMORY = 60  # mentions looked back on
@@ -63,8 +65,9 @@ class Antecedents:
         word, place = head.lower_, (passage, before)
         if word in MALE | FEMALE:
             return self._person(place, "f" if word in FEMALE else "m", quoted)
-        if word in THING and (document := self._document(passage, before)):
-            return document
+        one = self._document(passage, before) if word in THING else None
+        if told := one or (self._several(passage, before, behind=True) if word in MANY else None):
+            return told
         nearest = self._nearest_body(place)
         if nearest is not None and nearest[0] == passage:
             return nearest[1]
@@ -87,17 +90,26 @@ class Antecedents:
         papers = (t for t in reversed(sentence) if t.lemma_.lower() in PAPERS and t.pos_ == "NOUN")
         return next((str(t.text.lower()) for t in papers if t.dep_ not in {"compound", "poss"}), None)
 
-    def _several(self, passage: int, before: int) -> str | None:
-        """The people in the plural who are the subject of a sentence shortly before: "the villagers"."""
+    def _several(self, passage: int, before: int, *, behind: bool = False) -> str | None:
+        """The people in the plural who are the subject of a sentence shortly before: "the villagers".
+
+        `behind` asks only for those of the sentence just before, and for whose they are: "the union's divers".
+        """
         doc = self._passages[passage].doc
-        for token in reversed(doc[max(0, before - 40) : before]):
+        first = max(0, before - 40)
+        if behind:
+            begin = int(doc[min(before, len(doc) - 1)].sent.start)
+            first = int(doc[begin - 1].sent.start) if begin else begin
+        for token in reversed(doc[first:before]):
             is_plural = token.tag_ == "NNS" and token.dep_ in {"nsubj", "nsubjpass"}
+            if behind and is_plural and is_told_of(token):
+                continue
             if (
                 is_plural
                 and (role_lemma(token.text) or token.lemma_.lower() in PEOPLE | LOCAL)
                 and token.sent.start < doc[before].sent.start
             ):
-                return str(token.text.lower())
+                return phrase(token) if behind else str(token.text.lower())
         return None
 
     def means_teller(self, passage: int, head: Token, teller: str, start: int) -> bool:
@@ -137,6 +149,10 @@ class Antecedents:
         named = [(m.passage, m.start, m.name) for m in near if self._is_subject(m)]
         both = sorted([*spoken, *named], key=self._rank, reverse=True)
         others = sorted((m for m in near if m.passage == place[0]), key=lambda m: " " not in m.name)
+        since = max([(-1, -1), *(one[:2] for one in both), *((m.passage, m.start) for m in near)])
+        unnamed = None if gender is None else self._unnamed(place, gender, since)
+        if unnamed is not None:
+            return unnamed
         here = [n for p, _, n in both if p == place[0]] or [m.name for m in others]
         if here:
             return here[0]
@@ -147,6 +163,19 @@ class Antecedents:
         """The later sentence first; in one sentence whoever is not named in a clause that another word takes in."""
         token = self._passages[one[0]].doc[one[1]]
         return one[0], int(token.sent.start), not grammar.embedded(token), one[1]
+
+    def _unnamed(self, place: tuple[int, int], gender: str, since: tuple[int, int]) -> str | None:
+        """Somebody told of without a name since the last one who was named: "A waiter spoke to us. He said ..."."""
+        for passage in (place[0], place[0] - 1):
+            if passage < 0 or passage < since[0]:
+                continue
+            doc = self._passages[passage].doc
+            end = place[1] if passage == place[0] else len(doc)
+            begin = since[1] if passage == since[0] else 0
+            for token in reversed(doc[max(begin, end - MEMORY) : end]):
+                if token.dep_ == "nsubj" and token.tag_ == "NN" and is_some_holder(token, gender):
+                    return phrase(token)
+        return None
 
     def _narrates(self, passage: int, token: int, place: tuple[int, int]) -> bool:
         """Whether a speaker has the floor in a transcript, "AAS: I asked him", so that nobody there is "he" for him."""
@@ -183,7 +212,8 @@ class Antecedents:
     def _nearest_body(self, place: tuple[int, int]) -> tuple[int, str] | None:
         """The organisation or place of the nearest sentence that names one: its subject, else the first named."""
         near = (m for m in self.earlier(*place)[:MEMORY] if m.kind != "person" and place[0] - m.passage <= 1)
-        candidates = [m for m in near if m.name != m.name.lower() or m.name.split()[-1] not in SOURCES]
+        told = (m for m in near if m.name != m.name.lower() or m.name.split()[-1] not in SOURCES)
+        candidates = [m for m in told if not self._is_scene(m)]
         sentence: list[Mention] = []
         for mention in candidates:
             if sentence and self._sentence(mention) != self._sentence(sentence[0]):
@@ -193,6 +223,13 @@ class Antecedents:
             return None
         chosen = next((m for m in reversed(sentence) if self._is_subject(m)), sentence[-1])
         return chosen.passage, self.owned(chosen)
+
+    def _is_scene(self, mention: Mention) -> bool:
+        """Whether a common noun only tells where something happens: "in parliament the opposition said"."""
+        doc, head = self._passages[mention.passage].doc, mention.end - 1
+        return (
+            mention.name == mention.name.lower() and doc[head].dep_ == "pobj" and doc[head].head.lower_ in {"in", "at"}
+        )
 
     def _sentence(self, mention: Mention) -> tuple[int, int]:
         return mention.passage, self._passages[mention.passage].doc[mention.start].sent.start
@@ -252,15 +289,6 @@ def _looks_human(name: str) -> bool:
     words = name.split()
     looks = len(words) == _FULL and all(word.istitle() and word.isalpha() for word in words)
     return looks and not {word.lower() for word in words} & ORGANISATIONS
-
-
-def is_holder(phrase: str, gender: str) -> bool:
-    """Whether a phrase names one holder of an office, who may be of this gender."""
-    words = phrase.lower().split()
-    head = next(
-        (words[i - 1] for i, word in enumerate(words) if i and word in PREPOSITIONS), words[-1] if words else ""
-    )
-    return role_lemma(head) == head.strip(".") and head not in (MEN if gender == "f" else WOMEN)
 
 
 def _gender(name: Name) -> str | None:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from monitor.extraction import cues, grammar
+from monitor.extraction.accounts import is_party
 from monitor.extraction.counted_words import STATES
-from monitor.extraction.name_words import SOURCES
+from monitor.extraction.name_words import ORGANISATIONS, SOURCES
 from monitor.extraction.stance_words import NOT_ASSERTIONS
 
 if TYPE_CHECKING:
@@ -19,7 +20,9 @@ COUNTED = cues.COUNT_NOUNS | {"cost", "bill", "turnout", "attendance", "loss", "
 FLAGGING = {"find", "flag", "identify", "record", "register", "report", "list", "log", "note", "detect"}
 LISTS = {"list", "record", "register"}
 SURVEYS = {"poll", "survey", "count", "estimate", "projection", "forecast", "tally", "reading", "test"}
+MARKS = {"score", "mark", "rating", "grade"}
 TALLYING = {"count", "log", "register", "record", "tally"}
+GAUGING = {"measure", "declare"}
 MONEY = {"$", "£", "€", "euro", "pound", "dollar"}
 
 
@@ -109,7 +112,9 @@ def _gives_cases(taken: Token) -> bool:
 def _gives_count(taken: Token) -> bool:
     """As in "giving a toll of 112": the number of what is counted."""
     behind = taken.doc[taken.i + 1 : taken.i + 6]
-    return taken.lemma_.lower() in cues.COUNT_NOUNS and behind[:1].text == "of" and any(t.like_num for t in behind)
+    return (
+        taken.lemma_.lower() in cues.COUNT_NOUNS | MARKS and behind[:1].text == "of" and any(t.like_num for t in behind)
+    )
 
 
 def counted(cue: Token, limits: Range) -> list[Range] | None:
@@ -126,11 +131,13 @@ def counted(cue: Token, limits: Range) -> list[Range] | None:
         return listed
     if (
         found is None
-        or not (cue.lemma_ in TALLYING or _tells_of_itself(cue))
+        or not (cue.lemma_ in TALLYING or (cue.lemma_ in GAUGING and _gauged(cue)) or _tells_of_itself(cue))
         or not any(t.like_num for t in cue.doc[cue.i + 1 : found.i + 1])
     ):
         return None
-    start, end = grammar.trimmed(cue.doc, max(cue.i + 1, grammar.left(found)), min(grammar.right(found), limits[1]))
+    start, end = max(cue.i + 1, grammar.left(found)), min(grammar.right(found), limits[1])
+    end = next((t.i for t in cue.doc[found.i : end] if t.text == ";"), end)
+    start, end = grammar.trimmed(cue.doc, start, end)
     return [(start, end)] if end > start else None
 
 
@@ -149,7 +156,32 @@ def _tells_of_itself(cue: Token) -> bool:
     if subject is None or subject.i > cue.i:
         return False
     lemma = subject.lemma_.lower()
+    if cue.lemma_ == "see":
+        return _heads_counted(cue, subject)
+    if cue.lemma_ == "find":
+        return _is_content(cue)
     return (cue.lemma_ == "name" and lemma in SOURCES) or (cue.lemma_ == "give" and lemma in SURVEYS)
+
+
+def _gauged(cue: Token) -> bool:
+    """Whether it is a party that measures or declares: "the office measured", not "a tunnel measuring 40 metres"."""
+    subject = grammar.own_subject(cue)
+    named = subject is not None and any(c.tag_ == "NNP" for c in (subject, *subject.children))
+    return subject is not None and subject.i < cue.i and (named or is_party(subject))
+
+
+def _heads_counted(cue: Token, subject: Token) -> bool:
+    """Whether a body saw a number of people: "the police saw 1,500", "it saw 30,000 people in the square"."""
+    taken = next((c for c in cue.children if c.dep_ == "dobj" and c.i > cue.i), None)
+    speaks = subject.lemma_.lower() in ORGANISATIONS or subject.ent_type_ == "ORG" or subject.lower_ == "it"
+    return taken is not None and speaks and (bool(taken.like_num) or taken.lemma_.lower() in {"people", "marcher"})
+
+
+def _is_content(cue: Token) -> bool:
+    """Whether what is found is so much of something in something else: "1.8 milligrams per litre"."""
+    taken = next((c for c in cue.children if c.dep_ == "dobj" and c.i > cue.i), None)
+    behind = [] if taken is None else [t.lower_ for t in taken.doc[taken.i + 1 : taken.i + 5]]
+    return bool({"per", "parts"} & set(behind)) and taken is not None and _has_number(taken)
 
 
 def _flagged(cue: Token) -> list[Range] | None:
@@ -168,7 +200,7 @@ def is_deed(cue: Token) -> bool:
         return False
     if cue.lemma_ in {"deny", "reject", "refuse", "accept"}:
         return taken.lemma_.lower() in NOT_ASSERTIONS
-    if cue.lemma_ == "have" and taken.lemma_ in LISTS:
+    if cue.lemma_ == "have" and (taken.lemma_ in LISTS or _holds(cue, taken)):
         return False
     if cue.lemma_ == "have" or (cue.lemma_ in {"put", "place", "set", "peg"} and _has_number(taken)):
         behind = cue.doc[taken.i + 1 : min(cue.sent.end, taken.i + 8)]
@@ -178,6 +210,12 @@ def is_deed(cue: Token) -> bool:
         return _has_number(taken) and ":" not in before  # "is recalling 3,000 cars", a deed; not "four, she recalls: "
     money = {t.lemma_.lower() for t in cue.doc[grammar.left(taken) : taken.i + 1]}
     return cue.lemma_ == "give" and bool(money & MONEY)
+
+
+def _holds(cue: Token, taken: Token) -> bool:
+    """Whether a document tells a bare number: "the sheet from May has ninety or so"."""
+    subject = grammar.own_subject(cue)
+    return subject is not None and subject.lemma_.lower() in SOURCES and bool(taken.like_num)
 
 
 def _has_number(noun: Token) -> bool:

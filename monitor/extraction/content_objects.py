@@ -52,6 +52,20 @@ def thing(cue: Token, limits: Range) -> list[Range] | None:
     return [(start, end)] if end > start else None
 
 
+def accusation(cue: Token, limits: Range) -> list[Range] | None:
+    """Whom somebody accuses, and of what, where that holds a number: "the bank of losing 52 ledgers and of lying"."""
+    named = next((c for c in cue.children if c.dep_ in {"dobj", "nsubjpass"}), None)
+    if named is None or cue.lemma_.lower() not in {"accuse", "suspect", "convict"}:
+        return None
+    linked = [c for c in (*cue.children, *named.children) if c.i > cue.i and c.lower_ == "of"]
+    of = [c for link in linked for c in (link, *(c for c in link.children if c.dep_ == "conj"))]
+    if not of:
+        return None
+    start = cue.i + 1 if named.dep_ == "dobj" else min(c.i for c in of)
+    start, end = grammar.trimmed(cue.doc, start, min(max(grammar.right(c) for c in of), limits[1]))
+    return [(start, end)] if start < end and any(t.like_num for t in cue.doc[start:end]) else None
+
+
 def bare_number(cue: Token, limits: Range) -> list[Range] | None:
     """The number alone that somebody says: "the ministry says 211", "she still says more than 43,000"."""
     objects = [c for c in cue.children if c.dep_ in {"dobj", "attr", "npadvmod"} and cue.i < c.i < cue.i + 5]
@@ -194,7 +208,8 @@ def after_preposition(cue: Token, limits: Range) -> list[Range] | None:
             end = max([end, *(min(grammar.right(c), limits[1]) for c in again if c.dep_ in {"conj", "prep"})])
             end = _with_sum(cue.doc, child.i + 1, end, limits)
             end = with_parts(cue.doc, _with_phrase(cue, end, limits), limits)
-            start, end = grammar.trimmed(cue.doc, child.i + 1, end)
+            hedged = child.lower_ == "about" and child.i + 1 < end and cue.doc[child.i + 1].like_num
+            start, end = grammar.trimmed(cue.doc, child.i + (not hedged), end)
             return [(start, end)] if end > start else None
     return _owned_up_to(cue, limits)
 

@@ -135,15 +135,16 @@ def around(cue: Token, source: Range, limits: Range) -> list[Range] | None:
         return None
     if source[0] > cue.i and source[0] - cue.i > 8:
         return None
-    begin = limits[0]
+    begin, rest = limits[0], _rest(doc, last, limits)
     for token in doc[limits[0] : first - 1]:
-        if token.text == ":" or (token.text == ";" and not _frames_both(doc, begin, token.i, source)):
+        if token.text == ":" or (
+            token.text == ";" and (rest is not None or not _frames_both(doc, begin, token.i, source))
+        ):
             begin = token.i + 1
     quoted = doc[first].text in CLOSING
     before = grammar.trimmed(doc, begin, first + 1 if quoted else first - 1)
     if before[1] <= before[0]:
         return None
-    rest = _rest(doc, last, limits)
     if not _is_assertion(doc[slice(*before)]) and (rest is None or not _is_assertion(doc[slice(*rest)])):
         return None
     is_short = before[1] - before[0] < 4 and not any(t.pos_ in {"VERB", "AUX"} for t in doc[slice(*before)])
@@ -176,6 +177,9 @@ def _rest(doc: Doc, last: int, limits: Range) -> Range | None:
     for token in doc[last : min(last + 10, limits[1])]:
         if token.text == ";":
             return None
+        if token.text == ":":  # "They were, he said: nine of them"
+            rest = grammar.trimmed(doc, token.i + 1, limits[1])
+            return rest if any(t.like_num for t in doc[slice(*rest)]) else None
         if token.text in {",", "—", "–"} and token.i + 1 < limits[1]:
             if doc[token.i + 1].lower_ in {"who", "which", "whose", "adding", "while", "citing", "noting"}:
                 return None
@@ -184,6 +188,14 @@ def _rest(doc: Doc, last: int, limits: Range) -> Range | None:
             rest = grammar.trimmed(doc, token.i + 1, limits[1])
             return rest if rest[1] - rest[0] >= 2 else None
     return None
+
+
+def behind_colon(cue: Token, limits: Range) -> list[Range] | None:
+    """What stands behind the colon of a frame that opens the sentence: "the harbourmaster said: nine are late"."""
+    if cue.i + 1 >= limits[1] or cue.nbor().text != ":":
+        return None
+    told = grammar.trimmed(cue.doc, cue.i + 2, limits[1])
+    return [told] if any(t.like_num for t in cue.doc[slice(*told)]) else None
 
 
 def beside_as(cue: Token, limits: Range) -> list[Range] | None:

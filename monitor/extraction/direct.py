@@ -185,7 +185,9 @@ def _before(doc: Doc, quote: Quote, quotes: Sequence[Quote]) -> Frame | None:
 def _behind_clause(doc: Doc, first: int, low: int) -> bool:
     """Whether the frame closes a clause and the quote only goes on with it: "It issued 61, she wrote, “all in May”"."""
     return (
-        first - 1 > low and doc[first - 1].text == "," and any(t.pos_ in {"VERB", "AUX"} for t in doc[low : first - 1])
+        first - 1 > low
+        and doc[first - 1].text == ","
+        and any(t.pos_ in {"VERB", "AUX"} or t.like_num for t in doc[low : first - 1])
     )
 
 

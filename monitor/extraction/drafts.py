@@ -49,6 +49,7 @@ class Draft:
     states: list[str] = field(default_factory=list)
     antecedent: Draft | None = None
     restates: Draft | None = None
+    heading: list[Token] = field(default_factory=list)  # the words of its section's heading
     itself: bool = False  # its own clause tells what became of those counted, though not who they are
 
     @property

@@ -7,13 +7,13 @@ from bisect import bisect_left, insort
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from monitor.extraction.announced import from_colon, from_heading, from_own_words, from_question
 from monitor.extraction.itself import tells_itself
 from monitor.extraction.naming import name
 from monitor.extraction.number_values import times
 from monitor.extraction.number_words import SCALES
 from monitor.extraction.own_sentence import (
     from_company,
-    from_counter,
     from_deed,
     from_last_plural,
     from_predicate,
@@ -28,12 +28,11 @@ if TYPE_CHECKING:
 
 _STATING = re.compile(
     r"(?:\b(?:to|at|by|of|from|is|are|was|were|be|been|as|than|these|those|the|put|puts|hit|hits|reach(?:es|ed)?|pass(?:es|ed)?|top(?:s|ped)?"
-    r"|which|whom|said|says|say|gives?|gave|given|with|about|some|only|another|and|or|not|for|had|has|have|show[sn]?|count(?:s|ed)?|total(?:s|led|ed)?|numbered"
+    r"|which|whom|said|says|say|saw|sees|leaves|leaving|gives?|gave|given|with|about|some|only|another|and|or|not|for|had|has|have|show[sn]?|count(?:s|ed)?|total(?:s|led|ed)?|numbered"
     r"|stood|stands|kill(?:s|ed)?|injur\w+|wound\w+|captur\w+|arrest\w+|sav\w+|rescu\w+|cut|cuts|hire[sd]?|announced|claimed?s?|employs|against|us|them|number|['’]s|whether|that|if)\s"
     r"|[(“\"—–:,;]\s?|^\s*)\Z",
     re.IGNORECASE,
 )
-
 _TO_NEXT = re.compile(r",?\s(?:to|or|and then|or perhaps|perhaps|maybe|or possibly)\s", re.IGNORECASE)
 _WHICH = re.compile(r"\bof\swhich,?\s(?:at\sleast\s|about\s|some\s)?\Z", re.IGNORECASE)
 _WHOM = re.compile(r"\bof\swhom,?\s(?:at\sleast\s|about\s|some\s)?\Z", re.IGNORECASE)
@@ -66,7 +65,7 @@ def resolve(drafts: list[Draft]) -> list[Draft]:
         if draft.lemma == "people" and draft.noun.part:
             from_predicate(draft, persons=True)
     open_ones = [draft for draft in drafts if not draft.lemma]
-    unresolved = [draft for draft in open_ones if not (from_predicate(draft) or from_counter(draft))]
+    unresolved = [draft for draft in open_ones if not from_own_words(draft)]
     places = {id(draft): index for index, draft in enumerate(drafts)}
     known = _by_value(drafts)
     lost = set()
@@ -94,13 +93,18 @@ def _find(draft: Draft, drafts: list[Draft], index: int, known: dict[float, list
     """Looks for what the number counts, in the order in which a reader would; False where nothing tells."""
     before = drafts[max(0, index - _REACH) : index]
     if draft.noun.pronoun is not None and draft.noun.part:
+        if draft.noun.pronoun.lower_ == "which" and _borrow(draft, _mate(draft, before)):
+            return True
         return _borrow(draft, _last_counted(draft, before)) or from_last_plural(draft)
     return (
         _borrow(draft, _next_end(draft, drafts, index))
         or _borrow(draft, _last_money(draft, before))
+        or from_question(draft, before)
         or _from_same_number(draft, drafts, index, known)
+        or (not draft.unit and from_colon(draft))
         or _borrow(draft, _mate(draft, before))
         or from_topic(draft)
+        or from_heading(draft)
         or from_company(draft)
         or (_is_further(draft) and _borrow(draft, _last_things(draft, before)))
         or from_verb(draft)
@@ -148,6 +152,8 @@ def _borrow(draft: Draft, owner: Draft | None) -> bool:
     if owner is None:
         return False
     draft.lemma, draft.plural, draft.noun_class = owner.lemma, owner.plural, owner.noun_class
+    if owner.unit is not None and owner.unit.kind == "money" and draft.unit is None:
+        draft.unit = replace(owner.unit, start=draft.number.start, end=draft.number.end)
     if owner.noun.head is not None and owner.lemma in _STAND_FOR_PEOPLE:
         draft.lemma, draft.plural, draft.noun_class = "people", "people", "people"
     draft.modifiers = [*draft.modifiers, *(word for word in owner.modifiers if word not in draft.modifiers)]

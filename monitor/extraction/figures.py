@@ -18,6 +18,8 @@ from monitor.extraction.titles import subject
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from spacy.tokens import Token
+
     from monitor.extraction.passages import Passage
 
 _BRACKET = re.compile(
@@ -25,6 +27,7 @@ _BRACKET = re.compile(
 )
 _LISTING = re.compile(r"\A[^.;:]{0,60}:\s\Z|,\s(?:including|among\sthem|both)\s\Z")
 _AND = re.compile(r",?\sand\s|,\s")
+_HEADING = 9  # tokens of a line in capitals that heads a section of a letter
 _OR = re.compile(r",?\s+or\s+\Z", re.IGNORECASE)
 
 
@@ -32,6 +35,7 @@ def find(passages: Sequence[Passage]) -> tuple[Figure, ...]:
     """All figures in order of where they stand, without their speakers."""
     by_passage = [(passage, drafts(passage)) for passage in passages]
     name_cells(by_passage)
+    _head(by_passage)
     found = [draft for _, some in by_passage for draft in some]
     _mark_conversions(found)
     kept = resolve(found)
@@ -39,6 +43,16 @@ def find(passages: Sequence[Passage]) -> tuple[Figure, ...]:
     places = {id(draft): index for index, draft in enumerate(kept)}
     article = " ".join(passage.text for passage in passages)
     return tuple(_figure(draft, places, article) for draft in kept)
+
+
+def _head(by_passage: Sequence[tuple[Passage, list[Draft]]]) -> None:
+    """Tells each figure the heading of its section."""
+    heading: list[Token] = []
+    for passage, some in by_passage:
+        if passage.block.kind == "heading" or (passage.masked.isupper() and len(passage.doc) <= _HEADING):
+            heading = [token for token in passage.doc if not token.is_space]
+        for draft in some:
+            draft.heading = heading
 
 
 def _mark_conversions(found: list[Draft]) -> None:

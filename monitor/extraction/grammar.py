@@ -18,12 +18,13 @@ STEPS = 6  # how far up a parse is climbed in search of a subject
 
 def subject(verb: Token) -> Token | None:
     """Who does what the verb says: its own subject, or that of the verb it hangs on; the agent where it is passive."""
+    asked = verb
     for _ in range(STEPS):
         own = own_subject(verb)
         if own is not None and own.lower_ == "this" and verb.tag_ == "VB" and verb.head.lemma_ == "have":
             return own_subject(verb.head)  # "she had this to say"
         if own is not None:
-            return _after_colon(_antecedent(own, verb), verb)
+            return _after_colon(_antecedent(own, verb), asked)
         if verb.dep_ in {"acl", "relcl"} and verb.tag_ != "VBN":
             return verb.head if verb.head.pos_ in {"NOUN", "PROPN", "PRON", "NUM"} else None
         if verb.dep_ == "prep" or verb.dep_ not in LINKED or verb.head.i == verb.i:
@@ -49,10 +50,10 @@ def _form(verb: Token) -> tuple[str, bool]:
 
 
 def _after_colon(found: Token, verb: Token) -> Token:
-    """The subject on the verb's own side of a colon: in "The facts: the union says", the union."""
-    if found.i > verb.i or not any(t.text == ":" for t in verb.doc[found.i : verb.i]):
+    """The subject on the verb's own side of a colon or semicolon: in "The facts: the union says", the union."""
+    if found.i > verb.i or not any(t.text in {":", ";"} for t in verb.doc[found.i : verb.i]):
         return found
-    colon = max(t.i for t in verb.doc[found.i : verb.i] if t.text == ":")
+    colon = max(t.i for t in verb.doc[found.i : verb.i] if t.text in {":", ";"})
     nouns = [
         t
         for t in verb.doc[colon + 1 : verb.i]

@@ -49,6 +49,12 @@ _SET_PHRASE = re.compile(
     rf"|^dear (?:all |our )?{_READERS}\b",
     re.IGNORECASE | re.MULTILINE,
 )
+_HEARSAY = re.compile(
+    r"\bit (?:has been|is being|is|was|had been) (?:\w+ly |also )?"
+    r"(?:alleged|claimed|reported|rumou?red|suggested|said|put about|asserted|insinuated|written|hinted)\b",
+    re.IGNORECASE,
+)
+_ABOUT_US = re.compile(r"^[^\w\n]*[Aa]bout us[^\w\n]+(?P<name>[A-Z][\w&’'-]+(?: [A-Z][\w&’'-]+){0,3})", re.MULTILINE)
 _RELEASE = re.compile(r"(?:media|press|news) (?:release|statement|notice)", re.IGNORECASE)
 _SOLEMN = re.compile(r"\b(?:communiqu[eé]|proclamation|order of the day)\b", re.IGNORECASE)
 _POWERS = re.compile(
@@ -62,6 +68,7 @@ _FORM = re.compile(
     r",?\s+(?:plc|ltd|limited|inc|llc|gmbh|ag|corp|s\.?a\.?|n\.?v\.?|a\.?s\.?|newsroom)\.?$", re.IGNORECASE
 )
 _FIRST = {"we", "our", "us", "ours"}
+_TO_READERS = {"i", "my", "you", "your"}  # in a letter
 _ORGANS = {"presidency", "premiership", "chancellery", "prefecture", "junta"}
 _SMALL = {"of", "and", "for", "the", "to", "in", "on"}
 
@@ -93,9 +100,10 @@ def find(
     headed = any(_HEADED.search(line) for line in head if not line.startswith("By ")) or _CONTACT.search(
         text[-FOOT_CHARS:]
     )
-    if not headed and not _SET_PHRASE.search(text):
+    about = _ABOUT_US.search(text)
+    if not headed and about is None and not _SET_PHRASE.search(text):
         return None
-    name = _named_by(head, names)
+    name = _named_by(head, names) or (None if about is None else _spelt(about["name"].strip(), names))
     if name is None:
         return None
     ended = _END.search(text)
@@ -106,13 +114,12 @@ def find(
 
 
 def _told(passage: Passage, quotes: Sequence[Quote]) -> list[tuple[int, int]]:
-    """The passage if it says "we", else its sentences about "the Ministry", as a body calls itself."""
-    if _says_we(passage, quotes):
-        return [(passage.start, passage.start + len(passage.text))]
+    """The passage if it says "we", else its sentences about "the Ministry", as a body calls itself; no hearsay."""
+    says_we = _says_we(passage, quotes)
     return [
         (passage.start + sentence.start_char, passage.start + sentence.end_char)
         for sentence in passage.doc.sents
-        if any(_is_self(token) for token in sentence)
+        if (says_we or any(_is_self(token) for token in sentence)) and not _HEARSAY.search(sentence.text)
     ]
 
 
@@ -124,7 +131,7 @@ def _is_self(token: Token) -> bool:
 def _says_we(passage: Passage, quotes: Sequence[Quote]) -> bool:
     """Whether "we" or "our" stands in a passage outside of quoted speech."""
     quoted = {i for quote in quotes if quote.direct for i in range(quote.start, quote.end)}
-    return any(token.lower_ in _FIRST and token.i not in quoted for token in passage.doc)
+    return any(token.lower_ in _FIRST | _TO_READERS and token.i not in quoted for token in passage.doc)
 
 
 def _masthead(text: str) -> list[str]:

@@ -12,13 +12,19 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Doc, Span, Token
 
-COUNTING = frozenset({"count", "log", "register", "record", "find", "flag", "tally", "identify", "name"})
+COUNTING = frozenset(
+    {"count", "log", "register", "record", "find", "flag", "tally", "identify", "name", "measure", "declare", "see"}
+)
+NOBODY = frozenset({"nobody", "none", "nothing", "neither"})
 ALL = COUNTING | cues.CLAUSE | cues.OBJECT | cues.INFINITIVE | cues.NUMBERING | frozenset(cues.PREPOSITION)
-THINKING = frozenset({"think", "believe", "reckon", "estimate", "guess", "suspect", "figure", "calculate", "learn"})
+THINKING = frozenset(
+    {"think", "believe", "reckon", "estimate", "guess", "suspect", "figure", "calculate", "learn", "grant", "hear"}
+)
 CITES = ("citing", "quoting", "reference to", "attribution to", "crediting")
 REACH = 300  # tokens to either side of a verb that its content may cover
 BRACKET = 12  # tokens of what may stand between commas behind a name
 FOUND = frozenset({"find", "show", "establish", "determine"})
+SHOWING = frozenset({"show", "suggest", "indicate", "find", "establish"})
 GERUND = frozenset({"report", "recall", "acknowledge", "mention"})  # "the clinic reported treating 46 people"
 SURE = frozenset({"sure", "certain", "confident", "adamant", "convinced", "afraid", "aware", "doubtful", "positive"})
 WITHHELD = frozenset({"say", "tell", "disclose", "reveal", "specify", "explain", "know", "confirm", "announce"})
@@ -50,7 +56,9 @@ def _may_cue(token: Token) -> bool:
 def _by_verb(passage: int, cue: Token, sentence: Span, regions: Sequence[int]) -> Attribution | None:
     """The attribution of one verb, or None where it says nothing of what somebody says."""
     limits = _limits(cue, sentence, regions)
-    source = _inverted(cue, limits) or grammar.subject(cue.head if cue.pos_ == "ADJ" else cue)
+    source = (
+        _inverted(cue, limits) or _in_apposition(cue, limits) or grammar.subject(cue.head if cue.pos_ == "ADJ" else cue)
+    )
     source = source or _named_before(cue, limits)
     span = None if source is None else _source_span(source, cue, limits)
     parts = _content(cue, span, limits)
@@ -58,7 +66,7 @@ def _by_verb(passage: int, cue: Token, sentence: Span, regions: Sequence[int]) -
         return None
     if regions[cue.i] >= 0 and _is_turn_of_phrase(cue, source):
         return None
-    if source is not None and any(start <= source.i < end for start, end in parts):
+    if source is not None and (source.lower_ in NOBODY or any(start <= source.i < end for start, end in parts)):
         return None
     return Attribution(
         passage,
@@ -66,7 +74,9 @@ def _by_verb(passage: int, cue: Token, sentence: Span, regions: Sequence[int]) -
         _cue_span(cue),
         span,
         None if source is None else source.i,
-        asked=cue.lemma_.lower() in cues.ASKING or content_numbers.is_deed(cue) or _withholds(cue),
+        asked=(cue.lemma_.lower() in cues.ASKING and not _demands(cue, parts))
+        or content_numbers.is_deed(cue)
+        or _withholds(cue),
     )
 
 
@@ -79,6 +89,20 @@ def _inverted(cue: Token, limits: Range) -> Token | None:
     return next((c for c in cue.children if c.dep_ in grammar.SUBJECTS and cue.i < c.i < limits[1]), None)
 
 
+def _in_apposition(cue: Token, limits: Range) -> Token | None:
+    """Who stands right before a verb that the parse has joined to another: "9 fell ill, Ana Roth, a vet, said"."""
+    alone = cue.dep_ == "conj" and cue.tag_ in {"VBD", "VBZ"} and cue.lemma_.lower() in cues.SPEECH
+    if not alone or cue.i == limits[0] or cue.nbor(-1).text != "," or grammar.own_subject(cue) is not None:
+        return None
+    found = _noun_before(cue, limits)
+    return found if found is not None and found.ent_type_ in {"PERSON", "ORG"} else None
+
+
+def _demands(cue: Token, parts: Sequence[Range]) -> bool:
+    """Whether somebody asks that something be done, which puts no question: "it asks that lorries be kept off"."""
+    return cue.lemma_.lower() == "ask" and cue.doc[parts[0][0]].lower_ == "that"
+
+
 def _withholds(cue: Token) -> bool:
     """As in "did not say how many of the 20 were alive": nothing is asserted."""
     return cue.lemma_.lower() in WITHHELD and grammar.negated(cue)
@@ -88,11 +112,22 @@ def _named_before(cue: Token, limits: Range) -> Token | None:
     """The person or body named before a verb of speech that the parse left without a subject."""
     finite = cue.tag_ in {"VBD", "VBZ", "VBP"} and not grammar.is_passive(cue)
     misread = cue.tag_ == "VBN" and cue.dep_ == "acl" and any(c.dep_ == "ccomp" for c in cue.children)
-    found = _noun_before(cue, limits) if (finite or misread) and cue.lemma_.lower() in cues.SPEECH else None
+    told = cue.lemma_.lower() in cues.SPEECH | {"own"}
+    found = _noun_before(cue, limits) if (finite or misread) and told else None
+    found = found or (_before_who(cue, limits) if told else None)
     if found is not None or cue.dep_ != "ROOT" or not finite or cue.tag_ == "VBP":
         return found
     near = cue.doc[max(limits[0], cue.i - 8) : cue.i]
     return next((t for t in reversed(near) if t.ent_type_ in {"PERSON", "ORG"} and t.pos_ == "PROPN"), None)
+
+
+def _before_who(cue: Token, limits: Range) -> Token | None:
+    """Jon Aas of "Jon Aas, who took over in May as its head, said": whatever the parse made of the verb."""
+    if cue.i == limits[0] or cue.nbor(-1).text != "," or cue.tag_ not in {"VBD", "VBZ", "VBN"}:
+        return None
+    near = cue.doc[max(limits[0] + 2, cue.i - BRACKET * 2) : cue.i]
+    who = next((t for t in near if t.lower_ == "who" and t.nbor(-1).text == ","), None)
+    return who.nbor(-2) if who is not None and who.nbor(-2).ent_type_ == "PERSON" else None
 
 
 def _noun_before(cue: Token, limits: Range) -> Token | None:
@@ -114,7 +149,7 @@ def _noun_before(cue: Token, limits: Range) -> Token | None:
 def _content(cue: Token, source: Range | None, limits: Range) -> list[Range] | None:
     """What is said, by the first of the verb's constructions that is there."""
     lemma = cue.lemma_.lower()
-    parts = _numbered(cue, lemma, limits)
+    parts = _numbered(cue, lemma, limits) or content_objects.accusation(cue, limits)
     if parts is None and lemma in cues.SPEECH:
         parts = content_objects.passive_report(cue, limits)
     if parts is None and source is not None and lemma in cues.SPEECH and _bracketed(cue, source, limits):
@@ -132,13 +167,18 @@ def _content(cue: Token, source: Range | None, limits: Range) -> list[Range] | N
     if parts is None and lemma in cues.OBJECT:
         parts = content_objects.thing(cue, limits)
     if parts is None and lemma in cues.SPEECH:
-        parts = content_objects.bare_number(cue, limits)
+        parts = contents.behind_colon(cue, limits) or content_objects.bare_number(cue, limits)
     return content_objects.after_preposition(cue, limits) if parts is None and lemma in cues.PREPOSITION else parts
 
 
 def _is_aside(cue: Token) -> bool:
     """The "she found" of "On that day, she found, 40 were held"."""
-    return cue.lemma_.lower() in FOUND and cue.dep_ == "parataxis" and not any(c.dep_ == "dobj" for c in cue.children)
+    if any(c.dep_ == "dobj" for c in cue.children):
+        return False
+    if cue.lemma_.lower() in FOUND and cue.dep_ == "parataxis":
+        return True
+    shown = next((c for c in cue.children if c.dep_ == "ccomp"), None)
+    return cue.lemma_.lower() in SHOWING and cue.dep_ == "ROOT" and shown is not None and shown.i < cue.i
 
 
 def _numbered(cue: Token, lemma: str, limits: Range) -> list[Range] | None:

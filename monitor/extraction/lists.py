@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from typing import TYPE_CHECKING
 
@@ -15,10 +16,16 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
     from monitor.extraction.passages import Passage
+    from monitor.extraction.spans import Range
 
 
 LONGEST_ROW = 300  # code points of a table's row
-HEADED = re.compile(r"^(?:sources?|according to|counted by|who|body|agency|whose (?:count|figure))\b", re.IGNORECASE)
+HEADED = re.compile(
+    r"^(?:(?:the )?sources?|according to|(?:counted|reported|claimed|given|measured|published) by|who|body|agency"
+    r"|whose (?:count|figure)"
+    r"|(?:as )?told by|measured (?:at|in|on)|says who|who says(?: so)?)\b",
+    re.IGNORECASE,
+)
 
 
 def find(passages: Sequence[Passage]) -> list[Attribution]:
@@ -40,25 +47,46 @@ def find(passages: Sequence[Passage]) -> list[Attribution]:
 
 
 def _rows(passages: Sequence[Passage]) -> list[Attribution]:
-    """The rows of a table whose first column is headed "Source" or the like: each is its label's number."""
+    """The rows of a table with a column headed "Source" or the like: the other cells are said by whom it names."""
     found: list[Attribution] = []
-    heads = False
+    column: int | None = None
     for number, passage in enumerate(passages):
-        bars = [t.i for t in passage.doc if t.text == "|"] if "|" in passage.masked else []
-        if not bars or len(passage.masked) > LONGEST_ROW:
-            heads = False
+        cells = _cells(passage)
+        if not cells:
+            column = None
             continue
-        bars = bars if bars[0] == 0 else [-1, *bars]
-        bars = bars if passage.doc[len(passage.doc) - 1].text == "|" else [*bars, len(passage.doc)]
-        if len(bars) < 3:
-            continue
-        start, end = grammar.trimmed(passage.doc, bars[0] + 1, bars[1])
-        label = passage.doc[start:end]
-        if heads and len(label) and any(t.is_alpha for t in label):
-            part = (number, bars[1] + 1, bars[-1])
-            found.append(Attribution(number, (part,), None, (start, end), label.root.i))
-        heads = heads or bool(HEADED.search(label.text))
+        if column is None:
+            column = next((at for at, cell in enumerate(cells) if HEADED.search(_text(passage, cell))), None)
+        elif column < len(cells):
+            found.extend(_row(number, passage, cells, column))
     return found
+
+
+def _cells(passage: Passage) -> list[Range]:
+    """The cells of a table's row, in tokens; none where the words are no row."""
+    bars = [t.i for t in passage.doc if t.text == "|"] if "|" in passage.masked else []
+    if not bars or len(passage.masked) > LONGEST_ROW:
+        return []
+    bars = bars if bars[0] == 0 else [-1, *bars]
+    bars = bars if passage.doc[len(passage.doc) - 1].text == "|" else [*bars, len(passage.doc)]
+    cells = [grammar.trimmed(passage.doc, a + 1, b) for a, b in itertools.pairwise(bars)]
+    return cells if len(cells) > 1 else []
+
+
+def _text(passage: Passage, cell: Range) -> str:
+    return str(passage.doc[slice(*cell)].text)
+
+
+def _row(number: int, passage: Passage, cells: Sequence[Range], column: int) -> list[Attribution]:
+    """What a row holds beside the cell that names its source."""
+    start, end = cells[column]
+    label = passage.doc[start:end]
+    if not any(t.is_alpha for t in label):
+        return []
+    others = [cell for at, cell in enumerate(cells) if at != column and cell[0] < cell[1]]
+    sides = [others] if column in {0, len(cells) - 1} else [others[:column], others[column:]]
+    parts = tuple((number, side[0][0], side[-1][1]) for side in sides if side)
+    return [Attribution(number, parts, None, (start, end), label.root.i)] if parts else []
 
 
 def _turns(passages: Sequence[Passage]) -> list[Attribution]:

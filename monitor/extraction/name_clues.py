@@ -84,7 +84,7 @@ def _closes(doc: Doc, end: int) -> bool:
 
 
 def with_office(doc: Doc) -> Found:
-    """Capitalised words that the model overlooked, with an office behind a comma: "Ana Silva, the chief executive"."""
+    """Capitalised words that the model overlooked, told of behind a comma: "Ana Silva, the mayor", "Ana Silva, who"."""
     found: Found = []
     for mark in doc[2:-2]:
         behind = doc[mark.i + 1]
@@ -95,7 +95,8 @@ def with_office(doc: Doc) -> Found:
             ):
                 start -= 1
             office = behind.lower_ in SPEAKING_FOR or any(role_lemma(t.text) for t in doc[mark.i + 2 : mark.i + 6])
-            if mark.i - start >= 2 and office:
+            acts = behind.lower_ == "who" and behind.dep_ == "nsubj" and (not start or doc[start - 1].pos_ != "DET")
+            if mark.i - start >= 2 and (office or acts):
                 found.append((start, mark.i, "person"))
     return found
 

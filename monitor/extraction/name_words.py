@@ -56,7 +56,8 @@ SOURCES = _words(
     statement memo filing article story account analysis audit review release bulletin dossier file paper
     indictment lawsuit complaint affidavit transcript database website photograph inventory register
     logbook ledger memorandum photo video footage contract notice brochure invoice programme questionnaire diary
-    presentation spreadsheet timetable roster rota plan map chart print-out printout handout leaflet blueprint"""
+    presentation spreadsheet timetable roster rota plan map chart print-out printout handout leaflet blueprint sheet
+    slip receipt inspection"""
 )
 """Things that speak: what they say is put down to them, or to whoever made them."""
 

@@ -77,6 +77,8 @@ def take_noun(draft: Draft, head: Token) -> None:
     lemma = plain(head)
     draft.lemma = lemma
     draft.plural = head.text if head.tag_ in {"NNS", "NNPS"} else _plural(head)
+    if head.text.isupper() and len(head) > 3 and head.text.endswith("S") and head.tag_ not in {"NNS", "NNPS"}:
+        draft.lemma, draft.plural = head.lower_[:-1], head.lower_  # "17 GUNS", which capitals hide from the tagger
     if _lettered(head):
         letter = head.doc[head.i - 2].text
         draft.lemma, draft.plural = f"{letter.lower()}-{draft.lemma}", f"{letter}-{draft.plural}"

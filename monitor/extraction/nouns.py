@@ -14,6 +14,7 @@ from monitor.extraction.counted_words import (
     PEOPLE_SUFFIXES,
     STATE_ADJECTIVES,
 )
+from monitor.extraction.noun_shapes import compound, is_shouted_plural
 from monitor.extraction.number_words import SCALES
 
 if TYPE_CHECKING:
@@ -174,6 +175,11 @@ def _phrase(words: list[Token], index: int, noun: Noun, *, single: bool) -> None
     best: int | None = None
     start = index
     while index < len(words) and index - start < _REACH:
+        run = compound(words, index) if best is None else 0
+        if run:
+            passed.extend(words[index : index + run])
+            index += run
+            continue
         token = words[index]
         if best is not None and not _goes_on(words, index, best, start):
             break
@@ -210,6 +216,10 @@ def _goes_on(words: list[Token], index: int, best: int, start: int) -> bool:
 def _is_noun(token: Token, words: list[Token], index: int) -> bool:
     if token.tag_ in {"NN", "NNS", "NNP", "NNPS"} and token.is_alpha:
         return True
+    if index > 0 and words[index - 1].like_num and is_shouted_plural(token):
+        return True
+    if _names_model(token) and token.text.endswith("s") and token.text[-2].isdigit():
+        return True  # "AK-47s"
     if not token.is_alpha or not _is_plural(token):
         return token.is_alpha and token.lower_ in _COLLECTIVE and not _nounish(words, index + 1)
     following = words[index + 1] if index + 1 < len(words) else None
@@ -260,7 +270,8 @@ def _is_plural(token: Token) -> bool:
         return True
     if text.endswith("is") and not token.text[0].isupper():
         return False
-    return text.endswith("s") and not text.endswith(("ss", "us", "'s")) and len(text) > 3 and token.tag_ != "RB"
+    adverb = token.tag_ == "RB" and not is_shouted_plural(token)
+    return text.endswith("s") and not text.endswith(("ss", "us", "'s")) and len(text) > 3 and not adverb
 
 
 def _is_people(token: Token) -> bool:

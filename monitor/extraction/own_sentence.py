@@ -187,14 +187,16 @@ def from_topic(draft: Draft) -> bool:
     if opening is None or len(opening) > _TOPIC or draft.sentence.start < opening.end:
         return False
     words = [token for token in opening if token.is_alpha]
+    labelled = len(words) == 1 and draft.sentence.start == opening.end and draft.passage.block.kind == "bullet"
     if (
         not words
-        or words[0].lower_ not in {"the", "our", "their"}
+        or not (labelled or words[0].lower_ in {"the", "our", "their"})
         or any(t.pos_ in {"VERB", "AUX"} for t in words[:-1])
     ):
         return False
     if words[-1].tag_ in {"NNS", "NNPS"} and words[-1].lower_ not in STATES:
         take_noun(draft, words[-1])
+        draft.plural = draft.plural.lower() if labelled else draft.plural
         return True
     if words[-1].lower_ in {"dead", "missing", "injured", "wounded"}:
         draft.lemma, draft.plural, draft.noun_class = "people", "people", "people"

@@ -71,7 +71,8 @@ _BEHIND: tuple[tuple[Qualifier, str], ...] = (
 )
 _RIGHT = [(kind, re.compile(rf"\s*(?:,\s)?(?:{words})(?!\w)", re.IGNORECASE)) for kind, words in _BEHIND]
 _TALK_ABOUT = re.compile(
-    r"\b(?:statements?|claims?|assertions?|allegations?|rumou?rs?|talk|questions?|stories|story|complaints?)\s"
+    r"\b(?:statements?|claims?|assertions?|allegations?|rumou?rs?|talk(?:s|ed|ing)?|questions?|stories|story|complaints?"
+    r"|speak(?:s|ing)?|spoke|boast(?:s|ed|ing)?|know(?:s|n)?|knew|hear[ds]?|complain(?:s|ed|ing)?)\s"
     r"(?:(?:of|by|from)\s(?:\S+\s){1,4})?\Z",
     re.IGNORECASE,
 )
@@ -83,9 +84,11 @@ _TOLL = re.compile(
 _TOPICAL = {"about", "around", "short", "over", "under", "above", "below", "some", "near", "just"}
 _PHRASAL = re.compile(
     r"\b(?:own|fess|face|live|add|measure|match|sign|wake|stand|catch|stack|look|squar)(?:e?s|e?d|ing)?\s\Z"
-    r"|\b(?:stood|woke|caught|facing|living|squaring)\s\Z",
+    r"|\b(?:stood|woke|caught|facing|living|squaring)\s\Z"
+    r"|(?<!\bto )(?<!\bcan )(?<!\bmay )(?<!could )(?<!might )(?<!would )\b(?:goes|going|went|gone|rose|risen"
+    r"|climbed|crept|jumped|shot|moved|inched|edged|come|came|brought|taken|pushed)\s\Z",
     re.IGNORECASE,
-)  # verbs that go with "up to": nothing is bounded in "owned up to 29 faults"
+)  # verbs that go with "up to": nothing is bounded in "owned up to 29 faults" and "has gone up to 12"
 _LONGEST = 60
 
 
@@ -141,6 +144,8 @@ def _left(text: str, start: int, *, duration: bool) -> Hedge:
 def _is_topic(words: str, between: str, ahead: str, behind: str, before: str) -> bool:
     """Where the words are no hedge: "asks about the 500 doses", "short of the 8 percent", "up to 26 from 19"."""
     definite = between.startswith(("the ", "these ", "those ")) and not words.startswith("the ")
+    if "than" in words.split() and definite:
+        return True  # "less than the 7 percent announced last week" compares with a number that is known
     if _TOPICAL & set(words.split()) and (definite or ahead[-1] in "“\"'‘"):
         return True
     if words.startswith(("cross", "pass", "top")) and re.match(

@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from monitor.extraction import grammar
+from monitor.extraction.accounts import is_party
 from monitor.extraction.antecedents import COMPANIES, FEMALE, FIRST, MALE, MANY, PAPERS, THING, Antecedents
 from monitor.extraction.cues import AUTHORING, INFORMATION
 from monitor.extraction.name_words import ORGANISATIONS, is_title, role_lemma
 from monitor.extraction.paper_owners import PaperOwners
+from monitor.extraction.short_names import spellings
 from monitor.extraction.speaker_words import phrase, without_determiner
 
 if TYPE_CHECKING:
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
     from monitor.extraction.names import Mention
     from monitor.extraction.passages import Passage
 
+OWN_PAPERS = {"website", "site", "page", "book", "ledger", "account"}  # which speak for whoever keeps them
 INDEFINITE = {"a", "an", "another", "one", "some", "any", "no", "every", "each"}
 VAGUE = {"one", "some", "many", "most", "both", "all", "others"}
 HAVING = {"have", "possess", "hold", "gather", "collect"}
@@ -43,7 +46,7 @@ class Referents:
     ) -> None:
         self._names = {(name.name, name.kind): name for name in names}
         self._by_token = {(m.passage, i): m for m in mentions for i in range(m.start, m.end)}
-        self._spellings = _spellings(names)
+        self._spellings = spellings(names)
         self._before = Antecedents(passages, names, mentions)
         self._papers = PaperOwners(passages)
         self._house = house
@@ -93,8 +96,16 @@ class Referents:
         word = head.lower_
         if word not in FIRST:
             earlier = None if before is None else self._before.of_pronoun(passage, head, before, quoted)
+            if earlier is None and before is not None and word == "it":
+                earlier = self._whose(passage, before, head)
             return earlier or self._before.of_pronoun(passage, head, head.i, quoted)
         return quoted or (self._house if word not in {"i", "me", "my", "myself"} else None)
+
+    def _whose(self, passage: int, start: int, head: Token) -> str | None:
+        """The body of whose things is told what "it" says: "the bank's 40 branches were shut, it said"."""
+        owners = (t for t in head.doc[start : head.i] if t.dep_ == "poss" and t.lemma_.lower() in ORGANISATIONS)
+        owner = next(owners, None)
+        return None if owner is None else self.who(passage, owner)
 
     def _body_or_holder(self, passage: int, head: Token, mention: Mention | None, quoted: str | None) -> str:
         """The holder of an office, an organisation, or the words themselves."""
@@ -196,7 +207,9 @@ class Referents:
     def _behind(self, passage: int, head: Token, quoted: str | None) -> str | None:
         """Who is behind a document or figures: "the ministry's figures", "a report by the police"."""
         noun = head.lemma_.lower()
-        papers = noun in PAPERS and any(c.tag_ == "PRP$" for c in head.children)  # "its note", not "a council memo"
+        papers = noun in PAPERS | OWN_PAPERS and any(
+            c.tag_ == "PRP$" for c in head.children
+        )  # "its note", not "a council memo"
         if (noun not in INFORMATION and not papers) or head.ent_type_ in {"ORG", "PERSON"}:
             return None
         for child in head.children:
@@ -282,19 +295,5 @@ class Referents:
         return self._before.owned(found) if found is not None and " " in found.name else words
 
 
-def _spellings(names: Sequence[Name]) -> dict[str, str]:
-    """Short forms of the names, by which the model may have overlooked them: surnames, the first word of a body."""
-    short: dict[str, str] = {}
-    for name in names:
-        words = name.name.lower().split()
-        if len(words) > 1 and name.name[:1].isupper() and name.kind in {"person", "organisation"}:
-            short.setdefault(words[-1] if name.kind == "person" else words[0], name.name)
-    return short
-
-
 def _is_party(token: Token) -> bool:
-    return (
-        token.ent_type_ in {"ORG", "GPE", "PERSON", "NORP"}
-        or token.lemma_.lower() in ORGANISATIONS
-        or role_lemma(token.text) is not None
-    )
+    return token.ent_type_ == "NORP" or is_party(token)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from monitor.extraction.bare_counts import is_joined, is_often, is_told
 from monitor.extraction.counted_words import NAMING, RELATIONAL
 from monitor.extraction.nouns import index_at, is_people
 
@@ -57,22 +58,8 @@ _CODE_DIGITS = 9  # ungrouped digits from here on are an identifier
 _SPANS_OF_TIME = {"day", "week", "year"}
 _RACE = re.compile(r"\b(?:in|over|win|wins|won|of|at|for) the \Z", re.IGNORECASE)
 _NO_NEWS = {"dpi", "pixels"}
-_LISTED = {
-    "thing",
-    "reason",
-    "way",
-    "takeaway",
-    "fact",
-    "question",
-    "lesson",
-    "tip",
-    "step",
-    "key",
-    "time",
-    "kind",
-    "type",
-    "sort",
-}
+_LISTED = {"thing", "reason", "way", "takeaway", "fact", "question", "lesson", "tip", "step", "key", "time", "kind",
+           "type", "sort"}  # fmt: skip
 _DAYS = {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "yesterday"}
 
 
@@ -86,7 +73,7 @@ def counts_nothing(draft: Draft, text: str, words: list[Token]) -> bool:
         return (kind == "measure" and _is_race(draft, text)) or (kind == "duration" and _relative_time(draft, text))
     if (
         _ONE_IN.search(text, 0, draft.start)
-        or _TIMES.match(text, number.end)
+        or (_TIMES.match(text, number.end) and not is_often(draft, text))
         or _OF_A_KIND.match(text, number.end)
         or _is_code(draft, text)
     ):
@@ -136,7 +123,19 @@ def _is_proper(draft: Draft, text: str) -> bool:
         return False
     head = draft.noun.head
     if text[draft.sentence.start_char : start].strip("\"'“‘«([*_- "):
-        return text[max(0, start - 2) : start] not in {'."', ": ", ":\u00a0", " “", ' "', "; ", "- ", "– ", "— "}
+        after_time = text[max(0, start - 6) : start].lower().endswith((".m. ", " pm ", " am "))
+        return not after_time and text[max(0, start - 2) : start] not in {
+            '."',
+            ": ",
+            ":\u00a0",
+            " “",
+            ' "',
+            "; ",
+            "- ",
+            "– ",
+            "— ",
+            "| ",
+        }
     demonym = head is not None and (head.ent_type_ in {"NORP", "GPE"} or head.lower_.endswith(("ans", "ese")))
     return head is not None and not demonym and head.text[0].isupper() and head.idx == draft.number.end + 1
 
@@ -167,10 +166,10 @@ def _is_year(draft: Draft, words: list[Token], index: int) -> bool:
 
 def _is_named(draft: Draft, text: str, words: list[Token], index: int) -> bool:
     """As in "Route 9", "Boeing 737", "platform 6", "top 10": the number is the end of a name."""
-    if not index or text[draft.number.start - 1] != " " or _is_dated(words, index):
+    if not index or text[draft.number.start - 1] != " " or _is_dated(words, index) or is_told(words, index):
         return False
     before = words[index - 1]
-    if _TOP.search(text[max(0, draft.number.start - 9) : draft.number.start]):
+    if is_joined(words, index) or _TOP.search(text[max(0, draft.number.start - 9) : draft.number.start]):
         return True
     if (before.lower_ in NAMING and before.i + 1 == draft.token.i) or before.lower_ + "s" in NAMING:
         plural = draft.noun.head is not None and draft.noun.head.tag_ == "NNS" and before.tag_ != "NNP"
@@ -231,7 +230,8 @@ def _one_counts(draft: Draft) -> bool:
     if draft.noun.state is not None:
         return True
     head = draft.noun.head
-    if head is None or not is_people(head.lemma_.lower()) or draft.noun.part:
+    of = draft.passage.masked[draft.number.end : draft.number.end + 4] == " of "
+    if head is None or not is_people(head.lemma_.lower()) or draft.noun.part or of:
         return False
     return bool(_ONE_COUNTS.search(draft.sentence.text))
 

@@ -11,6 +11,7 @@ from monitor.extraction import name_spans
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from monitor.extraction.findings import Name
     from monitor.extraction.name_spans import NameSpan
     from monitor.extraction.passages import Passage
 
@@ -51,3 +52,13 @@ def _stands_for(short: str, name: str) -> bool:
     initials = [word[0].upper() for word in name.replace("-", " ").split() if word[0].isalpha()]
     at = iter(initials)
     return bool(initials) and initials[0] == short[0] and all(letter in at for letter in short)
+
+
+def spellings(names: Sequence[Name]) -> dict[str, str]:
+    """Short forms of the names, by which the model may have overlooked them: surnames, the first word of a body."""
+    short: dict[str, str] = {}
+    for name in names:
+        words = name.name.lower().split()
+        if len(words) > 1 and name.name[:1].isupper() and name.kind in {"person", "organisation"}:
+            short.setdefault(words[-1] if name.kind == "person" else words[0], name.name)
+    return short

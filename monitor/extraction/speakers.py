@@ -7,10 +7,14 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from monitor.extraction import (
+    asides,
     continuing,
     credited,
+    decrees,
     direct,
     follow_ups,
+    given_numbers,
+    going_on,
     headlines,
     house,
     indirect,
@@ -18,6 +22,7 @@ from monitor.extraction import (
     lists,
     nominal,
     rulings,
+    rumours,
     telling,
     voices,
 )
@@ -84,13 +89,14 @@ def _attributions(passages: Sequence[Passage], marked: Sequence[Sequence[Quote]]
             for one in indirect.find(number, passage.doc, regions)
             if one.cue is None or not any((number, i) in framed for i in range(*one.cue))
         ]
+        by_verb = [going_on.lengthened(one, passage.doc, regions) for one in by_verb]
         taken = {i for one in by_verb if one.cue for i in range(*one.cue)}
         taken.update(i for p, i in framed if p == number)
         found.extend(by_verb)
         found.extend(headlines.find(number, passage.doc, regions, taken, kind=passage.block.kind))
         found.extend(nominal.find(number, passage.doc, regions, kind=passage.block.kind))
         found.extend(interposed.find(number, passage.doc, regions, taken))
-        for beside in (follow_ups, credited, rulings):
+        for beside in (follow_ups, credited, rulings, asides, given_numbers, decrees, rumours):
             found.extend(beside.find(number, passage.doc, regions))
     return sorted(found, key=voices.place)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from monitor.extraction.counted_words import STATES
 from monitor.extraction.nouns import is_people
 
 if TYPE_CHECKING:
@@ -33,6 +34,10 @@ def name_cells(passages: Iterable[tuple[Passage, list[Draft]]]) -> None:
 
 def _name(draft: Draft, head: str, row: str) -> None:
     """Counts the plural noun of the column's head; the row's label tells which part of the whole it is."""
+    if _befell(head) and draft.elliptical and not draft.lemma:
+        draft.lemma = draft.plural = draft.noun_class = "people"
+        draft.states.append(STATES.get(head.strip().lower(), head.strip().lower()))
+        return
     plurals = [word for word in re.findall(r"[A-Za-z]{3,}", head) if word.endswith("s")]
     if not plurals:
         return
@@ -41,3 +46,9 @@ def _name(draft: Draft, head: str, row: str) -> None:
     draft.noun_class = "people" if is_people(draft.lemma) else "thing"
     draft.part = True
     draft.modifiers = [word.lower() for word in re.findall(r"[^\W\d_]+", row)]
+
+
+def _befell(label: str) -> bool:
+    """Whether a row's label is one word for what befell people: "Escaped", "Missing"."""
+    word = label.strip().lower()
+    return word.isalpha() and (word in STATES or word.endswith("ed"))
