@@ -31,7 +31,7 @@ from monitor.extraction.stance_words import ASSERTIONS, TELLING
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from spacy.tokens import Span, Token
+    from spacy.tokens import Doc, Span, Token
 
     from monitor.extraction.findings import Figure, Stance
     from monitor.extraction.hits import Hit
@@ -172,6 +172,7 @@ def _who(number: int, passage: Passage, hit: Hit, heard: Heard) -> tuple[str, ..
     if not around and hit.said_by_frame:  # set phrases may begin in the frame: "the firm says it has never paid"
         end = passage.start + passage.doc[hit.words[1] - 1].idx
         around = heard.coverage.speakers(end, end + 1)
+    around = _others(hit, passage.doc, around)
     if hit.said_by_frame or hit.holder is None:
         said_by = around or heard.house(place) or tellers.of(number, passage, hit, heard)
         if said_by or not hit.said_by_frame or hit.holder is None:
@@ -191,6 +192,13 @@ def _who(number: int, passage: Passage, hit: Hit, heard: Heard) -> tuple[str, ..
     if name is None:
         return around
     return tuple(dict.fromkeys((headline_stances.cut(name, token), *around)))
+
+
+def _others(hit: Hit, doc: Doc, speakers: tuple[str, ...]) -> tuple[str, ...]:
+    """The speakers but whoever the stance's own words name, for it is about them: "it is all as the cook says"."""
+    named = {t.text for t in doc[slice(*hit.words)] if t.pos_ in {"NOUN", "PROPN"}}
+    about = hit.said_by_frame and hit.stance == "confirms" and len(speakers) > 1
+    return speakers[1:] if about and named & set(speakers[0].split()) else speakers
 
 
 def _going_on(passage: Passage, hit: Hit, last: Position | None) -> tuple[str, ...]:

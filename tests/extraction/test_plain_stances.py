@@ -106,6 +106,8 @@ bureau | The bureau reserved its finding.
 """
 
 GRANTED = """
+Lena Orr | “It is all as the cook says,” Lena Orr said.
+Lena Orr | “It was exactly as the report describes,” said Lena Orr.
 Lena Orr | Lena Orr bore out what the driver had called a lie.
 surveyor | The surveyor's findings were clear: the surveyor bore the tenants out.
 auditor | An auditor bore out all that the clerk had reported.
