@@ -42,7 +42,7 @@ def find(passage: int, doc: Doc, regions: Sequence[int]) -> list[Attribution]:
                 one = _before_colon(passage, token, sentence)
             elif token.lower_ == "of" and token.i > sentence.start + 3:
                 one = _work_of(passage, token, sentence)
-            elif token.lower_ == "known" or (token.lower_ in KNOWN and token.nbor(-1).lower_ == "it"):
+            elif token.lower_ == "known" or (token.i and token.lower_ in KNOWN and token.nbor(-1).lower_ == "it"):
                 one = _made_known(passage, token, sentence)
             if one is not None:
                 found.append(one)

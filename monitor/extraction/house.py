@@ -28,7 +28,8 @@ _READERS = (
     r"|the (?:market|public|media|press))"
 )
 _KIND = (
-    r"(?:media|press|news) (?:release|statement|notice|information)|newsroom|communiqu[eé]|for immediate release"
+    r"(?:media|press|news) (?:release|statement|notice|note|information)|newsroom|communiqu[eé]"
+    r"|for immediate release|note verbale|rejoinder|right of reply"
     r"|statement (?:no\b|by\b|from\b|of the\b|on behalf\b)"
     r"|(?:preliminary|joint|public|official|company|open) (?:statement|letter)"
     r"|customer (?:information|notice|update)|(?:product |safety )?recall notice"
@@ -63,6 +64,17 @@ _POWERS = re.compile(
     re.IGNORECASE,
 )
 """Who is a party to what it tells: all of its communiqué is its own account, where a board's may be mere findings."""
+# It answers what others say of it, so that whatever it tells is told as its own side.
+_ANSWERING = re.compile(
+    r"\b(?:allegations?|alleged|alleging|accusations?|accused|assertions?|assert|lies|slanders?|libels?|fabricat\w+|rumou?rs?"
+    r"|malicious|mischievous|smears?|fantas(?:y|ies)|speculation|so-called|exaggerated|misleading|untrue|unfounded|baseless"
+    r"|(?:recent|current|certain) (?:media )?(?:publications?|coverage|reports?|claims)|sections of the media"
+    r"|record straight|setting out the facts|set out the facts|hostile|provocations?|disinformation)\b",
+    re.IGNORECASE,
+)
+_REPORT = re.compile(r"\b(?:situation report|sitrep|(?:daily|weekly) (?:report|update|bulletin))\b", re.IGNORECASE)
+"""Most of these are a neutral body's findings; one that answers what others say of it is a release."""
+_ANSWERS_AT_LEAST = 3  # such words; one or two may be of a report about others
 _END = re.compile(r"^\W*(?:ends?|notes to editors)\W*$", re.IGNORECASE | re.MULTILINE)
 _FORM = re.compile(
     r",?\s+(?:plc|ltd|limited|inc|llc|gmbh|ag|corp|s\.?a\.?|n\.?v\.?|a\.?s\.?|newsroom)\.?$", re.IGNORECASE
@@ -101,14 +113,17 @@ def find(
         text[-FOOT_CHARS:]
     )
     about = _ABOUT_US.search(text)
-    if not headed and about is None and not _SET_PHRASE.search(text):
+    answers = len(_ANSWERING.findall(text)) >= _ANSWERS_AT_LEAST
+    known = headed or _SET_PHRASE.search(text) or (answers and any(map(_REPORT.search, head)))
+    if not known and about is None:
         return None
     name = _named_by(head, names) or (None if about is None else _spelt(about["name"].strip(), names))
     if name is None:
         return None
     ended = _END.search(text)
     told = [stretch for p, quotes in zip(passages, marked, strict=True) for stretch in _told(p, quotes)]
-    if any(_SOLEMN.search(line) for line in head) and any(_POWERS.search(line) for line in head):
+    solemn = any(_SOLEMN.search(line) for line in head) and any(_POWERS.search(line) for line in head)
+    if solemn or answers:
         told = [(0, len(text))]
     return House(name, ended.start() if ended is not None else len(text), tuple(told))
 

@@ -120,3 +120,18 @@ def test_a_story_that_mentions_a_release_is_no_release(read: Read) -> None:
     """Only a masthead or a contact makes a release."""
     found = read("Norbridge said in a press release that we all hope for rain. Some 40 dockers are on site.")
     assert [f.speakers for f in found.figures] == [()]
+
+
+SITUATION = "NORBRIDGE HARBOUR POLICE\nSituation report No. 3\n\nCalm is back. Some 40 officers are on the quays."
+
+
+@pytest.mark.parametrize(
+    ("more", "speakers"),
+    [
+        ("\n\nThe rumours are lies. Assertions that shots were fired are malicious.", ("Norbridge Harbour Police",)),
+        ("\n\nTwo cranes are idle.", ()),
+    ],
+)
+def test_whoever_answers_accusations_gives_its_own_numbers(read: Read, more: str, speakers: tuple[str, ...]) -> None:
+    """A report that rebuts what others say is one side's account throughout; a neutral one states what is."""
+    assert [f.speakers for f in read(SITUATION + more).figures if f.value == 40] == [speakers]
