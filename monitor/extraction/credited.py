@@ -126,7 +126,7 @@ def _in_paper(passage: int, opener: Token, sentence: Span) -> Attribution | None
     """In Circular No. 6 it was four: what a paper has is put down to it."""
     doc = opener.doc
     ahead = doc[opener.i + 1 : min(opener.i + 9, sentence.end)]
-    it = next((t for t in ahead if t.lower_ in {"it", "they"} and t.nbor().lower_ in WAS), None)
+    it = next((t for t in ahead if t.lower_ in {"it", "they"} and doc[t.i + 1 : t.i + 2].text.lower() in WAS), None)
     if it is None:
         return None
     paper = next((t for t in doc[opener.i + 1 : it.i] if t.lemma_.lower() in PAPERS), None)

@@ -52,7 +52,9 @@ def _decreed(passage: int, verb: Token, sentence: Span) -> Attribution | None:
     doc = verb.doc
     end = min(grammar.right(verb), sentence.end, verb.i + REACH)
     for token in doc[verb.i + 1 : end]:
-        if token.text == ";" or (token.text == "," and token.nbor().lower_ in {"which", "who", "whose", "where"}):
+        if token.text == ";" or (
+            token.text == "," and doc[token.i + 1 : token.i + 2].text.lower() in {"which", "who", "whose", "where"}
+        ):
             end = token.i
             break
     content = grammar.trimmed(doc, verb.i + 1, end)

@@ -223,7 +223,11 @@ def _by_insisting(verb: Token) -> Hit | None:
     if verb.lemma_.lower() in STOUT and grammar.negated(clause) and not _is_ahead(clause):
         return _hit(verb, clause)
     for token in clause.subtree:
-        if token.lower_ == "not" and token.i > verb.i and token.nbor().lower_ in {"a", "one"}:
+        if (
+            token.lower_ == "not"
+            and token.i > verb.i
+            and verb.doc[token.i + 1 : token.i + 2].text.lower() in {"a", "one"}
+        ):
             return _hit(verb, clause)
         above = token.head.head if token.dep_ == "det" else token.head
         is_near = above.i == clause.i or (above.dep_ == "conj" and above.head.i == clause.i)

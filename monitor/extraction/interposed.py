@@ -72,7 +72,7 @@ def _speaker(verb: Token) -> Token | None:
     lemma = verb.lemma_.lower()
     if lemma not in ASIDE and lemma not in PARTICLES:
         return None
-    if lemma in PARTICLES and verb.nbor().lower_ != PARTICLES[lemma]:
+    if lemma in PARTICLES and verb.doc[verb.i + 1 : verb.i + 2].text.lower() != PARTICLES[lemma]:
         return None
     before = [c for c in verb.children if c.dep_ in grammar.SUBJECTS and c.i < verb.i]
     head = before[-1] if before else None  # of "the fund, Ana Silva reminded us, has paid" the nearer one
