@@ -48,7 +48,7 @@ if TYPE_CHECKING:
 
 PASSAGES = Path(__file__).parent / "passages"
 TO = Path(reply_model.__file__).parent / reply_model.FILE
-LEARNED_FROM = ("a", "b", "c", "d")  # sets of stories; the others are measured with
+LEARNED_FROM = ("a", "b", "c", "d", "f", "h", "i")  # sets of stories; the others are measured with
 NEUTRAL = 2.0  # what a reply without a stance counts: passages have more stances than articles
 SEEN = 2  # replies in which a feature stands at least
 STRENGTH = 1.0  # the smaller, the nearer to nothing all weights are kept
