@@ -42,6 +42,8 @@ REACHING = {
     "be": "at",
     "stand": "at",
     "stick": "to",
+    "stop": "at",
+    "swear": "by",
 }
 ADVERBS = {
     "up",

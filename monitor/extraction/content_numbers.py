@@ -42,7 +42,9 @@ def number(cue: Token, limits: Range) -> list[Range] | None:
     start, end = cue.i + 1, limits[1]
     for token in cue.doc[cue.i + 2 : limits[1]]:
         ends = token.text == "," and token.i + 1 < limits[1]
-        if token.text in {";", ":"} or (ends and (_breaks(token.nbor()) or _opens_main(cue, token))):
+        if token.text in {";", ":"} or (
+            ends and not _second(token, limits) and (_breaks(token.nbor()) or _opens_main(cue, token))
+        ):
             end = token.i
             break
     start, end = grammar.trimmed(cue.doc, start, end)
@@ -62,6 +64,19 @@ def _put_by(cue: Token, limits: Range) -> list[Range] | None:
     if at is None or not any(t.like_num for t in cue.doc[at : min(limits[1], at + 6)]):
         return None
     return [grammar.trimmed(cue.doc, at + 1, min(limits[1], max(end, grammar.right(cue))))]
+
+
+def _second(comma: Token, limits: Range) -> bool:
+    """Whether a second number of the same verb follows: "puts the dead at 19, and the arrested at close to 900"."""
+    near = comma.doc[comma.i + 1 : min(comma.i + 8, limits[1])]
+    at = next((t.i for t in near if t.lower_ == "at"), None)
+    if (
+        at is None
+        or near[0].lower_ != "and"
+        or any(t.pos_ in {"VERB", "AUX", "PRON"} and t.tag_ != "VBN" for t in near)
+    ):
+        return False
+    return any(t.like_num for t in comma.doc[at : min(at + 5, limits[1])])
 
 
 def _opens_main(cue: Token, comma: Token) -> bool:

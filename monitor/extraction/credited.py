@@ -30,7 +30,7 @@ PAPERS = SOURCES | {"communiqué", "communique", "circular", "decree", "appendix
 ASKING = {"ask", "sue", "apply", "petition"}
 BILLS = {"bill", "invoice", "claim", "demand"}
 SENDING = {"send", "present", "submit", "file", "issue", "lodge", "hand"}
-PRICING = {"advertise", "quote"}
+PRICING = {"advertise", "quote", "offer"}
 WAS = {"was", "were", "is", "are", "stood", "read"}
 SPEAKING = {"he", "she", "it", "they", "who", "which"}
 
@@ -178,7 +178,7 @@ def _is_money(token: Token) -> bool:
 
 
 def _may_ask(head: Token) -> bool:
-    return is_party(head) or head.tag_ in {"NNP", "NNPS"} or head.lower_ in SPEAKING
+    return is_party(head) or head.lower_ == "state" or head.tag_ in {"NNP", "NNPS"} or head.lower_ in SPEAKING
 
 
 def _prices(passage: int, verb: Token) -> Attribution | None:
@@ -186,6 +186,8 @@ def _prices(passage: int, verb: Token) -> Attribution | None:
     head = grammar.subject(verb)
     sum_ = next((c for c in verb.children if c.dep_ == "dobj" and c.i > verb.i), None)
     money = sum_ is not None and any(_is_money(t) for t in sum_.subtree)
+    if verb.lemma_ == "offer" and not (sum_ is not None and (sum_.like_num or sum_.lemma_.lower() in NAMES)):
+        return None  # "offered shirts at 79 euros": things, not a sum
     if head is None or sum_ is None or not money or not _may_ask(head) or grammar.is_passive(verb):
         return None
     content = grammar.left(sum_), grammar.noun_phrase(sum_)[1]

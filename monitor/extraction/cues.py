@@ -61,7 +61,7 @@ PREPOSITION = {
     "object": ("to",), "joke": ("about",), "swear": ("to",), "think": ("of", "about"),
     "inform": ("about", "of"), "remain": ("at",), "charge": ("with",), "brag": ("of", "about"), "reckon": ("with",),
     "estimate": ("at",),
-    "know": ("of",), "own": ("to", "up"), "admit": ("to",), "confess": ("to",), "vouch": ("for",),
+    "know": ("of",), "own": ("to", "up"), "admit": ("to",), "confess": ("to",), "vouch": ("for",), "fear": ("for",),
 }  # fmt: skip
 """Verbs that take their content after a preposition."""
 

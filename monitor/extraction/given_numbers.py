@@ -174,7 +174,8 @@ def _stands(passage: int, mark: Token, sentence: Span) -> Attribution | None:
     doc = mark.doc
     if not mark.i or mark.i + 2 >= sentence.end:
         return None
-    verb = doc[mark.i + 1]
+    newest = mark.i + 4 < sentence.end and doc[mark.i + 1].lower_ in {"latest", "newest", "last", "own"}
+    verb = doc[mark.i + 1 + newest]
     if verb.lower_ not in {"stands", "stood", "remains", "remained", "is", "was", "came"}:
         return None
     content = grammar.trimmed(doc, verb.i + 1, sentence.end)

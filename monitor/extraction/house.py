@@ -50,6 +50,12 @@ _SET_PHRASE = re.compile(
     rf"|^dear (?:all |our )?{_READERS}\b",
     re.IGNORECASE | re.MULTILINE,
 )
+_FOLLOWING = re.compile(
+    r"\b(?<!to )(?:states?|communicates?|declares?|clarifies|places?|considers? it necessary to (?:state|inform)) "
+    r"(?:[\w'’]+ ){0,3}?the following\b[^\n:.]{0,50}[.:]",
+    re.IGNORECASE,
+)
+"""How an office opens its own account of a matter: "the Embassy communicates the following"."""
 _HEARSAY = re.compile(
     r"\bit (?:has been|is being|is|was|had been) (?:\w+ly |also )?"
     r"(?:alleged|claimed|reported|rumou?red|suggested|said|put about|asserted|insinuated|written|hinted)\b",
@@ -74,6 +80,8 @@ _ANSWERING = re.compile(
 )
 _REPORT = re.compile(r"\b(?:situation report|sitrep|(?:daily|weekly) (?:report|update|bulletin))\b", re.IGNORECASE)
 """Most of these are a neutral body's findings; one that answers what others say of it is a release."""
+_TALES = {"assertion", "allegation", "claim", "rumour", "rumor", "story", "insinuation", "accusation", "version",
+          "demand"}  # fmt: skip
 _ANSWERS_AT_LEAST = 3  # such words; one or two may be of a report about others
 _END = re.compile(r"^\W*(?:ends?|notes to editors)\W*$", re.IGNORECASE | re.MULTILINE)
 _FORM = re.compile(
@@ -88,12 +96,13 @@ _SMALL = {"of", "and", "for", "the", "to", "in", "on"}
 class House(msgspec.Struct, frozen=True):
     """The organisation that speaks in the whole of an article, up to offset `end`: notes to editors are no part.
 
-    `told` are the stretches of text in which it says "we".
+    `told` are the stretches of text in which it says "we", `hearsay` those in which it repeats what others claim.
     """
 
     name: str
     end: int
     told: tuple[tuple[int, int], ...] = ()
+    hearsay: tuple[tuple[int, int], ...] = ()
 
     def says(self, place: int) -> bool:
         """Whether the words at this offset are the organisation's own."""
@@ -101,6 +110,8 @@ class House(msgspec.Struct, frozen=True):
 
     def tells(self, place: int) -> bool:
         """Whether it tells what stands at this offset of itself, and does not only describe the world or itself."""
+        if any(start <= place < end for start, end in self.hearsay):
+            return False
         return self.says(place) and any(start <= place < end for start, end in self.told)
 
 
@@ -113,8 +124,9 @@ def find(
         text[-FOOT_CHARS:]
     )
     about = _ABOUT_US.search(text)
-    answers = len(_ANSWERING.findall(text)) >= _ANSWERS_AT_LEAST
-    known = headed or _SET_PHRASE.search(text) or (answers and any(map(_REPORT.search, head)))
+    opened = _FOLLOWING.search(text)
+    answers = len(_ANSWERING.findall(text)) >= (1 if opened else _ANSWERS_AT_LEAST)
+    known = headed or opened or _SET_PHRASE.search(text) or (answers and any(map(_REPORT.search, head)))
     if not known and about is None:
         return None
     name = _named_by(head, names) or (None if about is None else _spelt(about["name"].strip(), names))
@@ -125,7 +137,28 @@ def find(
     solemn = any(_SOLEMN.search(line) for line in head) and any(_POWERS.search(line) for line in head)
     if solemn or answers:
         told = [(0, len(text))]
-    return House(name, ended.start() if ended is not None else len(text), tuple(told))
+    hearsay = [stretch for p in passages for stretch in _repeated(p)]
+    return House(name, ended.start() if ended is not None else len(text), tuple(told), tuple(hearsay))
+
+
+def _repeated(passage: Passage) -> list[tuple[int, int]]:
+    """The claims that sentences are about: "Assertions that nine were hurt do not correspond to the facts"."""
+    found = []
+    for token in passage.doc:
+        if _is_tale(token):
+            words = [t for t in token.subtree if t.i < token.head.i or token.head.i < token.i]
+            first, last = min(words, key=lambda t: t.i), max(words, key=lambda t: t.i)
+            found.append((passage.start + first.idx, passage.start + last.idx + len(last)))
+    return found
+
+
+def _is_tale(token: Token) -> bool:
+    """What others claim or want, what is "so-called", and what there is none of: "no sum of 400 was paid"."""
+    before = {c.lower_ for c in token.children if c.i < token.i}
+    if token.pos_ == "NOUN" and {"so", "called"} <= {t.lower_ for t in token.doc[max(0, token.i - 3) : token.i]}:
+        return True
+    subject = token.dep_ in {"nsubj", "nsubjpass"} and token.head.i > token.i
+    return subject and ("no" in before or (token.lemma_.lower() in _TALES and "our" not in before))
 
 
 def _told(passage: Passage, quotes: Sequence[Quote]) -> list[tuple[int, int]]:

@@ -56,9 +56,8 @@ def _may_cue(token: Token) -> bool:
 def _by_verb(passage: int, cue: Token, sentence: Span, regions: Sequence[int]) -> Attribution | None:
     """The attribution of one verb, or None where it says nothing of what somebody says."""
     limits = _limits(cue, sentence, regions)
-    source = (
-        _inverted(cue, limits) or _in_apposition(cue, limits) or grammar.subject(cue.head if cue.pos_ == "ADJ" else cue)
-    )
+    source = _quoted(cue) or _inverted(cue, limits) or _in_apposition(cue, limits)
+    source = source or grammar.subject(cue.head if cue.pos_ == "ADJ" else cue)
     source = source or _named_before(cue, limits)
     span = None if source is None else _source_span(source, cue, limits)
     parts = _content(cue, span, limits)
@@ -78,6 +77,15 @@ def _by_verb(passage: int, cue: Token, sentence: Span, regions: Sequence[int]) -
         or content_numbers.is_deed(cue)
         or _withholds(cue),
     )
+
+
+def _quoted(cue: Token) -> Token | None:
+    """The minister of "the agency quoted the minister as saying": who quotes him does not say so."""
+    as_, verb = cue.head, cue.head.head
+    if cue.tag_ != "VBG" or as_.lower_ != "as" or verb.lemma_.lower() not in {"quote", "cite"} or verb.i > cue.i:
+        return None
+    wanted = {"nsubjpass"} if grammar.is_passive(verb) else {"dobj"}
+    return next((c for c in verb.children if c.dep_ in wanted and c.i < cue.i), None)
 
 
 def _inverted(cue: Token, limits: Range) -> Token | None:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from monitor.extraction.spans import Range
 
 
+SPOKEN = {"say", "says", "said", "claim", "claims", "claimed", "admits", "estimates", "reports", "reported"}
 LONGEST_ROW = 300  # code points of a table's row
 HEADED = re.compile(
     r"^(?:(?:the )?sources?|according to|(?:counted|reported|claimed|given|measured|published) by|who|body|agency"
@@ -56,10 +57,41 @@ def _rows(passages: Sequence[Passage]) -> list[Attribution]:
             column = None
             continue
         if column is None:
+            for at, cell in enumerate(cells):
+                if _speaks(passage, cell):
+                    found.extend(_column(passages, number, cell, at))
             column = next((at for at, cell in enumerate(cells) if HEADED.search(_text(passage, cell))), None)
         elif column < len(cells):
             found.extend(_row(number, passage, cells, column))
     return found
+
+
+def _speaks(passage: Passage, cell: Range) -> bool:
+    """Whether a column's heading is a frame: "The union says", "Ministry's estimate"."""
+    words = passage.doc[slice(*cell)]
+    if not 2 <= len(words) <= 6 or any(t.like_num or t.lower_ in {"who", "what", "source"} for t in words):
+        return False
+    last = words[-1]
+    said = last.lower_ in SPOKEN
+    owned = last.lemma_.lower() in cues.COUNT_NOUNS and any(t.tag_ == "POS" for t in words)
+    head = words[-2] if said else next((words[t.i - words.start - 1] for t in words[1:] if t.tag_ == "POS"), last)
+    named = head.text[:1].isupper() or head.lemma_.lower() in ORGANISATIONS or role_lemma(head.text) is not None
+    return (said or owned) and named
+
+
+def _column(passages: Sequence[Passage], number: int, heading: Range, column: int) -> list[Attribution]:
+    """What stands under such a heading, down to the table's end."""
+    words = passages[number].doc[slice(*heading)]
+    mark = next((t.i for t in words if t.tag_ == "POS"), words.end - 1)
+    parts = []
+    for below in range(number + 1, len(passages)):
+        cells = _cells(passages[below])
+        if not cells:
+            break
+        if column < len(cells) and cells[column][0] < cells[column][1]:
+            parts.append((below, *cells[column]))
+    source = (words.start, mark)
+    return [Attribution(number, (part,), None, source, mark - 1) for part in parts] if source[0] < mark else []
 
 
 def _cells(passage: Passage) -> list[Range]:

@@ -20,6 +20,7 @@ CHANGING = frozenset((
 RULED = frozenset((
     "fine", "penalty", "sentence", "zone", "limit", "cap", "quota", "fee", "bail", "deadline", "curfew", "ban",
     "tariff", "ration", "bounty", "reward", "radius", "cordon", "compensation", "ceiling", "term", "levy", "perimeter",
+    "bond", "surety", "damages",
 ))  # fmt: skip
 """What stands because somebody says so."""
 ORDERED = frozenset(("order", "direct", "command", "instruct"))

@@ -21,6 +21,7 @@ from monitor.extraction import (
     interposed,
     lists,
     nominal,
+    own_counts,
     rulings,
     rumours,
     telling,
@@ -96,7 +97,7 @@ def _attributions(passages: Sequence[Passage], marked: Sequence[Sequence[Quote]]
         found.extend(headlines.find(number, passage.doc, regions, taken, kind=passage.block.kind))
         found.extend(nominal.find(number, passage.doc, regions, kind=passage.block.kind))
         found.extend(interposed.find(number, passage.doc, regions, taken))
-        for beside in (follow_ups, credited, rulings, asides, given_numbers, decrees, rumours):
+        for beside in (follow_ups, credited, rulings, asides, given_numbers, decrees, rumours, own_counts):
             found.extend(beside.find(number, passage.doc, regions))
     return sorted(found, key=voices.place)
 
