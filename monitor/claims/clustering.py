@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Protocol
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-SURE = -0.6  # log odds from which on two groups are one
+SURE = -0.7  # log odds from which on two groups are one
 MAYBE = -1.5  # and from which on a person is asked
 _LEAST, _MOST = -8.0, 6.0  # no pair counts more than this
 _DIGITS = 9

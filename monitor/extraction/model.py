@@ -11,7 +11,7 @@ from monitor.errors import ConfigError
 if TYPE_CHECKING:
     from spacy.language import Language
 
-RULES = "5"
+RULES = "6"
 """The version of the rules; it goes up whenever they find something else in the same text."""
 
 VERSION_KEY = "extractor_version"
