@@ -48,9 +48,9 @@ class Answers:
         if echoes or (scraps.reverses(sentence) and scraps.reports(sentence)):
             yield Hit("denies", (sentence.start, sentence.end), None, None, said_by_frame=True)
             return
-        opposite = self._opposite(number, sentence)
+        opposite = self._denied_question(number, sentence) or self._turned_round(number, sentence)
         if opposite is not None:
-            yield Hit("denies", opposite, None, None, said_by_frame=True)
+            yield opposite
             return
         assured = scraps.assures(sentence)
         who = () if assured is None else self._who(number, assured)
@@ -68,6 +68,18 @@ class Answers:
                     words = (min(token.i, verb.i), max(token.i, verb.i) + 1)
                     yield Hit("denies", words, None, object_range(verb), said_by_frame=True)
                     return
+
+    def _denied_question(self, number: int, sentence: Span) -> Hit | None:
+        """The denial of "the mayor says there was not" where one of the two sentences before is a question."""
+        said = gainsaying.elliptical(sentence)
+        near = islice(_before(self._passages, number, sentence), 2)
+        if said is None or not any(one.text.strip().rstrip("”\"'’").endswith("?") for _, one in near):
+            return None
+        return Hit("denies", said[1], said[0], None)
+
+    def _turned_round(self, number: int, sentence: Span) -> Hit | None:
+        opposite = self._opposite(number, sentence)
+        return None if opposite is None else Hit("denies", opposite, None, None, said_by_frame=True)
 
     def _opposite(self, number: int, sentence: Span) -> tuple[int, int] | None:
         """The words that turn round what others have said: “I was not, and he knows it”, "fees, not bribes"."""

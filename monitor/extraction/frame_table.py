@@ -15,6 +15,7 @@ import msgspec
 
 from monitor.extraction import (
     frames_answering,
+    frames_belying,
     frames_countering,
     frames_denying,
     frames_disowning,
@@ -157,7 +158,8 @@ def _rows(table: str, colons: int) -> Iterator[str]:
 def _abbreviations() -> dict[str, str]:
     """What each abbreviation stands for; later ones may use earlier ones."""
     found: dict[str, str] = {}
-    for row in _rows(ABBREVIATIONS + frames_pending.ABBREVIATIONS + frames_granted.ABBREVIATIONS, 1):
+    tables = (ABBREVIATIONS, frames_pending.ABBREVIATIONS, frames_granted.ABBREVIATIONS, frames_belying.ABBREVIATIONS)
+    for row in _rows("".join(tables), 1):
         name, _, words = row.partition(": ")
         found[name] = _written_out(words, found)
     return found
@@ -188,6 +190,7 @@ _DENIED = (
     + frames_disputing.DENIED
     + frames_refusing.DENIED
     + frames_countering.DENIED
+    + frames_belying.DENIED
 )
 
 
@@ -201,6 +204,7 @@ def _by_key() -> dict[str, tuple[Frame, ...]]:
             frames_evading.SILENT,
             frames_answering.SILENT,
             frames_hushed.SILENT,
+            frames_belying.SILENT,
         ),
         "unverified": (
             frames_other.UNVERIFIED,
@@ -214,6 +218,7 @@ def _by_key() -> dict[str, tuple[Frame, ...]]:
             frames_plain.CONFIRMED,
             frames_answering.CONFIRMED,
             frames_granted.CONFIRMED,
+            frames_belying.CONFIRMED,
         ),
         "retracts": (
             frames_other.RETRACTED,
@@ -221,6 +226,7 @@ def _by_key() -> dict[str, tuple[Frame, ...]]:
             frames_evading.RETRACTED,
             frames_answering.RETRACTED,
             frames_unsaid.RETRACTED,
+            frames_belying.RETRACTED,
         ),
     }
     found: dict[str, tuple[Frame, ...]] = {}

@@ -16,8 +16,8 @@ subject free first: until till before while:
 subject free first: nothing no:
     (would|will|could|can|wants? to|wished? to) (say|hear|conclude|offer|draw|blame|take|form|have) (nothing|no \w+)
     [^.;]{0,70}? (until|till|before|while)
-subject free first: speculate guess anticipate prejudge pre-empt:
-    (would|will|did|do|does)( not|n't) (\w+ )?(wish |want |like )?(to )?(guess|anticipate|prejudge|pre-empt
+subject free first: anticipate prejudge pre-empt judge:
+    (would|will|did|do|does)( not|n't) (\w+ )?(wish |want |like )?(to )?(anticipate|prejudge|pre-empt
     |judge beforehand)
 subject free first: prejudge prejudges:
     (asks?|asked|urged?|call(s|ed)? on) [^.;]{0,30}?(nobody|no one|everyone|everybody) (should |to |not to<_>

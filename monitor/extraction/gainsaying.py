@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from monitor.extraction import answer_words as told
-from monitor.extraction import negations, reported_deeds
+from monitor.extraction import grammar, negations, reported_deeds
 from monitor.extraction.contradictions import EMPTY
 from monitor.extraction.stance_words import ASSERTIONS
 
@@ -21,6 +21,8 @@ ENDS = {",", ".", ";", ":", "!", "”", '"', "''", "–", "—", "-"}
 OPENING = {"“", "``", '"', "‘"}
 LONGEST = 5  # words of what is set against something
 BE = {"be", "become"}
+SAYING = {"say", "insist", "reply", "answer", "maintain", "swear", "tell", "respond"}
+SHORTEST = 3  # words and the stop behind them: "nobody had."
 BEING = {"exist", "happen", "occur"}
 """Verbs by which what others speak of is said not to be there at all."""
 
@@ -95,6 +97,23 @@ def reversal(sentence: Span) -> tuple[int, int] | None:
     words = [t.lower_ for t in plain[1:4]]
     short = words[0] in PERSONS and words[1] in AUXILIARIES and words[2] in {"not", "n't", "n’t"}
     return (plain[1].i, plain[3].i + 1) if short and plain[4].text in {",", ";", "."} else None
+
+
+def elliptical(sentence: Span) -> tuple[Token, tuple[int, int]] | None:
+    """Who says nothing but the opposite of what was asked, and the words: "the mayor says there was not"."""
+    for token in sentence:
+        behind = [t for t in sentence.doc[token.i + 1 : min(token.i + 6, sentence.end)] if t.lower_ != "that"]
+        if token.lemma_.lower() not in SAYING or len(behind) < SHORTEST:
+            continue
+        words = [t.lower_ for t in behind]
+        refused = words[0] in PERSONS and words[1] in AUXILIARIES and words[2] in {"not", "n't", "n’t", "none", "never"}
+        nobody = words[0] in {"nobody", "none"} and words[1] in AUXILIARIES
+        last = behind[2 if refused else 1]
+        closed = last.i + 1 == sentence.end or sentence.doc[last.i + 1].text in ENDS
+        holder = grammar.subject(token)
+        if (refused or nobody) and closed and holder is not None and holder.lower_ not in PERSONS - {"he", "she"}:
+            return holder, (token.i, last.i + 1)
+    return None
 
 
 def absences(sentence: Span) -> list[Token]:

@@ -30,6 +30,7 @@ GESTURES = _words(
 
 OPENING = {"“", '"', "``", "‘"}
 LEADING = {"when", "once", "twice", "repeatedly", "again", "then", "and", "but", "as", "if", "later", "directly"}
+AUXILIARIES = {"did", "does", "do", "was", "is", "had", "has", "would", "could", "will", "can"}
 SHORT = 14  # tokens of the longest sentence that only tells a gesture
 NAMING = 7  # tokens of a question that only names who is to answer: "And the minister?"
 
@@ -73,4 +74,17 @@ def _asked_before(sentence: Span) -> bool:
         return False
     named = before.text.strip().endswith("?") and len(plain) <= NAMING and any(t.ent_type_ == "PERSON" for t in plain)
     asked = any(t.lower_ == "asked" and t.head.i == t.i and t.nbor(-1).lower_ in {"i", "we"} for t in before if t.i)
-    return named or asked
+    return named or asked or (_put_to(plain) and _third(sentence))
+
+
+def _third(sentence: Span) -> bool:
+    """Whether whoever acts is called by nothing but a pronoun: the one that the question was about."""
+    return any(c.dep_ == "nsubj" and c.lower_ in {"he", "she"} for c in sentence.root.children)
+
+
+def _put_to(plain: list[Token]) -> bool:
+    """Whether the words ask what a third person knew or did: "Did he know who had signed?"."""
+    if len(plain) < 3 or plain[-1].sent.text.strip()[-1:] != "?":
+        return False
+    opens = plain[0].lower_ in AUXILIARIES or (plain[0].tag_ in {"WRB", "WP"} and plain[1].lower_ in AUXILIARIES)
+    return opens and any(t.lower_ in {"he", "she"} for t in plain[1:3])
