@@ -104,10 +104,28 @@ def by_account(passage: int, noun: Token, sentence: Span) -> Attribution | None:
     inner = opener.head.dep_ == "relcl" and opener.i > sentence.start
     behind = grammar.trimmed(sentence.doc, end, min(grammar.right(opener.head), sentence.end))
     parts = [behind] if inner and behind[1] - behind[0] > 1 else _sides(sentence, start, end)
+    if not parts and (told := _counted_so(noun, opener)) is not None:
+        counter, content = told
+        return Attribution(passage, ((passage, *content),), (start, end), grammar.noun_phrase(counter), counter.i)
     if not parts:
         return None
     source = grammar.noun_phrase(owner) if owner is main else _within(grammar.noun_phrase(owner), start + 1, end)
     return Attribution(passage, tuple((passage, *part) for part in parts), (start, start + 1), source, owner.i)
+
+
+def _counted_so(noun: Token, opener: Token) -> tuple[Token, Range] | None:
+    """The union and the 40 of "the union, which lost 40 members by its own count, ..."."""
+    own = any(c.lower_ in {"its", "their", "his", "her"} for c in noun.children if c.dep_ == "poss")
+    if opener.lower_ != "by" or not own or noun.lemma_.lower() not in ACCOUNTS:
+        return None
+    verb = next((t for t in opener.ancestors if t.pos_ == "VERB"), opener)
+    subject = grammar.subject(verb)
+    if verb.i >= opener.i or subject is None or subject.i > verb.i or subject.lower_ in grammar.RELATIVES:
+        return None
+    content = grammar.trimmed(noun.doc, verb.i + 1, opener.i)
+    words = noun.doc[slice(*content)]
+    plain = any(t.like_num for t in words) and not any(t.text in {",", ";", ":"} for t in words)
+    return (subject, content) if plain else None
 
 
 def _within(source: Range, low: int, high: int) -> Range:

@@ -181,13 +181,21 @@ def _rest(doc: Doc, last: int, limits: Range) -> Range | None:
             rest = grammar.trimmed(doc, token.i + 1, limits[1])
             return rest if any(t.like_num for t in doc[slice(*rest)]) else None
         if token.text in {",", "—", "–"} and token.i + 1 < limits[1]:
-            if doc[token.i + 1].lower_ in {"who", "which", "whose", "adding", "while", "citing", "noting"}:
+            others = doc[token.i + 1].lower_ in {"who", "which", "whose", "adding", "while", "citing", "noting"}
+            if others or _tells_when(doc, last, token.i):
                 return None
             if doc[token.i + 1].tag_ == "VBG" and not limits[0] <= doc[token.i + 1].head.i < token.i - 2:
                 return None
             rest = grammar.trimmed(doc, token.i + 1, limits[1])
             return rest if rest[1] - rest[0] >= 2 else None
     return None
+
+
+def _tells_when(doc: Doc, start: int, comma: int) -> bool:
+    """Whether the article goes on with what happened: "..., it said on Monday, as crowds of 3,000 gathered"."""
+    opener = doc[comma + 1]
+    dated = any(t.ent_type_ == "DATE" for t in doc[start:comma])
+    return bool(dated and opener.lower_ == "as" and opener.dep_ == "mark")
 
 
 def behind_colon(cue: Token, limits: Range) -> list[Range] | None:

@@ -105,8 +105,8 @@ def _tail(passage: int, doc: Doc, start: int, end: int) -> Attribution | None:
     else:
         return None
     head = _head(doc, source)
-    if head.pos_ in {"INTJ", "ADV"}:
-        return None  # "Ana Silva, the mayor, says yes"
+    if head.pos_ in {"INTJ", "ADV"} or (head.ent_type_ == "DATE" and doc[source[0]].pos_ == "ADP"):
+        return None  # "Ana Silva, the mayor, says yes" / "..., said on Monday"
     return Attribution(passage, ((passage, start, comma),), (cue.i, cue.i + 1), source, head.i)
 
 
@@ -141,7 +141,8 @@ def _ends_frame(doc: Doc, start: int, last: Token) -> bool:
     named = any(t.pos_ in {"NOUN", "PROPN"} for t in doc[start : last.i])
     if last.lower_ in PAST and last.tag_ == "VBD" and doc[start].pos_ in {"DET", "PROPN", "PRON", "NOUN", "ADJ"}:
         return named and not any(t.pos_ in {"VERB", "AUX", "SCONJ"} for t in doc[start : last.i])
-    return _is_cue(last) and last.lower_ in FORMS and named
+    article = doc[last.i - 1].pos_ in {"DET", "ADP"}  # "the highest in the history of the State"
+    return _is_cue(last) and last.lower_ in FORMS and named and not article
 
 
 def _lead(passage: int, doc: Doc, start: int, end: int) -> Attribution | None:

@@ -56,7 +56,7 @@ def _may_cue(token: Token) -> bool:
 def _by_verb(passage: int, cue: Token, sentence: Span, regions: Sequence[int]) -> Attribution | None:
     """The attribution of one verb, or None where it says nothing of what somebody says."""
     limits = _limits(cue, sentence, regions)
-    source = _quoted(cue) or _inverted(cue, limits) or _in_apposition(cue, limits)
+    source = _quoted(cue) or _inverted(cue, limits) or _in_apposition(cue, limits) or _titled(cue, limits)
     source = source or grammar.subject(cue.head if cue.pos_ == "ADJ" else cue)
     source = source or _named_before(cue, limits)
     span = None if source is None else _source_span(source, cue, limits)
@@ -104,6 +104,21 @@ def _in_apposition(cue: Token, limits: Range) -> Token | None:
         return None
     found = _noun_before(cue, limits)
     return found if found is not None and found.ent_type_ in {"PERSON", "ORG"} else None
+
+
+def _titled(cue: Token, limits: Range) -> Token | None:
+    """Ana Roth of "the number has grown to 9, Ana Roth, the mayor, said", where the parse lets the number speak."""
+    if cue.lemma_.lower() not in cues.SPEECH or cue.tag_ not in {"VBD", "VBZ"} or cue.i <= limits[0] + 4:
+        return None
+    doc, subject = cue.doc, grammar.own_subject(cue)
+    if doc[cue.i - 1].text != "," or subject is None or subject.lemma_.lower() not in cues.COUNT_NOUNS:
+        return None
+    named = next((c for c in subject.children if c.dep_ == "appos" and c.ent_type_ == "PERSON" and c.i < cue.i), None)
+    if named is None:
+        return None
+    start = grammar.noun_phrase(named)[0]
+    apart = start > limits[0] and doc[start - 1].text == "," and doc[named.i + 1 : named.i + 2].text == ","
+    return named if apart and any(t.like_num for t in doc[subject.i : start]) else None
 
 
 def _demands(cue: Token, parts: Sequence[Range]) -> bool:
