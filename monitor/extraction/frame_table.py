@@ -191,6 +191,7 @@ _DENIED = (
     + frames_refusing.DENIED
     + frames_countering.DENIED
     + frames_belying.DENIED
+    + frames_belying.CHALLENGING
 )
 
 

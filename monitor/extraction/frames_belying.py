@@ -58,7 +58,45 @@ sayer: much:
     |say|smile|read|listen|phone|rang|wrote)\w+
 """
 
+CHALLENGING = r"""
+subject: questioned questions questioning doubted doubts doubting challenged challenges challenging:
+    (question(s|ed|ing)|doubt(s|ed|ing)|challeng(es|ed|ing)) (<the>|[\w-]+'s )(<some>)(accuracy|reliability|validity
+    |veracity|truth(fulness)?|credibility|authenticity|methods?|methodology|motives?|arithmetic|sums|basis|objectivity
+    |(figure|number|count|tally|toll|total|estimate|claim|account|version|finding|calculation)s?(?! of votes))
+subject: misleading deceiving confusing scaremongering sensationalism double-counting:
+    accus(es|ed|ing) <few>of (<some>)((misleading|deceiving|confusing) (the )?(public|people|voters|readers|parliament
+    |patients|investors|families)|scare-?mongering|sensationalism|double-counting)
+subject: lashed hit:
+    (lashed out|hit back|struck back|fired back|hit out) at <the>([\w'-]+ ){0,3}[\w'-]+,?<_>
+    (calling|branding|describing|denouncing|dismissing)
+self: law laws rules regulations standards procedure procedures protocol protocols:
+    (ha(s|d|ve) |'ve )(always |at all times |fully |strictly )?(acted|operated|worked|behaved|traded|been)<_>
+    (always |fully |strictly |entirely |wholly )*(within|in (full |strict )?(accordance|compliance|line|keeping)<_>
+    with) (<the>)(<some>)(laws?|rules|regulations|standards|procedures?|protocols?)
+self: law laws rules regulations standards procedure procedures protocol protocols obligations requirements:
+    (ha(s|d|ve) |'ve )(always |at all times |fully |strictly )*(compl(ied)|abided|adhered|kept|stuck|obeyed
+    |followed|observed|respected|met) (fully |strictly )?(with|by|to|within)? ?(all |every )(<some>)(laws?|rules?
+    |regulations?|standards?|procedures?|protocols?|obligations|requirements)
+sayer: aware unaware ignorant:
+    ((am|<be>) (not|never)|'m not|(is|are|was|were)n't|ha(s|d|ve) (not|never) been) (<adv>)(aware|conscious) of<_>
+    (any|such)|(am|'m|<be>) (<adv>|wholly |entirely )(unaware|ignorant) of (any|such)
+sayer: framed set scapegoat scapegoated scapegoats victim fall:
+    (he|she|they|i|we|it|who) ?(is|are|was|were|am|'m|'re|'s|had|has|have|'d) (simply |only |just )*(being |been
+    |made )?(framed|set up|scapegoated|(the |a |into a |made a )?(scapegoats?|fall guy)|the (victim|target)s? of a (\w+
+    )?(plot|smear|set-?up|conspiracy|vendetta|witch[ -]hunt|campaign|forgery|hoax))(?! (to|in|for) (\d|the))
+sayer: twice:
+    (<accuser>|they|you) (<adv>)(ha(s|d|ve) |'ve |must have )?(counted|included|listed) (<few>)twice
+sayer: double-counted: <be> double-counted
+"""
+
 SILENT = r"""
+subject free: questions: (did|would|does|will)( not|n't) (take|accept|answer|field) (any |further |more )*questions
+subject free: abstain abstains abstained abstaining refrain refrains refrained refraining:
+    (abstain|refrain)(s|ed|ing)? from (any |all |making |giving |further |public )*(comment(s|ing|ary|aries)?
+    |statements?|remarks?|speculat(ion|ing))
+subject free: court due:
+    (would|will|'ll) (only )?(respond|answer|reply|speak|comment)( to [^.;:,]{1,40}| only)? (in (court|due course)|at<_>
+    (the|its|his|her|their) trial|through (the courts|its lawyers))
 named free: silence:
     (messages?|letters?|calls?|questions?|requests?|e-?mails?|appeals?) (<few>)(to|at|with) (the |its |his |her<_>
     |their )?<who>[^.;:]{0,40}? (was|were|have been|has been|had been) (met|answered|greeted) (only )?(with|by)<_>
@@ -81,6 +119,9 @@ CONFIRMED = r"""
 either: matches matched tallies tallied squares squared agrees agreed chimes chimed:
     (<said>|list|records?|testimony|reckoning)[^.;:]{0,30}? (match(es|ed)?|tall(y|ies|ied)|squar(es|ed|e)|agree(s|d)?
     |chim(es|ed|e)) (<adv>|exactly |broadly |almost |roughly )(with )?(<the>([\w-]+ ){0,3}|)[\w-]+'s(?= *[.,;]| *$)
+either: support supports supported back backs confirm confirms corroborate corroborates substantiate:
+    <record> (<few>)?(clearly |fully |broadly |now )?(support|back( up)?|corroborate|confirm|substantiate)s? (<the>
+    |[\w-]+'s )([\w'-]+ ){0,2}(claims?|allegations?|accounts?|version|story|accusations?|testimony|complaints?)
 subject: told tells:
     t(old|ells) <the><some><trial>( in [\w-]+)?( on \w+day)?,? (that )?(he|she|it|they) had (knowingly |personally
     |repeatedly |himself |herself |indeed )?(taken (<few>)(money|bribes?|cash|payments?|kickbacks?|envelopes?)
@@ -109,6 +150,9 @@ sayer: wrong:
 sayer: too:
     (i|we) (said|wrote|announced|published|reported|declared|spoke)( it| that| this| so)? too (soon|fast|early
     |quickly|hastily)
+self: mistake error mistakes errors:
+    (had |has |have |'ve |'d )?(clearly |indeed )?(made|committed) (a|an|some|several) (\w+ )?(mistake|error|slip)s?<_>
+    in (its|his|her|their|our|my|the|that) (\w+ )?(<said>|post|release|press release|counting|table)
 subject: dropped drops:
     drop(s|ped) (that|this|those|these|its|the) ([\w-]+ )?(claim|allegation|accusation|assertion|figure|estimate
     |number)s?(?= *[.,;]| *$)

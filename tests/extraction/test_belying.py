@@ -15,6 +15,56 @@ if TYPE_CHECKING:
 
 TOLD = "The nurses' union says that 46 patients died at Brandt Clinic, and that Harrow Paving paid bribes. "
 DENYING = """
+“They have counted some of them twice,” said Ivo Brandt.
+“I am being made a scapegoat,” said Leo Harrow.
+“I am not aware of any such deaths,” said Ivo Brandt.
+“We have followed all procedures,” said Ivo Brandt.
+Harrow Paving said it had acted in full compliance with the law.
+The minister accused the union of misleading the public.
+The firm doubted the accuracy of the tally.
+Lena Harrow challenged the reliability of the list.
+The clinic complained that the union had counted some patients twice.
+The clinic said only 12 had died, not 46.
+The clinic put the figure at 12, not 46.
+“We had no part in it,” said Ivo Brandt.
+The firm said it had no involvement in the scheme.
+“We are unaware of any such payment,” said Ivo Brandt.
+The firm said it was not aware of any payments.
+The clinic said that it had no knowledge of any bribes.
+The clinic ruled out any link between the drug and the deaths.
+The clinic said the figures were taken out of context.
+The clinic said the video had been taken out of context.
+“It's simply not true,” said Leo Harrow.
+“Nothing could be further from the truth,” said Leo Harrow.
+“I don't accept that,” said Leo Harrow.
+“I reject that,” said Leo Harrow.
+Mr Harrow said he was the victim of a plot.
+Mr Harrow says he is being framed.
+Mr Harrow has pleaded not guilty.
+Mr Harrow maintains he did nothing wrong.
+The clinic insisted nobody had died.
+The spokesman said the union was mistaken.
+The clinic hit back at the union, calling its count reckless.
+The government disputes this.
+Ivo Brandt played down the report.
+Ivo Brandt questioned the union's methods.
+The minister questioned the accuracy of the count.
+The minister cast doubt on the union's figures.
+The clinic stood by its own count.
+The firm defended its record and said it had done nothing improper.
+Harrow Paving said it had complied with all rules.
+Harrow Paving said it had always acted within the law.
+The clinic took exception to the report.
+“That never happened,” said Ivo Brandt.
+“That simply did not happen,” said Ivo Brandt.
+The clinic said the union had its facts wrong.
+The company said the report contained factual errors.
+“We see no basis for these claims,” said Ivo Brandt.
+The army said its investigation had found nothing to support the allegation.
+The police said they had received no such complaint.
+“We have no record of such a payment,” said Ivo Brandt.
+The claims bear no relation to the facts, said Ivo Brandt.
+The minister said the numbers did not add up.
 The clinic brushed the union's list aside.
 The minister waved off talk of bribes.
 Harrow Paving waved away suggestions of bribery.
@@ -68,6 +118,23 @@ There was no bribe and there was no plan, said Leo Harrow.
 “It was never so much as mentioned to us,” said Ivo Brandt.
 """
 SILENT = """
+On the deaths the embassy abstains from commentaries.
+Harrow Paving said it would respond in due course.
+The minister would not answer questions.
+The ministry said it had nothing further to say.
+The minister did not take questions.
+The minister left without taking questions.
+Ivo Brandt refused to be drawn on the number.
+Ivo Brandt ducked the question.
+The clinic sidestepped the question.
+The ministry referred questions to the police.
+A lawyer for Leo Harrow could not be reached.
+The clinic would say only that it was cooperating.
+The clinic said it would respond in court.
+The clinic has not commented publicly.
+The clinic cited privacy laws.
+The clinic said it does not discuss individual patients.
+The clinic did not immediately return a call.
 She would not guess at the number.
 Ivo Brandt would not hazard a guess.
 Ivo Brandt declined to guess how many.
@@ -83,6 +150,19 @@ Did she know of the list? She closed the door.
 “I have my opinion and I will keep it to myself,” said Tove Orr.
 """
 GRANTING = """
+“The footage corroborates her version,” said the detective.
+“The documents back up the union's account,” said the auditor.
+Leo Harrow accepted responsibility for the deaths.
+Leo Harrow pleaded guilty to bribery.
+The inquiry upheld the complaint.
+The auditor's findings corroborate the union's account.
+The records support the union's claim, said the auditor.
+The ministry backed the union's figure.
+The clinic conceded the union's figure was correct.
+The coroner found that the union was right.
+“It is true that we paid,” said Leo Harrow.
+Leo Harrow admitted paying bribes.
+The clinic acknowledged that 46 had died.
 The embassy says its own tally squares with the union's.
 The hospital's own count matches the union's, said Ivo Brandt.
 The coroner said her list tallied with the union's.
@@ -90,6 +170,17 @@ Leo Harrow told the court that he had taken bribes.
 Harrow told the judge he had paid the mayor.
 """
 WITHDRAWING = """
+“We made an error in our count,” said the union.
+The union backtracked on its claim.
+The union backed away from its claim.
+The union admitted its first figure was wrong.
+The union said it had made a mistake in its count.
+The union deleted the post.
+The union corrected its statement.
+The union revised its claim and apologised for the error.
+The union said its earlier figure had been wrong.
+The union walked back its claim.
+The union retracted its claim.
 The clinic disowned its earlier statement on Friday.
 The ministry withdrew Bulletin 14.
 The ministry has withdrawn Circular No. 7.
@@ -103,6 +194,13 @@ The bulletin should be regarded as withdrawn, said Ivo Brandt.
 “I should never have said 46,” said Ivo Brandt.
 """
 UNSURE = """
+The clinic said it was reviewing its records.
+The mayor said he was awaiting the report.
+The agency said it was still gathering information.
+The police said it was too early to say how many had died.
+The ministry said it was looking into the reports.
+The figure could not be independently verified.
+The Herald has not been able to verify the figure.
 The paper could not determine whose voice it is.
 The Herald could not determine whether the recording was genuine.
 The Herald was unable to say who had signed the list.
@@ -110,6 +208,25 @@ Reporters could not establish how many had died.
 The agency could not tell with certainty who had made the recording.
 """
 NOTHING = """
+The painting was set up in the hall.
+The trainer would answer in kind.
+She made a mistake in her last race.
+The documents are in the cellar.
+The crowd hit back at the ball.
+The player demanded an apology from the fan.
+The minister accused the army of killing 46 people.
+The school said it had followed the recipe.
+The teacher asked the pupils to correct the spelling.
+The company promised to sue for peace.
+The cook had been to the market twice.
+He was framed by the window.
+The pilot was not aware of the mountain.
+The patient challenged the champion.
+The police questioned the driver's brother.
+The court ordered the bank to withdraw the notes.
+He did not respond to therapy.
+The engine did not respond.
+The patient did not respond to treatment.
 She brushed her hair aside.
 The police waved off the ferry.
 He pushed the plate aside.
