@@ -24,6 +24,7 @@ FINITE = {"VBD", "VBZ", "VBP", "MD"}
 MORE = {"another", "further", "other"}
 EXAMINING = {"talk", "interview", "speak", "visit", "examine", "review", "check", "analyse", "analyze", "survey",
              "question", "inspect", "study", "test"}  # fmt: skip
+SPREAD = {"margin", "range", "interval", "confidence", "error", "uncertainty", "bound", "spread", "bracket"}
 SHORT = 5  # words of a sentence that is only a number
 LABELLED = 12  # words of one that is a label and its number
 
@@ -85,6 +86,8 @@ def _goes_on(sentence: Span, before: Voiced, later: Sequence[Voiced]) -> bool:
         return False
     if _is_bare(sentence, words) or _adds_up(words) or _looks_back(sentence, words) or _of_theirs(words):
         return True
+    if words[0].lower_ in {"his", "her", "its", "their"} and any(t.lemma_.lower() in SPREAD for t in words[1:5]):
+        return True  # "Her margin is wide, from 520 to 780"
     return _examined(words, before) or (any(one.who == before.who for one in later) and _points(words))
 
 

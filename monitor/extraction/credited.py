@@ -30,7 +30,7 @@ PAPERS = SOURCES | {"communiqué", "communique", "circular", "decree", "appendix
 ASKING = {"ask", "sue", "apply", "petition"}
 BILLS = {"bill", "invoice", "claim", "demand"}
 SENDING = {"send", "present", "submit", "file", "issue", "lodge", "hand"}
-PRICING = {"advertise", "quote", "offer"}
+PRICING = {"advertise", "quote", "offer", "seek"}
 WAS = {"was", "were", "is", "are", "stood", "read"}
 SPEAKING = {"he", "she", "it", "they", "who", "which"}
 
@@ -163,8 +163,12 @@ def _asks_for(passage: int, verb: Token, sentence: Span) -> Attribution | None:
         return None
     behind = doc[link.i + 1 : min(link.i + 5, sentence.end)]
     sum_ = next((t for t in behind if t.like_num), None)
-    money = any(_is_money(t) for t in behind)
-    people = sum_ is not None and sum_.nbor().lower_ == "of" and any(t.lower_ == "to" for t in doc[sum_.i : sum_.i + 5])
+    money = any(_is_money(t) or (lemma == "ask" and t.lower_ in {"percent", "%", "cent"}) for t in behind)
+    people = (
+        sum_ is not None
+        and doc[sum_.i + 1 : sum_.i + 2].text == "of"
+        and any(t.lower_ == "to" for t in doc[sum_.i : sum_.i + 5])
+    )
     if sum_ is None or not (money or people) or any(t.pos_ == "VERB" for t in doc[verb.i + 1 : link.i]):
         return None
     end = next((t.i for t in doc[sum_.i : sentence.end] if t.text in {",", ";", ":"}), sentence.end)
@@ -181,14 +185,21 @@ def _may_ask(head: Token) -> bool:
     return is_party(head) or head.lower_ == "state" or head.tag_ in {"NNP", "NNPS"} or head.lower_ in SPEAKING
 
 
+def _is_sum(noun: Token) -> bool:
+    """Whether a noun is money itself, and no thing that has a price."""
+    return bool(noun.like_num or noun.lemma_.lower() in NAMES or noun.lower_.rstrip(".") in {"m", "bn", "k"})
+
+
 def _prices(passage: int, verb: Token) -> Attribution | None:
-    """The line had advertised 79 euros."""
+    """The line had advertised 79 euros. / The town is seeking 40 million dollars: only people seek sums."""
     head = grammar.subject(verb)
     sum_ = next((c for c in verb.children if c.dep_ == "dobj" and c.i > verb.i), None)
     money = sum_ is not None and any(_is_money(t) for t in sum_.subtree)
-    if verb.lemma_ == "offer" and not (sum_ is not None and (sum_.like_num or sum_.lemma_.lower() in NAMES)):
-        return None  # "offered shirts at 79 euros": things, not a sum
-    if head is None or sum_ is None or not money or not _may_ask(head) or grammar.is_passive(verb):
+    if head is None or sum_ is None or not money or grammar.is_passive(verb):
+        return None
+    if verb.lemma_ in {"offer", "seek"} and not _is_sum(sum_):
+        return None  # "offered shirts at 79 euros"
+    if verb.lemma_ != "seek" and not _may_ask(head):
         return None
     content = grammar.left(sum_), grammar.noun_phrase(sum_)[1]
     return _said(passage, [content], (verb.i, verb.i + 1), grammar.noun_phrase(head), head)
