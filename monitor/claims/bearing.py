@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from monitor.claims.heard import Heard, Said
 
 NAMED = 0.7  # from which on a claim is what a named object speaks of
+NAMED_UNSAID = 0.85  # the same where nothing was counted in what the object names
 POINTED = 0.45  # the same for an object that only points
 UNSAID = 1.0  # the same where what was just said holds no figure
 THIS_UNSAID = 1.3  # the same for "this", which reaches back no further
@@ -41,7 +42,9 @@ def _least(told: Said) -> float:
     """How much has to speak for a claim; more where nothing was counted in what the object points at."""
     stance = told.heard.taken.stance
     if told.how == "named":
-        return NAMED if stance == "denies" else POINTED
+        if stance == "denies":
+            return NAMED_UNSAID if told.unsaid else NAMED
+        return POINTED
     pointed = told.how in {"", "just_said", "deed"} and stance in {"denies", "confirms", "retracts"}
     if not (told.unsaid and pointed):
         return POINTED

@@ -51,6 +51,9 @@ _THINGS = _words("""
     twister bolster muster other another further former latter upper lower inner outer earlier later never
     however whatever altogether together under over after ever rather either neither whether per super major
     prior anterior superior inferior exchequer
+    dossier atelier chandelier rapier foyer outlier rudder stopper saucer catheter flipper ticker tracker planter
+    silencer starter insurer reinsurer retailer wholesaler manufacturer carmaker automaker planemaker supplier vendor
+    broadcaster publisher operator contractor subcontractor distributor importer exporter producer shipper shipbuilder
 """)
 # People by words that are not formed so.
 _PEOPLE = _words("""
