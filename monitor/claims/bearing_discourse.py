@@ -73,10 +73,7 @@ def _by_last_stance(said: Said, one: Known) -> Iterator[tuple[str, float]]:
         return
     if _JOINS.search(taken.quote) and last.party != taken.party:
         yield "joins", WEIGHTS.joins / back
-    yield (
-        "carried" if said.how != "named" else "carried_named",
-        (WEIGHTS.carried if said.how != "named" else WEIGHTS.carried_named) / back,
-    )
+    yield "carried", (WEIGHTS.carried_named if said.how == "named" else WEIGHTS.carried) / back
 
 
 def _by_name(said: Said, one: Known) -> Iterator[tuple[str, float]]:

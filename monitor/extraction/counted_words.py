@@ -33,25 +33,6 @@ PEOPLE = frozenset({
     "graduate", "freshman", "apprentice", "trainee", "intern", "cadet", "clergy", "priest", "nun", "monk",
     "bishop", "imam", "rabbi", "scholar", "dissident", "exile", "stranger", "signatory",
 })  # fmt: skip
-PEOPLE_SUFFIXES = (
-    "man",
-    "men",
-    "woman",
-    "women",
-    "person",
-    "people",
-    "goer",
-    "holder",
-    "ist",
-    "worker",
-    "seeker",
-    "keeper",
-)
-# Nouns ending like people that are none.
-NOT_PEOPLE = frozenset({
-    "list", "specimen", "regimen", "german", "human-interest", "tourist-tax",
-})  # fmt: skip
-
 # A noun or adjective of what happened -> the verb that tells it. Both sides of such a pair make one claim.
 STATES = {
     "dead": "die", "death": "die", "toll": "die", "fatality": "die", "die": "die", "kill": "die", "killed": "die",

@@ -87,8 +87,7 @@ _END = re.compile(r"^\W*(?:ends?|notes to editors)\W*$", re.IGNORECASE | re.MULT
 _FORM = re.compile(
     r",?\s+(?:plc|ltd|limited|inc|llc|gmbh|ag|corp|s\.?a\.?|n\.?v\.?|a\.?s\.?|newsroom)\.?$", re.IGNORECASE
 )
-_FIRST = {"we", "our", "us", "ours"}
-_TO_READERS = {"i", "my", "you", "your"}  # in a letter
+_FIRST = {"we", "our", "us", "ours", "i", "my", "you", "your"}  # a letter is from one person to another
 _ORGANS = {"presidency", "premiership", "chancellery", "prefecture", "junta"}
 _SMALL = {"of", "and", "for", "the", "to", "in", "on"}
 
@@ -177,9 +176,9 @@ def _is_self(token: Token) -> bool:
 
 
 def _says_we(passage: Passage, quotes: Sequence[Quote]) -> bool:
-    """Whether "we" or "our" stands in a passage outside of quoted speech."""
+    """Whether "we" or "our", or in a letter "I" or "you", stands in a passage outside of quoted speech."""
     quoted = {i for quote in quotes if quote.direct for i in range(quote.start, quote.end)}
-    return any(token.lower_ in _FIRST | _TO_READERS and token.i not in quoted for token in passage.doc)
+    return any(token.lower_ in _FIRST and token.i not in quoted for token in passage.doc)
 
 
 def _masthead(text: str) -> list[str]:

@@ -9,9 +9,7 @@ from typing import TYPE_CHECKING
 from monitor.extraction import people_nouns
 from monitor.extraction.counted_words import (
     ADVERBS_BETWEEN,
-    NOT_PEOPLE,
     PEOPLE,
-    PEOPLE_SUFFIXES,
     STATE_ADJECTIVES,
 )
 from monitor.extraction.noun_shapes import compound, is_shouted_plural
@@ -280,8 +278,4 @@ def _is_people(token: Token) -> bool:
 
 def is_people(lemma: str) -> bool:
     """Whether a noun's lemma names human beings, by a closed list and by how such nouns end."""
-    if lemma in PEOPLE:
-        return True
-    if lemma.endswith(PEOPLE_SUFFIXES) and lemma not in NOT_PEOPLE and len(lemma) > 4:
-        return True
-    return people_nouns.names_people(lemma)
+    return lemma in PEOPLE or people_nouns.names_people(lemma)

@@ -23,10 +23,6 @@ if TYPE_CHECKING:
 SURE: dict[Stance, float] = {"confirms": 0.9, "no_comment": 0.75, "unverified": 0.6, "retracts": 0.5}
 
 
-CARE = {"treatment", "therapy", "medication", "medicine", "drug", "antibiotic", "stimulus", "resuscitation"}
-"""What patients do not respond to, and keep no silence about."""
-
-
 class Opinion(msgspec.Struct, frozen=True):
     """A stance that a reply takes, as far as the weights tell."""
 
@@ -38,14 +34,8 @@ def of(number: int, passage: Passage, sentence: Span, heard: Heard) -> Iterator[
     """The stances taken in a sentence of the passage with this number."""
     for reply in replies.of(number, passage, sentence, heard):
         stance = sure(reply_model.likelihoods(reply_features.features(reply)))
-        if stance is not None and not (stance == "no_comment" and _is_ill(sentence)):
+        if stance is not None:
             yield Opinion(reply, stance)
-
-
-def _is_ill(sentence: Span) -> bool:
-    """Whether the sentence tells of a patient whom nothing helps: "did not respond to treatment"."""
-    to = (token.head for token in sentence if token.dep_ == "pobj" and token.lemma_.lower() in CARE)
-    return any(word.lower_ == "to" and word.head.lemma_ in {"respond", "react"} for word in to)
 
 
 def sure(likely: Mapping[Stance, float]) -> Stance | None:

@@ -154,7 +154,8 @@ def test_a_late_success_counts(engine: sa.Engine) -> None:
     alert = samples.figure_changed()
     raise_alert(engine, alert, "desk")
     slow, heir = lease(engine), lease(engine, at=later(LEASE_S))
-    assert slow is not None and heir is not None  # noqa: PT018 - for the types
+    assert slow is not None
+    assert heir is not None
     with database.transaction(engine) as connection:
         assert outbox.mark_delivered(connection, slow, later(61))
         assert not outbox.mark_failed(connection, heir, "busy", later(62))
