@@ -9,4 +9,10 @@ The data's way, one stage a folder:
     delivery     e-mail and webhook, at least once, under one id
 """
 
+import os
+
+# Articles are read by processes side by side. NumPy looks at this once, when it is first imported: later is too late,
+# and each process would spread its small matrices over all cores, waiting for threads most of the time.
+os.environ.setdefault("OMP_NUM_THREADS", "1")
+
 __version__ = "0.1.0"

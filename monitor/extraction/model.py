@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from importlib import metadata
 from typing import TYPE_CHECKING
 
@@ -24,7 +23,6 @@ def load(name: str) -> Language:
     Raises:
         ConfigError: no such model is installed.
     """
-    os.environ.setdefault("OMP_NUM_THREADS", "1")
     import spacy  # noqa: PLC0415 - most of a second that only extraction pays
 
     try:
