@@ -1,4 +1,4 @@
-"""One worker process: reads articles from a pipe, one at a time, until its parent hangs up or dies."""
+"""One worker process: reads articles that come through a pipe, until its parent hangs up or dies."""
 
 from __future__ import annotations
 
@@ -17,7 +17,10 @@ READY = "ready"
 
 
 def work(pipe: Connection, model_name: str) -> None:
-    """Answers each `Text` that comes in by its `Findings`; first of all says READY, or why the model does not load."""
+    """Answers each `Text` of the lists that come in by its `Findings`, one after the other.
+
+    First of all says READY, or why the model does not load.
+    """
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, signal.SIG_IGN)  # the parent decides when a worker ends, not a Ctrl-C to all of them
     threading.Thread(target=_die_with_parent, daemon=True).start()
@@ -32,10 +35,11 @@ def work(pipe: Connection, model_name: str) -> None:
     pipe.send(READY)
     while True:
         try:
-            article = pipe.recv()
+            articles = pipe.recv()
         except EOFError:
             return
-        pipe.send(extract.extract(article, nlp))
+        for article in articles:
+            pipe.send(extract.extract(article, nlp))
 
 
 def _die_with_parent() -> None:

@@ -1,7 +1,8 @@
 """Reads articles in processes of their own, so that no article, however odd, can stop or delay the daemon.
 
-Each process is served by a thread that hands it one article at a time. An article that takes longer than the time
-limit, or brings its process down twice, gets findings that hold nothing but a problem; the process is replaced.
+Each process is served by a thread that hands it articles, a few at a time where many wait: the process goes on with the
+next while its thread waits for its turn. An article that takes longer than the time limit, or brings its process down
+twice, gets findings that hold nothing but a problem; the process is replaced.
 """
 
 from __future__ import annotations
@@ -11,8 +12,9 @@ import os
 import queue
 import threading
 import time
+from collections import deque
 from concurrent.futures import Future
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from monitor.errors import ConfigError, MonitorError
 from monitor.extraction import model, worker
@@ -29,6 +31,9 @@ if TYPE_CHECKING:
 LOAD_TIMEOUT_S = 120.0
 STOP_TIMEOUT_S = 2.0
 ATTEMPTS = 2
+AT_ONCE = 4  # articles handed over together; few, so that at the end no process has much to do while others have none
+
+Job: TypeAlias = "tuple[Text, Future[Findings]]"
 
 
 class Workers:
@@ -36,7 +41,7 @@ class Workers:
 
     def __init__(self, settings: config.Extraction) -> None:
         self._settings = settings
-        self._jobs: queue.SimpleQueue[tuple[Text, Future[Findings]] | None] = queue.SimpleQueue()
+        self._jobs: queue.SimpleQueue[Job | None] = queue.SimpleQueue()
         self._threads: list[threading.Thread] = []
         self._stopping = threading.Event()
         self._processes: dict[int, Process] = {}
@@ -74,48 +79,70 @@ class Workers:
                 job[1].cancel()
 
     def _serve(self) -> None:
-        """Hands jobs to one process, and a new process to the job where the old one was lost."""
+        """Hands jobs to one process, and a new process to the jobs where the old one was lost."""
         process: Process | None = None
         try:
-            while (job := self._jobs.get()) is not None and not self._stopping.is_set():
-                article, future = job
-                if future.set_running_or_notify_cancel():
-                    begun_s = time.monotonic()
-                    process = self._answer(process, article, future)
-                    if article.id:  # the warming up, which loads the model, says nothing of articles
-                        self.on_read(time.monotonic() - begun_s)
-            if job is not None:
-                job[1].cancel()
+            while (jobs := self._next()) and not self._stopping.is_set():
+                process = self._answer(process, deque(job for job in jobs if job[1].set_running_or_notify_cancel()))
+            for _, future in jobs:
+                future.cancel()
         finally:
             if process is not None:
                 process.stop()
+
+    def _next(self) -> list[Job]:
+        """The next job, with others that wait where there is plenty for all; none at the end."""
+        job = self._jobs.get()
+        jobs, plenty = [], self._jobs.qsize() // max(1, len(self._threads))
+        while job is not None:
+            jobs.append(job)
+            if len(jobs) > min(plenty, AT_ONCE - 1):
+                return jobs
+            try:
+                job = self._jobs.get_nowait()
+            except queue.Empty:
+                return jobs
+        if jobs:
+            self._jobs.put(None)  # found on the way: it ends whoever asks next
+        return jobs
 
     def _new_process(self) -> Process:
         process = Process(self._settings.model, self._stopping)
         self._processes[threading.get_ident()] = process
         return process
 
-    def _answer(self, process: Process | None, article: Text, future: Future[Findings]) -> Process | None:
-        """Sets the future's result; gives back the process if it is still of use."""
-        problem = ""
-        for _ in range(ATTEMPTS):
+    def _answer(self, process: Process | None, jobs: deque[Job]) -> Process | None:
+        """Sets the futures' results; gives back the process if it is still of use."""
+        lost = 0  # how often a process was lost at the first of the jobs
+        while jobs:
             try:
                 process = process or self._new_process()
-                future.set_result(process.extract(article, self._settings.timeout_s))
-            except _LostError as lost:
-                problem = str(lost)
+                process.send([article for article, _ in jobs])
+                while jobs:
+                    self._answer_first(process, jobs)
+                    lost = 0
+            except _LostError as error:
                 if process is not None:
                     process.stop()
-                process = None
-                if lost.final:
-                    break
+                process, lost = None, lost + 1
+                if error.final or lost == ATTEMPTS:
+                    version = model.extractor_version(self._settings.model)
+                    jobs.popleft()[1].set_result(Findings(extractor=version, problems=(str(error),)))
+                    lost = 0
             except MonitorError as error:
-                future.set_exception(error)
-                return process
-            else:
-                return process
-        future.set_result(Findings(extractor=model.extractor_version(self._settings.model), problems=(problem,)))
+                for _, future in jobs:
+                    future.set_exception(error)
+                break
         return process
+
+    def _answer_first(self, process: Process, jobs: deque[Job]) -> None:
+        """Waits for what the process finds in the first article."""
+        begun_s = time.monotonic()
+        findings = process.answer(self._settings.timeout_s)
+        article, future = jobs.popleft()
+        future.set_result(findings)
+        if article.id:  # the warming up, which loads the model, says nothing of articles
+            self.on_read(time.monotonic() - begun_s)
 
 
 class _LostError(Exception):
@@ -149,12 +176,15 @@ class Process:
             self.stop()
             raise ConfigError(str(word))
 
-    def extract(self, article: Text, timeout_s: float) -> Findings:
-        """What the process finds in the article."""
+    def send(self, articles: list[Text]) -> None:
+        """Gives it articles to read, once it has answered all that it was given before."""
         try:
-            self._pipe.send(article)
+            self._pipe.send(articles)
         except OSError as error:
             raise _LostError("the process that was to read this article ended", final=False) from error
+
+    def answer(self, timeout_s: float) -> Findings:
+        """What it finds in the next of them."""
         found = self._receive(timeout_s, f"reading took longer than {timeout_s:g} s")
         assert isinstance(found, Findings)
         return found

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -43,6 +44,25 @@ def test_a_lost_process_is_replaced(workers: Workers) -> None:
     for pid in workers.pids():
         os.kill(pid, signal.SIGKILL)
     assert workers.extract(ARTICLE).result(timeout=120).figures
+
+
+@pytest.mark.slow
+def test_of_articles_handed_over_together_each_gets_its_own_findings(workers: Workers, nlp: Language) -> None:
+    """Also where the process is lost between two of them: what it had not answered is read by the next."""
+    some = [Text(id=str(n), text=ARTICLE.text.replace("12", str(12 + n))) for n in range(12)]
+    coming = [workers.extract(one) for one in some]
+    coming[1].result(timeout=120)
+    for pid in workers.pids():
+        os.kill(pid, signal.SIGKILL)
+    assert [one.result(timeout=120) for one in coming] == [extract(one, nlp) for one in some]
+
+
+@pytest.mark.slow
+def test_a_process_spreads_its_matrices_over_no_cores_but_one(workers: Workers) -> None:
+    """It has the thread that reads, and the one that looks whether its parent lives."""
+    workers.extract(ARTICLE).result(timeout=120)
+    (pid,) = workers.pids()
+    assert len(list(Path(f"/proc/{pid}/task").iterdir())) <= 2
 
 
 @pytest.mark.slow
