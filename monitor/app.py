@@ -28,6 +28,7 @@ from monitor.inbox import watch
 from monitor.inbox.reading import ReadingProcess
 from monitor.stages import Stage
 from monitor.tallies import Tallies
+from monitor.uncollected import spare_the_program
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -61,6 +62,7 @@ def run(read_settings: Callable[[], Config]) -> None:
     with signals() as asked, lock.hold(lock.beside(settings.store.url, settings.home)):
         engine = open_store(settings)
         free_deliveries(engine)
+        spare_the_program()
         while isinstance(_serve_on(engine, settings, asked), Reload):
             settings = _reloaded(read_settings, settings)
         engine.dispose()

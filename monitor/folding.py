@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from monitor import leases
 from monitor.claims import descent, match, project, showing, store, trail
 from monitor.errors import MonitorError
 from monitor.events.kinds import ArticleReceived, Decision
@@ -51,6 +52,38 @@ class Folding:
         self._working.flush(connection)
 
 
+_ROWS = "projections"  # the lease that whoever puts other rows in the place of these takes
+
+
+class AtHand:
+    """What a daemon's runs have read of the projection: known to the next one, unless another has written meanwhile.
+
+    Others fold, too, which moves the position, or put rows that were made beside in the place of all.
+    """
+
+    def __init__(self) -> None:
+        self._working = store.Working()
+        self._stood: tuple[int, int] | None = None  # position and fence at which it is what the store holds
+        self._fence = 0
+
+    def working(self, connection: sa.Connection) -> store.Working:
+        """What may be used in this transaction; where nobody says `committed` after it, it is thrown away."""
+        self._fence = leases.fence(connection, _ROWS)
+        if self._stood != (store.position(connection), self._fence):
+            self._working = store.Working()
+        self._stood = None
+        return self._working
+
+    def committed(self, position: int) -> None:
+        """The transaction has brought the projection to this position, and stands."""
+        self._stood = (position, self._fence)
+
+
+def replaced(connection: sa.Connection, by: str) -> None:
+    """Tells all who have rows of the projection at hand that others stand there now."""
+    leases.supersede(connection, _ROWS, by)
+
+
 class Run:
     """Folds events one after the other, in one transaction of the caller's, and tells what each changes.
 
@@ -58,10 +91,14 @@ class Run:
     """
 
     def __init__(
-        self, connection: sa.Connection, settings: Config, expected: Sequence[tuple[Recorded, Findings | None]]
+        self,
+        connection: sa.Connection,
+        settings: Config,
+        expected: Sequence[tuple[Recorded, Findings | None]],
+        at_hand: AtHand | None = None,
     ) -> None:
         self._connection, self._settings = connection, settings
-        self._working = store.Working()
+        self._working = (at_hand or AtHand()).working(connection)
         if expected[1:]:
             self._working.expect(connection, [keys(event, findings) for event, findings in expected])
 

@@ -80,6 +80,21 @@ def stands(connection: sa.Connection, lease: Lease) -> bool:
     return connection.execute(fence.with_for_update()).scalar() == lease.fence
 
 
+def fence(connection: sa.Connection, name: str) -> int:
+    """How often the lease has been taken; 0 where it never was."""
+    return connection.execute(sa.select(table.c.fence).where(table.c.name == name)).scalar() or 0
+
+
+def supersede(connection: sa.Connection, name: str, holder: str) -> None:
+    """Takes the lease from whoever has it; it has run out already, so that anybody can take it again."""
+    its = table.c.name == name
+    changed = connection.execute(
+        sa.update(table).where(its).values(holder=holder, fence=table.c.fence + 1, until="")
+    ).rowcount
+    if not changed:
+        connection.execute(sa.insert(table).values(name=name, holder=holder, fence=1, until=""))
+
+
 def end(connection: sa.Connection, names: Sequence[str], holder: str) -> None:
     """Gives leases back, so that others need not wait until they run out."""
     for name in names:

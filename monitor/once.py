@@ -103,7 +103,8 @@ def project_all(engine: sa.Engine, settings: Config, progress: Progress) -> Unkn
             if again_in_s == 0:
                 progress(min(reading.position, end) - start, end - start)
             elif reading.ahead.futures:
-                futures.wait(reading.ahead.futures.values(), return_when=futures.FIRST_COMPLETED)
+                unread = [future for future in reading.ahead.futures.values() if not future.done()]
+                futures.wait(unread, again_in_s, return_when=futures.FIRST_COMPLETED)
             elif reading.waits:
                 stop.wait(again_in_s)
             else:

@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from monitor.inbox.reading import ReadingProcess
 
 Mine: TypeAlias = "Callable[[Sequence[str]], Sequence[str]]"
-AHEAD = 16  # articles that may be with the workers at once
+AHEAD = 32  # articles that may be with the workers at once
 QUIET_AT_ONCE = 100  # events that change no claim and are passed over in one transaction
 RUN = 16  # others that are folded in one transaction, so that what several ask for is read, and written, once,
 RUN_S = 0.5  # but for no longer than that, for nobody else can write meanwhile
@@ -145,14 +145,16 @@ def project_next(
 
 def project_run(
     engine: sa.Engine, settings: Config, extractor: str, now: datetime, lease: leases.Lease | None = None,
-    at_most: int = RUN,
+    at_most: int = RUN, at_hand: folding.AtHand | None = None,
 ) -> list[Projected] | Waiting | Superseded | None:  # fmt: skip
     """Folds the next events of the log into the projection and raises what alerts follow; None at the end of the log.
 
     Rows, position, alerts and their outbox rows are written in one transaction; where several daemons share the store,
     only while `lease` stands. Events that change no claim, such as alerts, are folded together with those that follow
-    and change none either: after many articles that came at once, all their alerts stand behind them.
+    and change none either: after many articles that came at once, all their alerts stand behind them. What was read is
+    kept `at_hand` for the next run.
     """
+    known = at_hand or folding.AtHand()
     with database.reading(engine) as connection:
         upcoming = log.get(connection, store.position(connection) + 1)
         if upcoming is None:
@@ -166,7 +168,11 @@ def project_run(
         following = log.read(connection, after=store.position(connection, lock=True), limit=limit, proved=True)
         together = itertools.takewhile(lambda event: _is_quiet(event) == _is_quiet(upcoming), following)
         run = folding.ready(connection, list(together), extractor)
-        return _fold(connection, run, settings, now) or None  # another process was faster, or has begun to rebuild
+        done = _fold(connection, run, settings, now, known)
+    if not done:
+        return None  # another process was faster, or has begun to rebuild
+    known.committed(done[-1].event.position)
+    return done
 
 
 def _is_quiet(event: log.Recorded) -> bool:
@@ -174,9 +180,13 @@ def _is_quiet(event: log.Recorded) -> bool:
 
 
 def _fold(
-    connection: sa.Connection, run: Sequence[tuple[log.Recorded, Findings | None]], settings: Config, now: datetime
+    connection: sa.Connection,
+    run: Sequence[tuple[log.Recorded, Findings | None]],
+    settings: Config,
+    now: datetime,
+    at_hand: folding.AtHand,
 ) -> list[Projected]:
-    folded, until_s = folding.Run(connection, settings, run), time.monotonic() + RUN_S
+    folded, until_s = folding.Run(connection, settings, run, at_hand), time.monotonic() + RUN_S
     done: list[Projected] = []
     for event, findings in run:
         changes = folded.fold(event, findings)

@@ -19,6 +19,7 @@ from monitor.claims import store
 from monitor.comparing import Difference, compare
 from monitor.events import log
 from monitor.extraction import model
+from monitor.uncollected import spare_the_program
 
 if TYPE_CHECKING:
     import sqlalchemy as sa
@@ -82,6 +83,7 @@ def _open(settings: Config) -> sa.Engine:
     engine = database.open_engine(settings.store.url, home=settings.home)
     with database.reading(engine) as connection:
         database.require_current(connection)
+    spare_the_program()
     return engine
 
 
@@ -132,3 +134,4 @@ def _switch(engine: sa.Engine, made: sa.Engine, settings: Config, extractor: str
         store.position(live, lock=True)
         _level(live, fresh, settings, extractor)
         exchange(live, fresh)
+        folding.replaced(live, extractor)

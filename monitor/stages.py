@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import structlog
 
-from monitor import database, pipeline
+from monitor import database, folding, pipeline
 from monitor.delivery import deliver, habits, plan, taking
 from monitor.errors import MonitorError, StoreAwayError, StoreBusyError, StoreError, UnknownEventError
 from monitor.events.kinds import ArticleReceived
@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 
 LEAST_WAIT_S = 0.05  # between two looks at one channel's outbox
 WARM_UP = Text(id="", text="Two people were there, she said.")  # the first article is not the one that loads the model
+GATHERED = 8  # articles read that are kept and folded together, while at least as many are still being read,
+GATHERING_S = 0.2  # but none waits longer for others
 RETRY_S = 5.0  # after the store could not be written: disk full, or another process writes for long
 
 _log = structlog.get_logger("monitor")
@@ -174,10 +176,14 @@ class Reading:
         self.halted: UnknownEventError | None = None  # at an event of a newer program; all else goes on
         self._engine, self._settings, self._workers = engine, settings, workers
         self._extractor, self._now = extractor, now
+        self._at_hand = folding.AtHand()
+        self._gathering_from: datetime | None = None
 
     def step(self, _stop: threading.Event) -> float | None:
         """Hands articles out, keeps what came back, folds some events; 0 when there may be more to fold."""
         self.waits = False
+        if self._is_gathering():
+            return GATHERING_S
         known = set(self.ahead.futures)
         pipeline.read_ahead(self._engine, self._workers, self._extractor, self.ahead, self.share.to_read)
         for article_id in self.ahead.futures.keys() - known:
@@ -197,6 +203,19 @@ class Reading:
             case _:
                 return None if self.share.alone else LOOK_AGAIN_S
 
+    def _is_gathering(self) -> bool:
+        """Whether to let more articles be read first: of a backlog, several are folded together at less cost."""
+        done = sum(future.done() for future in self.ahead.futures.values())
+        if not 0 < done < GATHERED <= len(self.ahead.futures) - done:
+            self._gathering_from = None
+            return False
+        moment = self._now()
+        self._gathering_from = self._gathering_from or moment
+        waited_s = abs((moment - self._gathering_from).total_seconds())
+        if waited_s >= GATHERING_S:
+            self._gathering_from = None
+        return waited_s < GATHERING_S
+
     def _look_for(self, article_id: str) -> float:
         """An article that was passed over: another daemon is reading it, or was lost at it."""
         self.waits = not self.share.to_read([article_id])
@@ -209,7 +228,9 @@ class Reading:
         if not self.share.may_project():
             return None
         try:
-            done = pipeline.project_run(self._engine, self._settings, self._extractor, self._now(), self.share.lease)
+            done = pipeline.project_run(
+                self._engine, self._settings, self._extractor, self._now(), self.share.lease, at_hand=self._at_hand
+            )
         except UnknownEventError as error:
             if self.halted is None:
                 _log.error("the claims cannot go on past an event; all else does", error=str(error))

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+import threading
+from concurrent.futures import Future
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 import pytest
 import sqlalchemy as sa
 
-from monitor import config, database, pipeline
+from monitor import config, database, folding, pipeline, stages
 from monitor.alerts import outbox
 from monitor.alerts.listing import list_alerts
-from monitor.claims import queries, store
+from monitor.claims import queries, store, tables
 from monitor.errors import MonitorError
 from monitor.events import log
 from monitor.extraction.findings import Counted, Figure, Findings, Name
+from monitor.extraction.workers import Workers
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -156,6 +159,98 @@ def test_projection_alert_and_outbox_are_written_together_or_not_at_all(
     done = project(engine, settings)
     assert isinstance(done, pipeline.Projected)
     assert len(done.alerts) == 1
+
+
+def one_more(
+    engine: sa.Engine, settings: config.Config, at_hand: folding.AtHand
+) -> tuple[pipeline.Projected, ...] | pipeline.Waiting | pipeline.Superseded | None:
+    """One event is folded, with what the events before it have left at hand."""
+    done = pipeline.project_run(engine, settings, EXTRACTOR, NOW, at_most=1, at_hand=at_hand)
+    return tuple(done) if isinstance(done, list) else done
+
+
+def test_what_is_at_hand_is_what_the_store_holds(engine: sa.Engine, settings: config.Config) -> None:
+    """Alerts are the same as with every row read anew, also where another has folded an event between."""
+    for minute, toll in enumerate((12, 19, 27, 34)):
+        pipeline.keep_findings(engine, receive(engine, settings, toll, minute), findings(toll))
+    at_hand = folding.AtHand()
+    found = [one_more(engine, settings, at_hand), one_more(engine, settings, at_hand), project(engine, settings)]
+    found.append(one_more(engine, settings, at_hand))
+    with database.reading(engine) as connection:
+        (claim,) = queries.list_claims(connection)
+        told = {one.alert.previous.value for one in list_alerts(connection) if one.alert.previous}
+    assert [figure.value for figure in claim.figures] == [12, 19, 27, 34]
+    assert told == {12, 19, 27}
+    assert len(found) == 4
+
+
+def test_what_is_at_hand_is_let_go_when_other_rows_are_put_in_its_place(
+    engine: sa.Engine, settings: config.Config
+) -> None:
+    """A rebuild ends at the same position with other rows: the next article meets those."""
+    for minute, toll in enumerate((12, 19)):
+        pipeline.keep_findings(engine, receive(engine, settings, toll, minute), findings(toll))
+    at_hand = folding.AtHand()
+    one_more(engine, settings, at_hand)
+    with database.transaction(engine) as connection:
+        upto = store.position(connection)
+        store.clear(connection)
+        connection.execute(sa.insert(tables.projection).values(name=tables.CLAIMS, position=upto))
+        folding.replaced(connection, "a rebuild")
+    done = one_more(engine, settings, at_hand)
+    assert isinstance(done, tuple)
+    assert done[-1].alerts == ()
+    with database.reading(engine) as connection:
+        assert [len(claim.figures) for claim in queries.list_claims(connection)] == [1]
+
+
+def test_what_is_at_hand_is_let_go_after_a_step_that_failed(engine: sa.Engine, settings: config.Config) -> None:
+    """What such a step has folded was never written: folded again, it is written whole."""
+    for minute, toll in enumerate((12, 19)):
+        pipeline.keep_findings(engine, receive(engine, settings, toll, minute), findings(toll))
+    at_hand = folding.AtHand()
+    one_more(engine, settings, at_hand)
+    with database.transaction(engine) as connection:
+        connection.execute(sa.text("ALTER TABLE outbox RENAME TO elsewhere"))
+    with pytest.raises((MonitorError, sa.exc.SQLAlchemyError)):
+        one_more(engine, settings, at_hand)
+    with database.transaction(engine) as connection:
+        connection.execute(sa.text("ALTER TABLE elsewhere RENAME TO outbox"))
+    done = one_more(engine, settings, at_hand)
+    assert isinstance(done, tuple)
+    assert len(done[-1].alerts) == 1
+    with database.reading(engine) as connection:
+        assert [len(claim.figures) for claim in queries.list_claims(connection)] == [2]
+
+
+class Waited:
+    """A clock that is moved by hand."""
+
+    def __init__(self) -> None:
+        self.moment = NOW
+
+    def __call__(self) -> datetime:
+        """The moment it is."""
+        return self.moment
+
+
+def test_of_a_backlog_several_articles_are_kept_together_but_none_waits_long(
+    engine: sa.Engine, settings: config.Config
+) -> None:
+    """While as many are still being read; with the clock's time out, the one that has been read is kept."""
+    first, clock = receive(engine, settings, 12, 0), Waited()
+    reading = stages.Reading(engine, settings, Workers(config.Extraction(workers=1)), EXTRACTOR, clock)
+    reading.ahead.upto = 1  # it is with the workers already, and so are as many others
+    reading.ahead.futures = {str(n): Future() for n in range(stages.GATHERED)}
+    reading.ahead.futures[first] = Future()
+    reading.ahead.futures[first].set_result(findings(12))
+    stop = threading.Event()
+    assert reading.step(stop) == stages.GATHERING_S
+    assert first in reading.ahead.futures
+    clock.moment += timedelta(seconds=stages.GATHERING_S)
+    assert reading.step(stop) == 0
+    assert first not in reading.ahead.futures
+    assert reading.position == 1
 
 
 def test_a_rule_names_where_its_alerts_go(engine: sa.Engine, settings: config.Config) -> None:
