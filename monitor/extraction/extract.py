@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from monitor.events.kinds import Block  # noqa: TC001 - msgspec reads the types of a struct's fields
-from monitor.extraction import figures, language, layout, model, names, passages, positions, speakers
+from monitor.extraction import figures, language, layout, model, names, passages, positions, speakers, taken_up
 from monitor.extraction.findings import Findings
 
 if TYPE_CHECKING:
@@ -67,7 +67,7 @@ def _read(text: str, article: Text, nlp: Language) -> Findings:
     return Findings(
         extractor=EXTRACTOR,
         language="en",
-        figures=tuple(_attributed(figure, heard, taken) for figure in counted),
+        figures=taken_up.find(text, [_attributed(figure, heard, taken) for figure in counted]),
         positions=taken,
         statements=heard.statements,
         names=named,
