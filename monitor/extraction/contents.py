@@ -77,7 +77,7 @@ def _frame_goes_on(cue: Token, found: Token | None, mark: Token) -> bool:
         return following[0].dep_ == "conj" or following[0].lemma_.lower() in cues.CLAUSE
     if following and following[0].dep_ == "conj" and (_is_above(mark.head, cue) or _acts(mark.head, following[0])):
         return True
-    following = [c for c in following if c.lemma_.lower() in cues.SPEECH | cues.STANCES and c.tag_ == cue.tag_]
+    following = [c for c in following[:1] if c.lemma_.lower() in cues.SPEECH | cues.STANCES and c.tag_ == cue.tag_]
     return (
         bool(following)
         and not any(c.dep_ in grammar.SUBJECTS for c in following[0].children)

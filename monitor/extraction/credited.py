@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 
 COUNTS = {"count", "reckoning", "telling", "tally", "estimate", "account", "version"}
 TOLD = {"speech", "statement", "report", "account", "story", "telling", "claim", "testimony", "tale", "version",
-        "announcement", "boast", "article", "allegation", "accusation"}  # fmt: skip
+        "announcement", "boast", "article", "allegation", "accusation", "communiqué", "communique", "bulletin",
+        "release", "letter", "memo"}  # fmt: skip
 KEPT = {"list", "register", "book", "record", "file", "ledger", "roll", "log", "database"}
 MADE_OF = {"page", "chapter", "line", "word", "name", "entry", "column", "part", "section", "volume", "signature",
            "appendix", "annex", "point", "article", "paragraph", "reader", "subscriber", "copy", "map", "table",
@@ -31,6 +32,7 @@ ASKING = {"ask", "sue", "apply", "petition"}
 BILLS = {"bill", "invoice", "claim", "demand"}
 SENDING = {"send", "present", "submit", "file", "issue", "lodge", "hand"}
 PRICING = {"advertise", "quote", "offer", "seek"}
+LANDS = {"state", "region", "province", "county", "city", "town", "district", "country"}
 WAS = {"was", "were", "is", "are", "stood", "read"}
 SPEAKING = {"he", "she", "it", "they", "who", "which"}
 
@@ -142,7 +144,12 @@ def _of_speech(passage: int, noun: Token) -> Attribution | None:
     """The nine wounded of the minister's speech."""
     owner = next((c for c in noun.children if c.dep_ == "poss"), None)
     counted = noun.head.head
-    if owner is None or noun.head.lower_ not in {"of", "from"} or counted.pos_ != "NOUN" or counted.i > noun.i:
+    if owner is None or noun.head.lower_ not in {"of", "from"} or counted.i > noun.i:
+        return None
+    if counted.like_num and counted.dep_ in {"pobj", "dobj", "nsubj"}:
+        part = (counted.i, counted.i + 1)
+        return _said(passage, [part], (noun.i, noun.i + 1), grammar.noun_phrase(owner), owner)
+    if counted.pos_ != "NOUN":
         return None
     number = next((c for c in counted.children if c.like_num and c.i < counted.i), None)
     if number is None or counted.lemma_.lower() in MADE_OF:
@@ -182,7 +189,7 @@ def _is_money(token: Token) -> bool:
 
 
 def _may_ask(head: Token) -> bool:
-    return is_party(head) or head.lower_ == "state" or head.tag_ in {"NNP", "NNPS"} or head.lower_ in SPEAKING
+    return is_party(head) or head.lower_ in LANDS or head.tag_ in {"NNP", "NNPS"} or head.lower_ in SPEAKING
 
 
 def _is_sum(noun: Token) -> bool:

@@ -59,8 +59,8 @@ PREPOSITION = {
     "agree": ("with", "to", "on"), "disagree": ("with",), "push": ("for",),
     "apologize": ("for",), "comment": ("on",), "tell": ("of", "about"), "write": ("of", "about"), "stand": ("by",),
     "object": ("to",), "joke": ("about",), "swear": ("to",), "think": ("of", "about"),
-    "inform": ("about", "of"), "remain": ("at",), "charge": ("with",), "brag": ("of", "about"), "reckon": ("with",),
-    "estimate": ("at",),
+    "inform": ("about", "of"), "remain": ("at",), "charge": ("with",), "brag": ("of", "about"),
+    "estimate": ("at",), "reckon": ("with", "on"),
     "know": ("of",), "own": ("to", "up"), "admit": ("to",), "confess": ("to",), "vouch": ("for",), "fear": ("for",),
 }  # fmt: skip
 """Verbs that take their content after a preposition."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from monitor.extraction import citing, content_numbers, content_objects, contents, cues, grammar
+from monitor.extraction import citing, content_numbers, content_objects, contents, cues, grammar, sayers
 from monitor.extraction.spans import Attribution, Range
 
 if TYPE_CHECKING:
@@ -22,7 +22,6 @@ THINKING = frozenset(
 )
 CITES = ("citing", "quoting", "reference to", "attribution to", "crediting")
 REACH = 300  # tokens to either side of a verb that its content may cover
-BRACKET = 12  # tokens of what may stand between commas behind a name
 FOUND = frozenset({"find", "show", "establish", "determine"})
 SHOWING = frozenset({"show", "suggest", "indicate", "find", "establish"})
 GERUND = frozenset({"report", "recall", "acknowledge", "mention"})  # "the clinic reported treating 46 people"
@@ -56,9 +55,8 @@ def _may_cue(token: Token) -> bool:
 def _by_verb(passage: int, cue: Token, sentence: Span, regions: Sequence[int]) -> Attribution | None:
     """The attribution of one verb, or None where it says nothing of what somebody says."""
     limits = _limits(cue, sentence, regions)
-    source = _quoted(cue) or _inverted(cue, limits) or _in_apposition(cue, limits) or _titled(cue, limits)
-    source = source or grammar.subject(cue.head if cue.pos_ == "ADJ" else cue)
-    source = source or _named_before(cue, limits)
+    source = sayers.told(cue, limits) or grammar.subject(cue.head if cue.pos_ == "ADJ" else cue)
+    source = source or sayers.named_before(cue, limits)
     span = None if source is None else _source_span(source, cue, limits)
     parts = _content(cue, span, limits)
     if not parts or (source is None and not _may_stand_alone(cue)):
@@ -79,48 +77,6 @@ def _by_verb(passage: int, cue: Token, sentence: Span, regions: Sequence[int]) -
     )
 
 
-def _quoted(cue: Token) -> Token | None:
-    """The minister of "the agency quoted the minister as saying": who quotes him does not say so."""
-    as_, verb = cue.head, cue.head.head
-    if cue.tag_ != "VBG" or as_.lower_ != "as" or verb.lemma_.lower() not in {"quote", "cite"} or verb.i > cue.i:
-        return None
-    wanted = {"nsubjpass"} if grammar.is_passive(verb) else {"dobj"}
-    return next((c for c in verb.children if c.dep_ in wanted and c.i < cue.i), None)
-
-
-def _inverted(cue: Token, limits: Range) -> Token | None:
-    """Who stands behind a finite verb of speech that a comma parts from the words: "Six hurt, says the clinic"."""
-    if cue.lemma_.lower() not in cues.SPEECH or cue.tag_ not in {"VBD", "VBZ", "VBP"} or cue.i <= limits[0]:
-        return None
-    if cue.nbor(-1).text != ",":
-        return None
-    return next((c for c in cue.children if c.dep_ in grammar.SUBJECTS and cue.i < c.i < limits[1]), None)
-
-
-def _in_apposition(cue: Token, limits: Range) -> Token | None:
-    """Who stands right before a verb that the parse has joined to another: "9 fell ill, Ana Roth, a vet, said"."""
-    alone = cue.dep_ == "conj" and cue.tag_ in {"VBD", "VBZ"} and cue.lemma_.lower() in cues.SPEECH
-    if not alone or cue.i == limits[0] or cue.nbor(-1).text != "," or grammar.own_subject(cue) is not None:
-        return None
-    found = _noun_before(cue, limits)
-    return found if found is not None and found.ent_type_ in {"PERSON", "ORG"} else None
-
-
-def _titled(cue: Token, limits: Range) -> Token | None:
-    """Ana Roth of "the number has grown to 9, Ana Roth, the mayor, said", where the parse lets the number speak."""
-    if cue.lemma_.lower() not in cues.SPEECH or cue.tag_ not in {"VBD", "VBZ"} or cue.i <= limits[0] + 4:
-        return None
-    doc, subject = cue.doc, grammar.own_subject(cue)
-    if doc[cue.i - 1].text != "," or subject is None or subject.lemma_.lower() not in cues.COUNT_NOUNS:
-        return None
-    named = next((c for c in subject.children if c.dep_ == "appos" and c.ent_type_ == "PERSON" and c.i < cue.i), None)
-    if named is None:
-        return None
-    start = grammar.noun_phrase(named)[0]
-    apart = start > limits[0] and doc[start - 1].text == "," and doc[named.i + 1 : named.i + 2].text == ","
-    return named if apart and any(t.like_num for t in doc[subject.i : start]) else None
-
-
 def _demands(cue: Token, parts: Sequence[Range]) -> bool:
     """Whether somebody asks that something be done, which puts no question: "it asks that lorries be kept off"."""
     return cue.lemma_.lower() == "ask" and cue.doc[parts[0][0]].lower_ == "that"
@@ -129,44 +85,6 @@ def _demands(cue: Token, parts: Sequence[Range]) -> bool:
 def _withholds(cue: Token) -> bool:
     """As in "did not say how many of the 20 were alive": nothing is asserted."""
     return cue.lemma_.lower() in WITHHELD and grammar.negated(cue)
-
-
-def _named_before(cue: Token, limits: Range) -> Token | None:
-    """The person or body named before a verb of speech that the parse left without a subject."""
-    finite = cue.tag_ in {"VBD", "VBZ", "VBP"} and not grammar.is_passive(cue)
-    misread = cue.tag_ == "VBN" and cue.dep_ == "acl" and any(c.dep_ == "ccomp" for c in cue.children)
-    told = cue.lemma_.lower() in cues.SPEECH | {"own"}
-    found = _noun_before(cue, limits) if (finite or misread) and told else None
-    found = found or (_before_who(cue, limits) if told else None)
-    if found is not None or cue.dep_ != "ROOT" or not finite or cue.tag_ == "VBP":
-        return found
-    near = cue.doc[max(limits[0], cue.i - 8) : cue.i]
-    return next((t for t in reversed(near) if t.ent_type_ in {"PERSON", "ORG"} and t.pos_ == "PROPN"), None)
-
-
-def _before_who(cue: Token, limits: Range) -> Token | None:
-    """Jon Aas of "Jon Aas, who took over in May as its head, said": whatever the parse made of the verb."""
-    if cue.i == limits[0] or cue.nbor(-1).text != "," or cue.tag_ not in {"VBD", "VBZ", "VBN"}:
-        return None
-    near = cue.doc[max(limits[0] + 2, cue.i - BRACKET * 2) : cue.i]
-    who = next((t for t in near if t.lower_ == "who" and t.nbor(-1).text == ","), None)
-    return who.nbor(-2) if who is not None and who.nbor(-2).ent_type_ == "PERSON" else None
-
-
-def _noun_before(cue: Token, limits: Range) -> Token | None:
-    """The noun right before a verb, or before the bracket that stands between them: "the union, Fortia, said"."""
-    doc, place = cue.doc, cue.i - 1
-    while place > limits[0] and doc[place].pos_ in {"ADV", "AUX"}:
-        place -= 1
-    if place > limits[0] and doc[place].text == ",":
-        bracket = range(place - 1, max(limits[0], place - BRACKET), -1)
-        opening = next((i for i in bracket if doc[i].text == ","), None)
-        if opening is None or any(doc[i].pos_ == "VERB" for i in range(opening, place)):
-            return None
-        place = opening - 1
-    if place < limits[0] or doc[place].pos_ not in {"NOUN", "PROPN"}:
-        return None
-    return doc[place] if doc[place].dep_ != "pobj" else None
 
 
 def _content(cue: Token, source: Range | None, limits: Range) -> list[Range] | None:
@@ -200,8 +118,18 @@ def _is_aside(cue: Token) -> bool:
         return False
     if cue.lemma_.lower() in FOUND and cue.dep_ == "parataxis":
         return True
+    if _shows_sum(cue):
+        return True
     shown = next((c for c in cue.children if c.dep_ == "ccomp"), None)
     return cue.lemma_.lower() in SHOWING and cue.dep_ == "ROOT" and shown is not None and shown.i < cue.i
+
+
+def _shows_sum(cue: Token) -> bool:
+    """The "filings show" of "$2.3 million, company filings show"."""
+    shown = next((c for c in cue.children if c.like_num and c.i < cue.i), None)
+    own = grammar.own_subject(cue)
+    between = own is not None and shown is not None and shown.i < own.i < cue.i
+    return cue.lemma_.lower() in SHOWING and between
 
 
 def _numbered(cue: Token, lemma: str, limits: Range) -> list[Range] | None:

@@ -29,6 +29,8 @@ STANDING = {
     "shrink",
     "stay",
 }
+OFFERS = {"word", "offer", "bid", "demand", "answer", "proposal", "price", "reply"}
+NEAR = 4  # tokens behind the verb of an offer in which its number stands
 DASHES = {"–", "—", "-"}
 PAPERS = {"statements", "documents", "records", "files", "papers", "logs", "reports", "lists", "figures", "estimates"}
 TITLES = {"title", "heading", "bullet"}
@@ -61,7 +63,7 @@ def _by_word(passage: int, token: Token, sentence: Span) -> Attribution | None:
         return one
     if token.lower_ in {"view", "opinion", "words"} and token.dep_ == "pobj" and token.head.lower_ == "in":
         return _in_view(passage, token, sentence)
-    if token.pos_ == "NOUN" and lemma in cues.NOUNS | cues.COUNT_NOUNS:
+    if token.pos_ == "NOUN" and lemma in cues.NOUNS | cues.COUNT_NOUNS | OFFERS:
         one = _noun(passage, token, sentence)
         if one is not None:
             return one
@@ -191,8 +193,10 @@ def _antecedent(noun: Token) -> Token | None:
 
 def _content_of_noun(noun: Token, limit: int) -> list[Range]:
     lemma = noun.lemma_.lower()
-    if lemma in cues.COUNT_NOUNS and noun.dep_ in {"nsubj", "nsubjpass"} and noun.head.lemma_ in STANDING:
+    if lemma in cues.COUNT_NOUNS | OFFERS and noun.dep_ in {"nsubj", "nsubjpass"} and _stands(noun.head):
         told = grammar.trimmed(noun.doc, noun.head.i + 1, min(grammar.right(noun.head), limit))
+        if lemma in OFFERS and not _is_number(noun.doc[told[0] : min(told[0] + NEAR, told[1])]):
+            return []
         if told[0] < told[1] and any(t.like_num for t in noun.doc[slice(*told)]):
             return [told]
     if lemma in cues.NOUNS | {"figure", "estimate", "count", "number", "tally", "toll", "total"}:
@@ -211,6 +215,17 @@ def _content_of_noun(noun: Token, limit: int) -> list[Range]:
             verb = noun.doc[noun.i + 1].head
             return [grammar.trimmed(noun.doc, noun.i + 1, min(grammar.right(verb), limit))]
     return []
+
+
+def _stands(verb: Token) -> bool:
+    """Whether a count is told by the verb: "is", "has reached", "went up, to 14"."""
+    moved = verb.lemma_ == "go" and any(c.lower_ in {"up", "down"} for c in verb.children)
+    return moved or verb.lemma_ in STANDING
+
+
+def _is_number(words: Span) -> bool:
+    """Whether words open with a number: "is $40 for each", not "is to sell 40 lorries"."""
+    return any(t.like_num for t in words) and not any(t.pos_ == "VERB" for t in words)
 
 
 def _in_survey(passage: int, noun: Token, sentence: Span) -> Attribution | None:
