@@ -93,6 +93,8 @@ def _signed(doc: Doc, dash: int) -> Frame | None:
 def _frame(doc: Doc, tokens: Sequence[Token], *, comma: bool) -> Frame | None:
     """The first verb of speech among these tokens, and its speaker; behind a comma any verb may do."""
     verbs = [t for t in tokens if t.lemma_.lower() in cues.SPEECH and t.tag_.startswith("VB") and t.tag_ != "VBG"]
+    if not verbs and comma and _is_mistagged(tokens):
+        verbs = [tokens[0]]
     if not verbs and comma:
         verbs = [
             t
@@ -110,13 +112,21 @@ def _frame(doc: Doc, tokens: Sequence[Token], *, comma: bool) -> Frame | None:
     return Frame((cue.i, cue.i + 1), source, head.i)
 
 
+def _is_mistagged(tokens: Sequence[Token]) -> bool:
+    """Whether a past tense between a quote and who says it is taken for an adjective: “...,” tutted Abel."""
+    first = next(iter(tokens), None)
+    if first is None or len(tokens) < 2 or not first.is_lower or not first.lower_.endswith("ed"):
+        return False
+    return first.pos_ in {"ADJ", "NOUN"} and tokens[1].pos_ in {"NOUN", "PROPN", "DET"}
+
+
 def _speaker(doc: Doc, cue: Token, low: int, high: int) -> Token | None:
     """The noun that is the verb's subject by the parse, else the nearest before it, else behind it."""
-    by_parse = grammar.subject(cue)
+    by_parse = None if _is_inverted(cue) else grammar.subject(cue)
     if by_parse is not None and low <= by_parse.i < high:
         return by_parse
     before = [t for t in doc[low : cue.i] if t.pos_ in {"NOUN", "PROPN", "PRON"}]
-    if before:
+    if before and not _is_inverted(cue):
         return _top(before[0], low, cue.i)
     behind = [
         t for t in doc[cue.i + 1 : high] if t.pos_ in {"NOUN", "PROPN", "PRON"} and t.dep_ not in {"dobj", "pobj"}
@@ -126,6 +136,14 @@ def _speaker(doc: Doc, cue: Token, low: int, high: int) -> Token | None:
     ):  # the quote is what is said, so no noun is: “...,” has noted the Major
         behind = [t for t in cue.children if t.dep_ == "dobj" and cue.i < t.i < high and grammar.left(t) == cue.i + 1]
     return _top(behind[0], cue.i + 1, high) if behind else None
+
+
+def _is_inverted(cue: Token) -> bool:
+    """Whether who speaks stands behind the verb: "The sum, said Ana Silva, “has no basis”"."""
+    doc, behind = cue.doc, cue.i + 1
+    if not cue.i or behind >= len(doc) or doc[cue.i - 1].text != "," or cue.lemma_.lower() in ADDRESSED:
+        return False
+    return doc[behind].pos_ == "PROPN" and doc[behind].ent_type_ not in {"DATE", "TIME"}
 
 
 def _top(token: Token, low: int, high: int) -> Token:
@@ -174,7 +192,7 @@ def _before(doc: Doc, quote: Quote, quotes: Sequence[Quote]) -> Frame | None:
             return _label(tokens, mark)
         verbs = [next((t for t in verbs if t.dep_ == "ROOT"), verbs[0])]
     cue = verbs[-1]
-    head = grammar.subject(cue)
+    head = None if _is_inverted(cue) else grammar.subject(cue)
     if head is None or not low <= head.i < quote.start:
         head = _speaker(doc, cue, low, quote.start)
     source = None if head is None else _span(doc, head, cue, low, quote.start)

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from monitor.extraction import grammar
+from monitor.extraction.cues import SPEECH
 from monitor.extraction.frame_table import FRAMES
 from monitor.extraction.hits import (
     NOT,
@@ -145,9 +146,25 @@ def _before(span: Span) -> Token | None:
     """The subject of the phrase's verb, whatever it is."""
     for verb in (*(t for t in span if t.pos_ in {"VERB", "AUX"}), span.root, span.root.head):
         found = next((c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"} and c.i < verb.i), None)
+        if found is None or _saying(found) is not None:
+            found = _spoken_of(verb, found) or found
         if found is not None and (found.i < span.start or is_said(found)):
             return found
     return None
+
+
+def _saying(speaker: Token) -> Token | None:
+    """The "said" right before who speaks."""
+    said = speaker.doc[max(0, speaker.left_edge.i - 1)]
+    return said if said.i < speaker.i and said.lemma_.lower() in SPEECH else None
+
+
+def _spoken_of(verb: Token, speaker: Token | None) -> Token | None:
+    """The thing before "said", which the parse hangs on that verb: "The sum, said Ana Silva, “has no basis”"."""
+    beside = (c for c in verb.children if c.dep_ == "parataxis" and c.lemma_.lower() in SPEECH)
+    said = next(beside, None) if speaker is None else _saying(speaker)
+    things = () if said is None else (c for c in said.children if c.dep_ in {"nsubj", "nsubjpass"} and c.i < said.i)
+    return next(iter(things), None)
 
 
 def _is_said(frame: Frame, thing: Token | None, span: Span) -> bool:

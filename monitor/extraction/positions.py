@@ -43,6 +43,9 @@ OPENING = {"“", '"'}
 CLOSING = {"”", '"', ""}
 NEXT = 80  # code points between a stance and a quote that goes on from it
 BREATH = 6  # words of the longest sentence that only repeats
+INSERTED = 4  # tokens of the shortest "Abel, for one,"
+INSERTING = {"IN", "WP", "WDT", "WP$", "WRB", "VBN", "VBG"}
+"""With what something put in between commas begins: "for its part", "whom the court named", "reached by telephone"."""
 APART = 12  # tokens between a silence and a denial that is none of its words
 
 
@@ -214,6 +217,7 @@ def _going_on(passage: Passage, hit: Hit, last: Position | None) -> tuple[str, .
 
 def _speaking(holder: Token, verb: Token) -> Token:
     """The holder, or the noun right before the verb where the parse names a thing: "toll at 90 as airline disputes"."""
+    holder = _outside(holder, verb)
     first = holder.is_sent_start and holder.pos_ == "NOUN" and role_lemma(holder.text) is None
     thing = first and holder.lemma_.lower() not in ORGANISATIONS  # whose capital tells nothing
     if (can_speak(holder) and not thing) or verb.i == verb.sent.start:
@@ -221,6 +225,18 @@ def _speaking(holder: Token, verb: Token) -> Token:
     before = verb.nbor(-1)
     is_noun = before.pos_ in {"NOUN", "PROPN"} and before.i != holder.i and can_speak(before)
     return before if is_noun else holder
+
+
+def _outside(holder: Token, verb: Token) -> Token:
+    """The noun before an insertion, right before the verb, in which the parse saw the holder: ", whom Abel named,"."""
+    doc, first = verb.doc, verb.sent.start
+    if verb.i - first < INSERTED or doc[verb.i - 1].text != ",":
+        return holder
+    opening = next((t.i for t in reversed(doc[first : verb.i - 1]) if t.text == ","), first)
+    if not first < opening < holder.i < verb.i or doc[opening + 1].tag_ not in INSERTING:
+        return holder
+    before = doc[opening - 1]
+    return before if before.pos_ in {"NOUN", "PROPN"} else holder
 
 
 def _content_words(about: Span) -> tuple[str, ...]:

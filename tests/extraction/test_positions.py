@@ -50,6 +50,10 @@ TAKEN = [
     ("Norbridge has left all our questions unanswered.", "no_comment", "Norbridge"),
     ("The mill bore out the union.", "confirms", "mill"),
     ("The mission finds that this is so.", "confirms", "mission"),
+    ("Jon Aas, whom Brandt's deputy named, insists that he gave none of it away.", "denies", "Jon Aas"),
+    ("Norbridge, for its part, owned up on Monday.", "confirms", "Norbridge"),
+    ("“That is not true,” huffed port chief Dr Ann Aas when we put it to him.", "denies", "Ann Aas"),
+    ("The sum that the town demands, said Ida Krone, the mill’s lawyer, “has no basis in law”.", "denies", "Ida Krone"),
     ("“The 51 in our statement was an error, which we hereby withdraw,” said Ana Silva.", "retracts", "Ana Silva"),
 ]
 
@@ -88,6 +92,12 @@ def test_a_position_tells_what_it_bears_on(read: Read) -> None:
     assert position.numbers == (400.0,)
     assert {"dump", "waste", "river"} <= set(position.object_words)
     assert not position.anaphoric
+
+
+def test_what_is_denied_is_not_who_denies_it(read: Read) -> None:
+    """Where "said Ida Krone" stands before the verdict, the verdict is on what stands before "said"."""
+    text = "“It forgot the rest,” she said. The sum that the town demands, said Ida Krone, “has no basis in law”."
+    assert read(text).positions[0].object == "The sum that the town demands"
 
 
 @pytest.mark.parametrize("text", ["The ministry rejected these allegations.", "“That is a lie,” said the governor."])
