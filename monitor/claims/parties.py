@@ -170,7 +170,7 @@ class Resolver:
         story = bodies.firms(self._known, here)
         heard = self._heard.get(False)
         named = self._named(heard) if heard is not None else None
-        other = named is not None and any(bodies.institution(role) for role in named.roles)
+        other = named is not None and any(bodies.institution(role) for role in (*named.roles, named.name))
         if heard is not None and not other and (not story or heard in story):
             return heard
         return story[0] if story else self._office_holder(" ".join(sorted(PRIVATE))) or heard
@@ -272,8 +272,8 @@ class Resolver:
         if affiliation != affiliation.lower():
             return self._body(affiliation)
         office = self._office_holder(affiliation) or self._body_of_generic(affiliation)
-        end = f" {plain(affiliation)}"
-        named = next((body.name for body in self._bodies if plain(body.name).endswith(end)), None)
+        office = office or (self._firm() if matter in FIRMS else None)
+        named = next((body.name for body in self._bodies if plain(body.name).endswith(f" {plain(affiliation)}")), None)
         if office is None and named is not None:
             return self._body(named)
         speaks = any(set(plain(role).split()) & SPEAKING for role in bodies.held(person))

@@ -168,7 +168,7 @@ def ministry_of(words: str) -> str | None:
     before = list(itertools.takewhile(_tells_matter, reversed(tokens[:at])))
     behind = [word for word in tokens[at + 2 :] if word != "the"] if tokens[at + 1 : at + 2] == ["of"] else []
     matter = before[::-1] or list(itertools.takewhile(_tells_matter, behind))
-    return " ".join([*matter, "ministry"])
+    return " ".join([*(word for word in matter if word != "affairs"), "ministry"])
 
 
 def _tells_matter(word: str) -> bool:

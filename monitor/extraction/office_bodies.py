@@ -22,6 +22,8 @@ HIS = {"his", "her"}
 GROUPS = {"militia", "group", "company", "firm", "organisation", "organization", "charity", "gang", "movement", "party",
           "operator", "carrier", "maker", "outfit", "network"}  # fmt: skip
 """Kinds of body whose names need not tell the kind."""
+PUBLIC = {"inspectorate", "directorate", "secretariat", "authority", "ministry", "administration", "survey", "registry"}
+"""What a body that serves the state is called, which "the company" never means."""
 
 
 class Bodies:
@@ -83,7 +85,7 @@ class Bodies:
         end = bisect_left(self._places, (passage, first))
         near = [m for m in self._mentions[max(0, end - NEAR) : end] if passage - m.passage <= 1]
         proper = [m for m in near if m.kind == "organisation" and m.name[:1].isupper() and self._is_subject(m)]
-        named = [m for m in proper if not set(m.name.lower().split()) & (ORGANISATIONS - GROUPS)]
+        named = [m for m in proper if not set(m.name.lower().split()) & (ORGANISATIONS - GROUPS | PUBLIC)]
         return (named[-1].name,) if named else found
 
     def possessor(self, doc: Doc, mark: int) -> tuple[str, ...]:
@@ -101,6 +103,8 @@ class Bodies:
         person = pronoun.lower_ in HIS
         before = [m for m in self._mentions[max(0, end - NEAR) : end] if passage - m.passage <= 1]
         near = [m for m in before if (m.kind == "person") == person]
+        if not person and not any(m.passage == passage and m.start >= pronoun.sent.start for m in near):
+            near = self._acting(pronoun, before) or near
         if not near and not person:  # the model took a body for a person, of whom nobody says "its"
             near = [m for m in before if " " in m.name and self._is_subject(m)][-1:]
         if not near:
@@ -108,6 +112,13 @@ class Bodies:
         last = self._sentence(near[-1])
         there = [m for m in near if self._sentence(m) == last]
         return self._in_full(next((m for m in there if self._is_subject(m)), there[0]))
+
+    def _acting(self, pronoun: Token, before: Sequence[Mention]) -> list[Mention]:
+        """The subject of the same sentence, a body that the model took for a person: "Fjord said no, so its boss"."""
+        there = [m for m in before if m.start >= pronoun.sent.start and m.end < pronoun.i - 1]
+        return [
+            m for m in there if self._sentence(m) == (before[-1].passage, pronoun.sent.start) and self._is_subject(m)
+        ][:1]
 
     def _several(self, pronoun: Token, passage: int) -> str | None:
         """The people in the plural whom "their" means: "prosecutors"."""

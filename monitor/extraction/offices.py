@@ -42,6 +42,7 @@ LEADING = frozenset((
 """What somebody does with a body for which he speaks: "who chairs the board"."""
 SPEAKING = {"speak", "act", "work", "answer"}  # for somebody
 LINKING = {"be", "serve", "remain"}
+STYLES = {"managing", "acting", "founding", "serving", "presiding", "executive", "officer"}
 OWNERS = {"owner", "retailer"}
 NAMING = {"name", "himself", "herself", "as"}  # "goes by the name of X", "calls himself X", "known as X"
 
@@ -51,6 +52,11 @@ class Told(msgspec.Struct, frozen=True):
 
     roles: tuple[str, ...] = ()
     affiliations: tuple[str, ...] = ()
+
+    @classmethod
+    def by(cls, roles: Sequence[str], whose: Sequence[str]) -> Told:
+        """The offices, and for whom they are held: another office is nobody, as in "president and chief executive"."""
+        return cls(tuple(roles), tuple(one for one in whose if not _is_office(one)))
 
     def and_(self, other: Told) -> Told:
         """Both together."""
@@ -105,7 +111,7 @@ class Offices:
         whose, former = self._left(doc, start - 1, first, span)
         if set(roles) <= OWNERS:
             return Told(tuple(roles))  # of a thing, which nobody speaks for
-        told = Told((*roles, *_matter(doc, role, roles, behind)), (*whose, *behind))
+        told = Told.by((*roles, *_matter(doc, role, roles, behind)), (*whose, *behind))
         return _formerly(told) if former else told
 
     def _left(self, doc: Doc, index: int, first: int, span: NameSpan) -> tuple[tuple[str, ...], bool]:
@@ -196,6 +202,11 @@ class Offices:
 def _sentence_start(doc: Doc, first: int, index: int) -> int:
     """The first token of the sentence in which a token stands, no further back than `first`."""
     return next((t.i for t in reversed(doc[first : index + 1]) if t.is_sent_start), first)
+
+
+def _is_office(words: str) -> bool:
+    """Whether words name an office and no body: "Managing", "Chief Executive Officer"."""
+    return all(role_lemma(word) or word.lower() in STYLES for word in words.split())
 
 
 def _formerly(told: Told) -> Told:

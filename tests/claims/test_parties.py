@@ -117,6 +117,21 @@ def test_the_operator_is_the_firm_that_the_story_knows() -> None:
     assert resolver.party(("operator",)) == "Fjord Line"
 
 
+def test_a_spokeswoman_for_the_company_speaks_for_the_firm_of_the_story() -> None:
+    """An affiliation that is only "company" is the firm whose voices the story knows."""
+    names = (
+        Name("Ida Krone", "person", ("Krone",), ("spokeswoman",), ("company",)),
+        Name("Fjord Line", "organisation"),
+    )
+    known = {"fjord line": "Fjord Line", "fjord": "Fjord Line"}
+    assert Resolver(names, known).party(("Ida Krone",)) == "Fjord Line"
+
+
+def test_the_ministry_of_foreign_affairs_is_the_foreign_ministry() -> None:
+    """One ministry under both of its names."""
+    assert Resolver((), {}).party(("Ministry of Foreign Affairs",)) == Resolver((), {}).party(("foreign ministry",))
+
+
 def test_a_kind_of_body_is_the_one_body_of_that_kind() -> None:
     """A "board" or "Ministry", whatever its capitals, waits for the one name that tells which."""
     names = (

@@ -23,6 +23,11 @@ TIES = [
     ("Ole Tamm was freed on Monday. His lawyer, Ida Krone, denied that he had taken money.", "Ida Krone", "Ole Tamm"),
     ("The health ministry in Corvo said no. Its spokesman, Jon Aas, was angry.", "Jon Aas", "health ministry in Corvo"),
     ("“No,” said Jon Aas, who led the police operation.", "Jon Aas", "police"),
+    (
+        "The coast road, Route 9, is shut. Barva Iron denied it: “Not one shot was fired,” said Jon Aas, its director.",
+        "Jon Aas",
+        "Barva Iron",
+    ),
     ("Jon Aas, acting head of the water authority, denied that nine wells were shut.", "Jon Aas", "water authority"),
 ]
 
@@ -46,6 +51,24 @@ def test_who_held_an_office_once_is_tied_to_nobody(read: Read, text: str) -> Non
     """A former office is remembered as such, and nobody is spoken for."""
     person = next(one for one in read(text).names if one.name == "Jon Aas")
     assert person.affiliations == ()
+
+
+@pytest.mark.parametrize("office", ["Managing Director", "President and Chief Executive Officer"])
+def test_an_office_is_no_body(read: Read, office: str) -> None:
+    """The other words of somebody's office are nobody for whom it is held."""
+    person = next(
+        one for one in read(f"“We cook for them,” said Ida Krone, {office}.").names if one.name == "Ida Krone"
+    )
+    assert person.affiliations == ()
+
+
+def test_a_public_body_is_not_the_company(read: Read) -> None:
+    """Whose spokeswoman "the company's" is, no inspectorate tells."""
+    text = (
+        "The River Inspectorate had put the loss at 40 tonnes. The sum is wrong, said Ida Krone, the company’s lawyer."
+    )
+    person = next(one for one in read(text).names if one.name == "Ida Krone")
+    assert "River Inspectorate" not in person.affiliations
 
 
 def test_a_minister_is_minister_of_something(read: Read) -> None:
