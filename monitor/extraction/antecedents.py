@@ -6,9 +6,10 @@ from bisect import bisect_left
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from monitor.extraction import grammar
+from monitor.extraction import defined_terms, grammar
 from monitor.extraction.counted_words import PEOPLE
-from monitor.extraction.holders import is_holder, is_some_holder, is_told_of
+from monitor.extraction.defined_terms import COMPANIES
+from monitor.extraction.holders import gender_of, is_holder, is_some_holder, is_told_of, looks_human
 from monitor.extraction.name_words import MEN, ORGANISATIONS, SOURCES, WOMEN, role_lemma
 from monitor.extraction.speaker_words import phrase
 
@@ -27,25 +28,26 @@ FIRST = {"i", "we", "me", "us", "my", "our", "ours", "myself", "ourselves"}
 PAPERS = frozenset({"certificate", "letter", "list", "log", "manifest", "memo", "note", "register", "sign", "plaque",
                     "document", "logbook", "sheet", "slip",
                     "diary", "leaflet", "inventory", "dossier", "affidavit"})  # fmt: skip
-_FULL = 2  # words of a full name
 LOCAL = {"local", "resident", "villager", "neighbour", "neighbor", "islander", "campaigner", "protester", "fan"}
 MEMORY = 60  # mentions looked back on
-COMPANIES = {"company", "firm", "corporation", "business", "operator", "owner", "maker", "manufacturer", "airline",
-             "railway", "railroad", "retailer", "bank", "utility", "supplier", "insurer", "publisher"}  # fmt: skip
 
 
 class Antecedents:
     """The mentions of one article in order, and who has spoken so far."""
 
-    def __init__(self, passages: Sequence[Passage], names: Sequence[Name], mentions: Sequence[Mention]) -> None:
+    def __init__(
+        self, passages: Sequence[Passage], names: Sequence[Name], mentions: Sequence[Mention], house: str | None = None
+    ) -> None:
         self._passages = passages
+        self._defined = defined_terms.told(passages, mentions)
+        self._own = defined_terms.own(house)
         self._names = {(name.name, name.kind): name for name in names}
         self._people = {name.name for name in names if name.kind == "person"}
         self._bodies = {name.name for name in names if name.kind != "person"}
         self._mentions = mentions
         self._by_token = {(m.passage, i): m for m in mentions for i in range(m.start, m.end)}
         self._places = [(m.passage, m.start) for m in mentions]
-        self._genders = {name.name: gender for name in names if (gender := _gender(name))}
+        self._genders = {name.name: told for name in names if (told := gender_of(name))}
         self._spoken: list[tuple[int, int, str]] = []
 
     def heard(self, passage: int, token: int, name: str) -> None:
@@ -189,7 +191,7 @@ class Antecedents:
         """Whether a name is a person's: told so, or with the looks of one and the subject in the pronoun's passage."""
         if mention.kind == "person":
             return True
-        if not _looks_human(mention.name) or mention.passage != place[0]:
+        if not looks_human(mention.name) or mention.passage != place[0]:
             return False
         doc = self._passages[mention.passage].doc
         alone = not mention.start or doc[mention.start - 1].pos_ != "DET"
@@ -198,7 +200,7 @@ class Antecedents:
     def _lookalike(self, place: tuple[int, int], quoted: str | None) -> str | None:
         """Who spoke shortly before under a name that looks like a person's, though the model took it for a body's."""
         spoken = (n for p, i, n in reversed(self._spoken) if (p, i) < place and place[0] - p <= 1 and n != quoted)
-        return next((name for name in spoken if name in self._bodies and _looks_human(name)), None)
+        return next((name for name in spoken if name in self._bodies and looks_human(name)), None)
 
     def _speaks_as(self, name: str, gender: str | None) -> bool:
         """Whether a speaker is one person of this gender: a name, or the words of an office ("minister of trade")."""
@@ -240,6 +242,8 @@ class Antecedents:
 
     def of_kind(self, passage: int, token: int, noun: str) -> str | None:
         """The organisation meant by "the union": one told to be a union, one called so, or the company there is."""
+        if noun in self._defined:
+            return self._defined[noun]
         earlier = self.earlier(passage, token)
         for mention in earlier:
             if mention.kind != "person" and noun in self._names[mention.name, mention.kind].roles:
@@ -248,10 +252,16 @@ class Antecedents:
             words = mention.name.lower().split()
             if mention.kind == "organisation" and len(words) > 1 and noun in words:
                 return self.owned(mention)
+        if noun in self._own:
+            return self._own[noun]
         for (name, kind), facts in self._names.items():
             if kind != "person" and noun in facts.roles and name[:1].isupper():
                 return name
         return self._most_named() if noun in COMPANIES else None
+
+    def is_term(self, head: Token, mention: Mention) -> bool:
+        """Whether words that look like a name are one that the document agreed on for another: "the Company"."""
+        return head.lemma_.lower() in self._defined and mention.end - mention.start == 1
 
     def owned(self, mention: Mention) -> str:
         """An organisation's name with its possessor, where it stands there: "Peru's health ministry"."""
@@ -282,18 +292,3 @@ class Antecedents:
     def _is_proper(self, mention: Mention) -> bool:
         doc = self._passages[mention.passage].doc
         return mention.name[:1].isupper() and any(doc[i].pos_ == "PROPN" for i in range(mention.start, mention.end))
-
-
-def _looks_human(name: str) -> bool:
-    """Whether a name is two words as people's names are, and none is one of an organisation."""
-    words = name.split()
-    looks = len(words) == _FULL and all(word.istitle() and word.isalpha() for word in words)
-    return looks and not {word.lower() for word in words} & ORGANISATIONS
-
-
-def _gender(name: Name) -> str | None:
-    """Mr and Ms, spokesman and spokeswoman tell it."""
-    if name.kind != "person":
-        return None
-    told = {"f" for role in name.roles if role in WOMEN} | {"m" for role in name.roles if role in MEN}
-    return told.pop() if len(told) == 1 else None

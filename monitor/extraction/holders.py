@@ -1,15 +1,18 @@
-"""Tells whether words without a name mean somebody whom a pronoun can mean: "a nurse", not "four officers"."""
+"""Tells whether words mean somebody whom a pronoun can mean, and which: "a nurse", "Mr", not "four officers"."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from monitor.extraction.cues import CLAUSE
-from monitor.extraction.name_words import MEN, WOMEN, role_lemma
+from monitor.extraction.name_words import MEN, ORGANISATIONS, WOMEN, role_lemma
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+    from monitor.extraction.findings import Name
+
+FULL = 2  # words of a full name
 PREPOSITIONS = {"of", "for", "from", "at", "in", "with", "on", "to"}
 
 
@@ -35,3 +38,18 @@ def is_some_holder(noun: Token, gender: str) -> bool:
     brought = any(c.lower_ in {"a", "an", "another", "one"} and c.i < noun.i for c in noun.children)
     named = any(c.dep_ == "appos" or c.ent_type_ == "PERSON" for c in noun.children)
     return brought and not named and is_holder(str(noun.lower_), gender)
+
+
+def looks_human(name: str) -> bool:
+    """Whether a name is two words as people's names are, and none is one of an organisation."""
+    words = name.split()
+    looks = len(words) == FULL and all(word.istitle() and word.isalpha() for word in words)
+    return looks and not {word.lower() for word in words} & ORGANISATIONS
+
+
+def gender_of(name: Name) -> str | None:
+    """Mr and Ms, spokesman and spokeswoman tell it."""
+    if name.kind != "person":
+        return None
+    told = {"f" for role in name.roles if role in WOMEN} | {"m" for role in name.roles if role in MEN}
+    return told.pop() if len(told) == 1 else None

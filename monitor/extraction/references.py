@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from monitor.extraction import grammar
 from monitor.extraction.accounts import is_party
-from monitor.extraction.antecedents import COMPANIES, FEMALE, FIRST, MALE, MANY, PAPERS, THING, Antecedents
+from monitor.extraction.antecedents import FEMALE, FIRST, MALE, MANY, PAPERS, THING, Antecedents
 from monitor.extraction.cues import AUTHORING, INFORMATION
+from monitor.extraction.defined_terms import COMPANIES, OWNING
 from monitor.extraction.name_words import ORGANISATIONS, is_title, role_lemma
 from monitor.extraction.paper_owners import PaperOwners
 from monitor.extraction.short_names import spellings
@@ -28,7 +29,6 @@ VAGUE = {"one", "some", "many", "most", "both", "all", "others"}
 HAVING = {"have", "possess", "hold", "gather", "collect"}
 REPLIES = {"response", "reply", "reaction", "answer", "statement", "denial", "rebuttal", "rebuke", "comment"}
 FAR = 3  # passages over which an "it" is traced back
-OWNING = {"owner", "operator", "maker", "manufacturer", "insurer", "publisher"}  # of what "its" means, not the same
 EPITHETS = {"tycoon", "magnate", "billionaire", "millionaire", "mogul", "businessman", "businesswoman", "entrepreneur",
             "politician", "veteran", "financier", "industrialist", "oligarch"}  # fmt: skip
 SERVING = {"auditor", "lawyer", "adviser", "consultant", "insurer", "broker", "engineer", "architect", "surveyor"}
@@ -47,7 +47,7 @@ class Referents:
         self._names = {(name.name, name.kind): name for name in names}
         self._by_token = {(m.passage, i): m for m in mentions for i in range(m.start, m.end)}
         self._spellings = spellings(names)
-        self._before = Antecedents(passages, names, mentions)
+        self._before = Antecedents(passages, names, mentions, house)
         self._papers = PaperOwners(passages)
         self._house = house
 
@@ -114,7 +114,7 @@ class Referents:
             return (
                 self._holder(passage, head) or self._replying(passage, head) or self._owned_voice(passage, head, quoted)
             )
-        if is_body and (mention is None or mention.name[:1].islower()):
+        if is_body and (mention is None or mention.name[:1].islower() or self._before.is_term(head, mention)):
             return self._body(passage, head, quoted)
         if mention is not None:
             return self._before.owned(mention)
