@@ -29,7 +29,9 @@ MONEY = {"$", "£", "€", "euro", "pound", "dollar"}
 def number(cue: Token, limits: Range) -> list[Range] | None:
     """The number that is stated for something: "put the toll at 95", "gave 143 on Sunday"."""
     at = next((c for c in cue.children if c.dep_ == "prep" and c.lower_ == "at" and cue.i < c.i < limits[1]), None)
-    if at is not None and grammar.is_passive(cue) and any(c.dep_ == "agent" and c.i > at.i for c in cue.children):
+    if at is not None and any(c.dep_ == "agent" and c.i > at.i for c in cue.children):
+        return [grammar.trimmed(cue.doc, at.i + 1, min(grammar.right(at), limits[1]))]
+    if at is not None and _relative(cue) and any(t.like_num for t in _near(at)):
         return [grammar.trimmed(cue.doc, at.i + 1, min(grammar.right(at), limits[1]))]
     if grammar.is_passive(cue) and (told := _put_by(cue, limits)) is not None:
         return told
@@ -49,6 +51,12 @@ def number(cue: Token, limits: Range) -> list[Range] | None:
             break
     start, end = grammar.trimmed(cue.doc, start, end)
     return [(start, end)] if start < end else None
+
+
+def _relative(cue: Token) -> bool:
+    """As in "the loss, which the auditors put at 40 million"."""
+    taken = next((c for c in cue.children if c.dep_ == "dobj"), None)
+    return cue.dep_ == "relcl" and taken is not None and taken.lower_ in grammar.RELATIVES and taken.i < cue.i
 
 
 def _put_by(cue: Token, limits: Range) -> list[Range] | None:

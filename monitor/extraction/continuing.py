@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from monitor.extraction.passages import Passage
 
 POINTING = {"they", "it", "that", "this", "these", "those"}
+THOSE = {"them", "these", "those", "that"}
 ADDING = {"make", "makes", "made", "brings", "brought", "leaves", "left"}
 WAS = {"was", "were", "is"}
 FINITE = {"VBD", "VBZ", "VBP", "MD"}
@@ -86,6 +87,8 @@ def _goes_on(sentence: Span, before: Voiced, later: Sequence[Voiced]) -> bool:
         return False
     if _is_bare(sentence, words) or _adds_up(words) or _looks_back(sentence, words) or _of_theirs(words):
         return True
+    if _is_part(words) and before.attribution.cue is not None and not before.attribution.direct:
+        return True
     if words[0].lower_ in {"his", "her", "its", "their"} and any(t.lemma_.lower() in SPREAD for t in words[1:5]):
         return True  # "Her margin is wide, from 520 to 780"
     return _examined(words, before) or (any(one.who == before.who for one in later) and _points(words))
@@ -136,6 +139,14 @@ def _examined(words: Sequence[Token], before: Voiced) -> bool:
     verb = next((t for t in words[1:4] if t.lemma_.lower() in EXAMINING and t.pos_ == "VERB"), None)
     is_body = before.who is not None and words[0].lower_ == "it" and not before.attribution.direct
     return is_body and verb is not None and verb.tag_ in {"VBN", "VBD"} and not grammar.is_passive(verb)
+
+
+def _is_part(words: Sequence[Token]) -> bool:
+    """Two of them were children. / Of these, nine had no ticket."""
+    opened = [t.lower_ for t in words[:3]]
+    if len(opened) == 3 and opened[0] == "of" and opened[1] in THOSE:
+        return any(t.like_num for t in words[2:7])
+    return len(opened) == 3 and bool(words[0].like_num) and opened[1] == "of" and opened[2] in THOSE
 
 
 def _of_theirs(words: Sequence[Token]) -> bool:

@@ -32,6 +32,7 @@ ASKING = {"ask", "sue", "apply", "petition"}
 BILLS = {"bill", "invoice", "claim", "demand"}
 SENDING = {"send", "present", "submit", "file", "issue", "lodge", "hand"}
 PRICING = {"advertise", "quote", "offer", "seek"}
+SHARES = {"percent", "%", "cent"}
 LANDS = {"state", "region", "province", "county", "city", "town", "district", "country"}
 WAS = {"was", "were", "is", "are", "stood", "read"}
 SPEAKING = {"he", "she", "it", "they", "who", "which"}
@@ -170,7 +171,7 @@ def _asks_for(passage: int, verb: Token, sentence: Span) -> Attribution | None:
         return None
     behind = doc[link.i + 1 : min(link.i + 5, sentence.end)]
     sum_ = next((t for t in behind if t.like_num), None)
-    money = any(_is_money(t) or (lemma == "ask" and t.lower_ in {"percent", "%", "cent"}) for t in behind)
+    money = any(_is_money(t) or (lemma == "ask" and t.lower_ in SHARES) for t in behind)
     people = (
         sum_ is not None
         and doc[sum_.i + 1 : sum_.i + 2].text == "of"
@@ -202,9 +203,10 @@ def _prices(passage: int, verb: Token) -> Attribution | None:
     head = grammar.subject(verb)
     sum_ = next((c for c in verb.children if c.dep_ == "dobj" and c.i > verb.i), None)
     money = sum_ is not None and any(_is_money(t) for t in sum_.subtree)
+    money = money or (sum_ is not None and verb.lemma_ == "offer" and sum_.lower_ in SHARES)
     if head is None or sum_ is None or not money or grammar.is_passive(verb):
         return None
-    if verb.lemma_ in {"offer", "seek"} and not _is_sum(sum_):
+    if verb.lemma_ in {"offer", "seek"} and not _is_sum(sum_) and sum_.lower_ not in SHARES:
         return None  # "offered shirts at 79 euros"
     if verb.lemma_ != "seek" and not _may_ask(head):
         return None

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 FAR = 300  # tokens behind the mark
 NEAR = 14  # tokens between a frame and the mark behind it: a name's apposition, a day
+BRINGING = {"bringing", "taking", "raising", "pushing", "lifting"}
 COUNTING = {"count", "estimate", "put", "report", "speak", "tally", "record", "register", "measure", "accord"}
 
 
@@ -29,6 +30,9 @@ def lengthened(one: Attribution, doc: Doc, regions: Sequence[int]) -> Attributio
         return one
     if doc[one.cue[1] - 1].lemma_.lower() in {"agree", "disagree"}:
         return one  # what two sides agree on, the article tells
+    summed = _brings(doc, end, regions)
+    if summed is not None and not _is_closing(one, end):
+        return msgspec.structs.replace(one, parts=(*one.parts, (passage, *summed)))
     mark = (
         _mark_behind(doc, max(one.head or 0, one.cue[1] - 1) + 1, regions)
         if _is_closing(one, end)
@@ -38,6 +42,17 @@ def lengthened(one: Attribution, doc: Doc, regions: Sequence[int]) -> Attributio
     if rest is None or rest[0] < end or doc[start].sent.start != doc[rest[0]].sent.start:
         return one
     return msgspec.structs.replace(one, parts=(*one.parts, (passage, *rest)))
+
+
+def _brings(doc: Doc, end: int, regions: Sequence[int]) -> Range | None:
+    """What a number comes to with those before: "has reported 40 cases, bringing the total to 90"."""
+    if end + 3 >= len(doc) or doc[end].text != "," or doc[end + 1].lower_ not in BRINGING or regions[end] >= 0:
+        return None
+    words = doc[end + 1 : min(end + 1 + NEAR, doc[end].sent.end)]
+    stop = next((int(t.i) for t in words if t.text in {",", ";", ":"}), words.end)
+    start, end = grammar.trimmed(doc, words.start, stop)
+    counted = any(t.lemma_.lower() in cues.COUNT_NOUNS | {"sum"} for t in doc[start:end])
+    return (start, end) if counted and any(t.like_num for t in doc[start:end]) else None
 
 
 def _is_closing(one: Attribution, end: int) -> bool:

@@ -201,7 +201,7 @@ def _content_of_noun(noun: Token, limit: int) -> list[Range]:
             return [told]
     if lemma in cues.NOUNS | {"figure", "estimate", "count", "number", "tally", "toll", "total"}:
         tail = next((t for t in noun.doc[noun.i : min(noun.i + 7, limit)] if t.text == ":"), None)
-        if tail is not None and limit - tail.i > 3:
+        if tail is not None and (limit - tail.i > 3 or any(t.like_num for t in noun.doc[tail.i + 1 : limit])):
             return [grammar.trimmed(noun.doc, tail.i + 1, limit)]
         for child in noun.children:
             if child.dep_ == "prep" and child.lower_ == "of" and any(c.lower_ == "about" for c in noun.children):

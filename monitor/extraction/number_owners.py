@@ -35,7 +35,8 @@ def _owned_number(passage: int, mark: Token) -> Attribution | None:
         return None
     number = doc[mark.i + 1]
     end = number.i + 1
-    if number.head.i > number.i and number.dep_ in {"nummod", "compound", "amod"}:
+    apart = any(t.tag_ == "DT" for t in doc[number.i + 1 : max(number.head.i, number.i + 1)])
+    if number.head.i > number.i and number.dep_ in {"nummod", "compound", "amod"} and not apart:
         if number.head.lower_ not in {"%", "percent", "cent", "million", "billion"}:
             return None
         end = number.head.i + 1

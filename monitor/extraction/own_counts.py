@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from monitor.extraction import cues, grammar
+from monitor.extraction.content_numbers import COUNTED
 from monitor.extraction.spans import Attribution
 
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ MOVING = frozenset((
     "change", "amend", "freeze", "fix", "leave", "keep", "adjust", "shave", "treble", "triple",
 ))  # fmt: skip
 GUESSES = cues.COUNT_NOUNS | {"outlook", "target", "demand", "offer", "bid", "claim", "prognosis"}
+REVISING = {"revise", "correct", "amend", "upgrade", "downgrade"}  # what is done to numbers alone
 OWN = {"its", "their", "his", "her"}
 LINKS = {"from", "to", "at", "by"}
 NEAR = 8  # tokens between such a noun and the number's preposition
@@ -28,7 +30,7 @@ def find(passage: int, doc: Doc, regions: Sequence[int]) -> list[Attribution]:
     found = []
     for sentence in doc.sents:
         for token in sentence:
-            if token.lower_ in OWN and regions[token.i] < 0:
+            if token.lower_ in OWN | {"the"} and regions[token.i] < 0:
                 one = _moved(passage, token, sentence)
                 if one is not None:
                     found.append(one)
@@ -39,7 +41,9 @@ def _moved(passage: int, whose: Token, sentence: Span) -> Attribution | None:
     """Whose count it is: the verb's subject, to which the "its" looks back."""
     noun, doc = whose.head, whose.doc
     verb = noun.head
-    if noun.lemma_.lower() not in GUESSES or noun.dep_ != "dobj" or verb.lemma_.lower() not in MOVING:
+    revised = verb.lemma_.lower() in REVISING and noun.lemma_.lower() in GUESSES | COUNTED
+    counts = revised if whose.lower_ == "the" else noun.lemma_.lower() in GUESSES or revised
+    if not counts or noun.dep_ != "dobj" or verb.lemma_.lower() not in MOVING:
         return None
     head = grammar.subject(verb)
     if head is None or head.i > whose.i or head.i < sentence.start or head.lower_ in grammar.RELATIVES:

@@ -8,6 +8,7 @@ import msgspec
 
 from monitor.extraction import (
     asides,
+    beside_numbers,
     continuing,
     credited,
     decrees,
@@ -97,7 +98,17 @@ def _attributions(passages: Sequence[Passage], marked: Sequence[Sequence[Quote]]
         found.extend(headlines.find(number, passage.doc, regions, taken, kind=passage.block.kind))
         found.extend(nominal.find(number, passage.doc, regions, kind=passage.block.kind))
         found.extend(interposed.find(number, passage.doc, regions, taken))
-        for beside in (follow_ups, credited, rulings, asides, given_numbers, decrees, rumours, own_counts):
+        for beside in (
+            follow_ups,
+            credited,
+            rulings,
+            asides,
+            given_numbers,
+            decrees,
+            rumours,
+            own_counts,
+            beside_numbers,
+        ):
             found.extend(beside.find(number, passage.doc, regions))
     return sorted(found, key=voices.place)
 
