@@ -98,8 +98,21 @@ _CALLED_SO = re.compile(
     r"(?:[\w’'-]+ ?){1,4}?)(?=an? |as |[“\"‘]|\w+less\b|$)"
 )
 _CALLED = re.compile(r"\s+[“\"‘].*$")
-_CLOSED = re.compile(r",[\"”’'](?:\s.*)?$")
+_CLOSED = re.compile(r",(?:[”\"].*|[’'](?:\s.*)?)$")
+# When somebody spoke is not what of: "withdrew his figure on Monday".
+_TIME = re.compile(
+    r"(?:(?:on|in|by|within|until|till|at|for|the|an?|any|this|that|last|next) )*"
+    r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|hours?|days?|weeks?|morning|afternoon|evening|night|noon|midday|"
+    r"then|further|more|longer|now|yet|today|yesterday|tomorrow|time)"
+)
+# The noun by which the words of the stance point, where nothing else was read as their object.
+_POINTED_WITH = re.compile(
+    r"\b(?:the|this|that|these|those|his|her|its|their|[\w’'-]+['’]s?) (?:\w+ )?"
+    r"(?:figure|number|estimate|count|tally|toll|total|sum|claim|report|allegation|accusation|charge|statement|account)"
+    r"s?\b"
+)
 _CONTRARY = re.compile(r"\b(?:never|nobody|no one|none of|(?:did|have|has|had|do|does) not|\w+n[’']t)\b", re.IGNORECASE)
+_NO_NAME = frozenset(("the", "a", "an", "of", "for", "he", "she", "they"))
 _NAME = 4  # words that a name has at most
 _SILENCE = re.compile(
     r"\b(?:requests?|questions?|calls?|comments?|letters?|e-?mails?|messages?|queries|inquiries|enquiries)\b"
@@ -109,13 +122,11 @@ _SILENCE = re.compile(
 @functools.lru_cache(maxsize=5_000)
 def object_of(position: Spoken) -> str:
     """The words that the stance bears on; those that name the speaker himself, or only that he was asked, are none."""
-    words = plain(position.object)
-    own = {word for name in position.speakers for word in plain(name).split()} | {"the", "he", "she", "they"}
-    said = words.split()
-    if position.stance == "no_comment" and said and sum(word in own for word in said) * 2 >= len(said):
-        return ""
     if not position.object and position.stance == "denies" and (found := _CALLED_SO.search(position.text)):
         return found[1].strip()
+    if not position.object or _TIME.fullmatch(plain(position.object)) or _is_speaker(position):
+        found = _POINTED_WITH.search(position.text) if position.stance != "no_comment" else None
+        return found[0] if found else ""
     if _ASIDE.match(position.object):
         return ""
     if _LABEL.match(position.object) and (_LABELS.search(position.text) or position.stance == "confirms"):
@@ -123,6 +134,15 @@ def object_of(position: Spoken) -> str:
     bare = _COMPLEMENT.sub("", _CLOSED.sub("", position.object))
     bare = _CALLED.sub("", bare) if _LABELS.search(position.text) else bare
     return _SILENCE.sub(" ", bare).strip() if position.stance == "no_comment" else bare
+
+
+def _is_speaker(position: Spoken) -> bool:
+    """Whether the words are mostly the name of who takes the stance: "The Mission finds that this is so"."""
+    said = [word for word in plain(position.object).split() if word not in _NO_NAME]
+    own = {word for name in position.speakers for word in plain(name).split()} - _NO_NAME
+    if position.stance == "no_comment":
+        said, own = plain(position.object).split(), own | {"the", "he", "she", "they"}
+    return bool(said) and sum(word in own for word in said) * 2 >= len(said)
 
 
 def contradicts(position: Spoken) -> bool:

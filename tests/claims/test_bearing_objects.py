@@ -1,0 +1,47 @@
+"""What positions speak of where their object is no object: a time, the speaker himself, what follows a quotation."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bearing_made import DEAD, FIRST, HURT, both, counted, taken, told
+
+if TYPE_CHECKING:
+    import sqlalchemy as sa
+
+
+def test_when_somebody_spoke_is_not_what_of(connection: sa.Connection) -> None:
+    """The words of the stance name the figure that is meant, though its time was read as the object."""
+    text = "Orland says that 40 miners died. Doctors say that 9 miners were injured. Vesk waved Orland's figure away "
+    text += "on Monday."
+    found = told(
+        connection,
+        text,
+        counted(text, "40 miners", 40, "Orland", **DEAD),
+        counted(text, "9 miners", 9, "doctors", **HURT),
+        taken(text, "waved Orland's figure away on Monday", "Vesk", object="Monday"),
+    )
+    assert found == {"40": ["waved Orland's figure away on Monday"], "9": []}
+
+
+def test_who_confirms_is_not_whose_figure_is_confirmed(connection: sa.Connection) -> None:
+    """The party's own name is no source: what was just said is meant."""
+    text = (
+        "The Bureau says that 40 miners died. Orland says that 9 miners were injured. The Bureau finds that this is so."
+    )
+    found = told(
+        connection,
+        text,
+        counted(text, "40 miners", 40, "Bureau", **DEAD),
+        counted(text, "9 miners", 9, "Orland", **HURT),
+        taken(text, "The Bureau finds that this is so", "Bureau", stance="confirms", object="The Bureau"),
+    )
+    assert found == {"40": [], "9": ["The Bureau finds that this is so"]}
+
+
+def test_what_follows_a_quotation_is_no_object(connection: sa.Connection) -> None:
+    """A quotation mark that no blank follows closes the object all the same."""
+    text = FIRST + 'There is no truth in it,"Ida Rehn, a mine inspector, said.'
+    object_ = 'it,"Ida Rehn, a mine inspector'
+    found = told(connection, text, *both(text), taken(text, "There is no truth in it", "Ida Rehn", object=object_))
+    assert found == {"40": [], "9": ["There is no truth in it"]}
