@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, TypeVar
 
 import msgspec
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from monitor.events.kinds import ArticleReceived
     from monitor.extraction.findings import Figure, Findings, Position
 
+_OF_ITSELF = re.compile(r"\b(?:we|our|this (?:story|article|report|page|letter)|correction)\b", re.IGNORECASE)
 Item = TypeVar("Item", StatedFigure, TakenPosition)
 
 
@@ -143,12 +145,23 @@ def _worth(figure: StatedFigure, rates: Mapping[str, float]) -> StatedFigure:
 def _position(
     found: Position, party: str | None, article: ArticleReceived, about: ArticleRef, position: int
 ) -> TakenPosition:
+    speakers = found.speakers or _paper(found, article)
     return TakenPosition(
         id=f"{article.article_id}.{found.start}", stance=found.stance,
-        speaker=found.speakers[0] if found.speakers else None, speakers=found.speakers, party=party, text=found.text,
+        speaker=speakers[0] if speakers else None, speakers=speakers,
+        party=party or next(iter(speakers), None), text=found.text,
         quote=found.quote, quote_start=found.quote_start, start=found.start, end=found.end,
         line=_line(article.text, found.start), object=found.object, article=about, position=position,
     )  # fmt: skip
+
+
+def _paper(found: Position, article: ArticleReceived) -> tuple[str, ...]:
+    """The outlet, where the article itself could not find something out or takes back what it wrote.
+
+    It is no party that could deny, and what is taken back without a name may be somebody else's.
+    """
+    own = found.stance != "retracts" or _OF_ITSELF.search(found.quote)
+    return (article.outlet,) if article.outlet and found.stance != "denies" and own else ()
 
 
 def _line(text: str, start: int) -> int:

@@ -44,8 +44,7 @@ class Answers:
         if scrap is not None and self._challenged(number, sentence, scrap[1]):
             yield Hit("denies", scrap, None, None, said_by_frame=True)
             return
-        echoes = scraps.echoes(sentence) and self._challenged(number, sentence, sentence.end)
-        if echoes or (scraps.reverses(sentence) and scraps.reports(sentence)):
+        if scraps.reverses(sentence) and scraps.reports(sentence):
             yield Hit("denies", (sentence.start, sentence.end), None, None, said_by_frame=True)
             return
         opposite = self._denied_question(number, sentence) or self._turned_round(number, sentence)

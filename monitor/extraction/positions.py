@@ -126,10 +126,22 @@ def _position(
     on = _going_on(passage, hit, before)
     follows = bool(on) and heard.coverage.frameless(offset + doc[hit.words[0]].idx)
     who = on if follows else _who(number, passage, hit, heard) or on
-    if not who and not (hit.said_by_frame and (hit.own_voice or hit.stance == "retracts")):
+    if _in_own_voice(hit, heard, offset + doc[hit.words[0]].idx):
+        who = ()
+    elif not who and not (hit.said_by_frame and (hit.own_voice or hit.stance == "retracts")):
         return None
     about = doc[slice(*hit.about)] if hit.about is not None else None
     return _told(passage, hit.stance, position_words.chosen(doc, hit), about, who, figures)
+
+
+def _in_own_voice(hit: Hit, heard: Heard, place: int) -> bool:
+    """Whether an article's "we" could not find something out: in reported speech it is never whoever is reported."""
+    holder: Token | None = hit.holder  # type: ignore[assignment]
+    if holder is None or holder.lower_ != "we" or hit.stance != "unverified":
+        return False
+    if heard.house(place) or heard.coverage.quoted(place) is not None:
+        return False
+    return not heard.coverage.speakers(place, place + 1) or heard.coverage.teller(place) is not None
 
 
 def _weighed(passage: Passage, opinion: Opinion, figures: Sequence[Figure]) -> Position:

@@ -1,11 +1,10 @@
-"""Tells what a short answer says: a scrap of speech, an echo, a reversal, an assurance that all is well."""
+"""Tells what a short answer says: a scrap of speech, a reversal, an assurance that all is well."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from monitor.extraction import answer_words as told
-from monitor.extraction import negations
 from monitor.extraction.hits import is_said
 
 if TYPE_CHECKING:
@@ -49,17 +48,6 @@ def _is_answer(frame: Span, head: Token) -> bool:
         return False
     words = [t.lower_ for t in frame if not t.is_punct]
     return any(w in told.ANSWERING for w in words[:4]) or (words[:1] in (["was"], ["is"]) and words[1:2] in HOW)
-
-
-def echoes(sentence: Span) -> bool:
-    """Whether a quote opens by asking back no more than a number: “Sixty? ...”."""
-    plain = [t for t in sentence if not t.is_space]
-    if not 3 <= len(plain) <= REVERSAL or plain[0].text not in OPENING or not plain[1].like_num:
-        return False
-    following = sentence.doc[sentence.end : sentence.end + REVERSAL]  # "Sixty? Nothing of the kind": that denies itself
-    if any(t.lower_ in negations.NEGATIONS for t in following):
-        return False
-    return any(t.text == "?" for t in plain[2:]) and not any(t.pos_ in {"VERB", "AUX"} for t in plain)
 
 
 def assures(sentence: Span) -> Token | None:

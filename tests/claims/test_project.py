@@ -1,8 +1,9 @@
 import sqlalchemy as sa
-from claims_made import PLACES, denial, figure, findings, fold_in
+from claims_made import PLACES, denial, figure, findings, fold_in, received
 
 from monitor.claims import store
 from monitor.claims.claim import Claim
+from monitor.claims.stating import stated
 from monitor.extraction.findings import Name
 
 FIGHT = {"predicates": ("fight",), "words": ("army", "border")}
@@ -160,6 +161,14 @@ def test_a_refusal_to_comment_bears_on_what_was_told_last(connection: sa.Connect
         ),
     )
     assert {values: len(claim.positions) for values, claim in claims(connection).items()} == {(40,): 0, (6,): 1}
+
+
+def test_what_the_article_itself_could_not_check_is_its_outlets_position() -> None:
+    """Nobody is named in "we could not verify it", so the paper that writes it has the position; it denies nothing."""
+    own = denial(60, stance="unverified", text="could not verify")
+    found = stated(received(1, outlet="Vesk Post").event, findings(own, denial(90)), {}, 1)
+    told = {taken.stance: (taken.speaker, taken.party) for taken in found.positions}
+    assert told == {"unverified": ("Vesk Post", "Vesk Post"), "denies": (None, None)}
 
 
 def test_a_number_refused_or_imagined_moves_no_range(connection: sa.Connection) -> None:

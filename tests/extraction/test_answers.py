@@ -33,7 +33,6 @@ company | Nobody had been offered a barrel, the company said.
 company | Not a cent had gone to any sailor, the company said.
 mayor | The mayor scorned the report.
 mayor | The mayor slammed the “invented” figures.
-Lena Orr | “Forty? Ask them where they learned to count,” said Lena Orr.
 Lena Orr | “Every barrel was sealed,” said Lena Orr.
 mayor | The mayor described the 40 as a scare.
 mayor | The mayor said that the count was “a hatful of half-truths”.

@@ -126,6 +126,17 @@ def test_the_words_hold_the_verdict_and_are_short(read: Read, text: str, words: 
     assert [p.text for p in read(text).positions] == [words]
 
 
+def test_an_articles_we_is_nobody_it_reports(read: Read) -> None:
+    """Who is said to say something is never "we" in the same sentence: the article could not check it."""
+    found = read("Norbridge says that it has 412 signatures; we asked for the list and could not verify it.").positions
+    assert [(p.stance, p.speakers) for p in found] == [("unverified", ())]
+
+
+def test_a_number_asked_back_is_no_denial(read: Read) -> None:
+    """What denies it stands in the words that follow, or the number is only wondered at."""
+    assert read("The union says 40 left. “Forty? I could see more from here,” said Ana Silva.").positions == ()
+
+
 def test_a_release_denies_for_its_house(read: Read) -> None:
     """Where an organisation speaks in its own release, what is called false there is denied by it."""
     found = read("NORBRIDGE plc\nMedia release 4\n\nWe have seen the reports. That allegation is untrue.")
