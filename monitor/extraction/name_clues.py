@@ -23,7 +23,7 @@ def after_roles(doc: Doc) -> Found:
     """Runs of capitalised words behind an office in lower case: "spokeswoman Ana Silva"."""
     found: Found = []
     for token in doc[:-1]:
-        if role_lemma(token.lower_) and not token.text.endswith("s") and is_name_word(token.nbor()):
+        if role_lemma(token.lower_) == token.lower_ and is_name_word(token.nbor()):
             start = end = token.i + 1
             while end < min(len(doc), token.i + LONGEST) and end - start <= 3 and is_name_word(doc[end]):
                 end += 1

@@ -28,6 +28,7 @@ TIES = [
         "Jon Aas",
         "Barva Iron",
     ),
+    ("The union's boss Jon Aas went purple. “Nobody took a penny,” he spluttered.", "Jon Aas", "union"),
     ("Jon Aas, acting head of the water authority, denied that nine wells were shut.", "Jon Aas", "water authority"),
 ]
 
