@@ -40,6 +40,7 @@ _PRONOUN = re.compile(
 )
 _SUCH = re.compile(r"\b(?:no|any|of|every|all) such\b|\bof the (?:sort|kind)\b", re.IGNORECASE)
 _BEHIND = re.compile(r"\s+(?:the|that|this|these|those) ((?:[\w’'-]+ ){0,2}[\w’'-]+)")
+_RELATIVE = re.compile(r"(?:that|which)\b")
 _OWN = re.compile(r"^(?:its|his|her|their|our|my)\b", re.IGNORECASE)
 _NO_WORD = re.compile(r"[^\w;]*")
 _CLAUSE = re.compile(r"(?:that|how|whether|if|it|they|he|she|there)\b", re.IGNORECASE)
@@ -209,7 +210,20 @@ def _held(heard: Heard, object_: str) -> frozenset[str]:
     if at is None:
         return frozenset()
     start = taken.quote_start + at
-    return frozenset(one.claim_id for one in heard.placed if start <= one.figure.start < start + len(object_))
+    within = frozenset(one.claim_id for one in heard.placed if start <= one.figure.start < start + len(object_))
+    return within or (_gone_on_about(heard, at) if _RELATIVE.match(object_) else frozenset())
+
+
+def _gone_on_about(heard: Heard, at: int) -> frozenset[str]:
+    """The claims of the number right before a clause that begins there: "withdrew the 30 that it had claimed"."""
+    taken = heard.taken
+    return frozenset(
+        one.claim_id
+        for one in heard.placed
+        if one.figure.start >= taken.start
+        and one.figure.end <= taken.quote_start + at
+        and not taken.quote[one.figure.end - taken.quote_start : at].strip()
+    )
 
 
 def _goes_on(taken: TakenPosition, others: Sequence[Placed]) -> bool:

@@ -45,3 +45,23 @@ def test_what_follows_a_quotation_is_no_object(connection: sa.Connection) -> Non
     object_ = 'it,"Ida Rehn, a mine inspector'
     found = told(connection, text, *both(text), taken(text, "There is no truth in it", "Ida Rehn", object=object_))
     assert found == {"40": [], "9": ["There is no truth in it"]}
+
+
+def test_a_number_right_before_its_clause_is_what_is_withdrawn(connection: sa.Connection) -> None:
+    """The clause alone was read as the object, but it goes on about the number that it follows."""
+    withdrawn = "withdrew the 40 that it had claimed for shafts where some were injured"
+    text = "Orland said that 40 miners died. It says that 9 miners were injured. " + f"Orland {withdrawn}."
+    found = told(
+        connection,
+        text,
+        *both(text.replace("said", "says", 1)),
+        counted(text, "the 40", 40, "Orland", **DEAD),
+        taken(
+            text,
+            withdrawn,
+            "Orland",
+            stance="retracts",
+            object="that it had claimed for shafts where some were injured",
+        ),
+    )
+    assert found == {"40": [withdrawn], "9": []}
