@@ -7,9 +7,9 @@ import re
 from typing import TYPE_CHECKING
 
 from monitor.claims import bearing_words as known_by
-from monitor.claims import discourse
+from monitor.claims import discourse, kinds, profile
 from monitor.claims.bearing_weights import WEIGHTS
-from monitor.claims.folding import plain, word_set
+from monitor.claims.folding import plain, stem, word_set
 from monitor.claims.parties_words import is_generic
 from monitor.claims.pointing import asked_of
 
@@ -47,8 +47,11 @@ def by_flow(said: Said, one: Known, others: Sequence[StatedFigure]) -> Iterator[
         yield from _by_phrase(said, others)
     yield from _by_name(said, one)
     yield from _by_kind(said, one)
+    yield from _by_people(said, one)
     yield from _by_document(said, one, others)
     taken = said.heard.taken
+    if taken.stance != "retracts" and [figure.party for figure in one.claim.figures] == [None]:
+        yield "lone", WEIGHTS.lone  # a number told once, by nobody, is seldom what anybody answers
     if taken.stance == "retracts" and one.claim.figures and taken.party not in one.parties and not _spoke(one, taken):
         yield "never_said", WEIGHTS.never_said
 
@@ -128,6 +131,15 @@ def _by_kind(said: Said, one: Known) -> Iterator[tuple[str, float]]:
         yield "kind", WEIGHTS.kind
     else:
         yield "other_kind", WEIGHTS.other_kind
+
+
+def _by_people(said: Said, one: Known) -> Iterator[tuple[str, float]]:
+    """Whether the claim counts people that the object's are told apart from: fighters are no villagers."""
+    named = {stem(word) for word in _object_words(said.heard.taken)}
+    nouns = {profile.of(figure).noun for figure in one.claim.figures}
+    apart = any(kinds.exclude(noun, word) for noun in nouns for word in named)
+    if apart and not any(kinds.alike(noun, word) for noun in nouns for word in named):
+        yield "other_people", WEIGHTS.other_people
 
 
 def _by_document(said: Said, one: Known, others: Sequence[StatedFigure]) -> Iterator[tuple[str, float]]:

@@ -42,3 +42,9 @@ def is_apart(number: int | None) -> bool:
 def exclude(one: str, other: str) -> bool:
     """Whether of two stems one names people who fight and the other people who do not."""
     return (kind(one) == _FIGHTING and other in _CIVIL) or (kind(other) == _FIGHTING and one in _CIVIL)
+
+
+def alike(one: str, other: str) -> bool:
+    """Whether two stems name people of one kind, or both people who do not fight."""
+    number = kind(one)
+    return (number is not None and number == kind(other)) or (one in _CIVIL and other in _CIVIL)

@@ -31,7 +31,8 @@ def counted(text: str, words: str, value: float, by: str | None = None, **told: 
     """A figure that stands in the text in these words."""
     at = text.index(words)
     speakers = (by,) if by else ()
-    return figure(value, "miner", at=at, text=words, speakers=speakers, **{**sentence(text, at), **told})
+    noun = told.pop("noun", "miner")
+    return figure(value, noun, at=at, text=words, speakers=speakers, **{**sentence(text, at), **told})
 
 
 def taken(text: str, words: str, by: str, **told: Any) -> Position:

@@ -65,3 +65,30 @@ def test_a_number_right_before_its_clause_is_what_is_withdrawn(connection: sa.Co
         ),
     )
     assert found == {"40": [withdrawn], "9": []}
+
+
+def test_fighters_are_not_the_villagers_whose_death_is_denied(connection: sa.Connection) -> None:
+    """What became of them is the same, but a claim that counts fighters tells of no villager."""
+    text = "Doctors say that 9 villagers lie there. Orland says that 40 fighters died. Vesk denies that villagers died."
+    found = told(
+        connection,
+        text,
+        counted(text, "9 villagers", 9, "doctors", noun="villager", predicates=("lie",)),
+        counted(text, "40 fighters", 40, "Orland", noun="fighter", **DEAD),
+        taken(text, "denies that villagers died", "Vesk", object="that villagers died"),
+    )
+    assert found == {"9": ["denies that villagers died"], "40": []}
+
+
+def test_a_number_told_once_by_nobody_is_seldom_answered(connection: sa.Connection) -> None:
+    """Silence bears on what the article makes its headline of, not on what it mentions last."""
+    text = "Mine kills 40 miners\nOrland says that 40 miners died.\nThe choir of 9 miners sings on. Vesk declined to comment."
+    found = told(
+        connection,
+        text,
+        counted(text, "40 miners", 40, **DEAD),
+        counted(text, "40 miners died", 40, "Orland", **DEAD),
+        counted(text, "9 miners", 9, predicates=("sing",)),
+        taken(text, "declined to comment", "Vesk", stance="no_comment"),
+    )
+    assert found == {"40": ["declined to comment"], "9": []}
