@@ -82,7 +82,8 @@ def test_fighters_are_not_the_villagers_whose_death_is_denied(connection: sa.Con
 
 def test_a_number_told_once_by_nobody_is_seldom_answered(connection: sa.Connection) -> None:
     """Silence bears on what the article makes its headline of, not on what it mentions last."""
-    text = "Mine kills 40 miners\nOrland says that 40 miners died.\nThe choir of 9 miners sings on. Vesk declined to comment."
+    text = "Mine kills 40 miners\nOrland says that 40 miners died.\nThe choir of 9 miners sings on. "
+    text += "Vesk declined to comment."
     found = told(
         connection,
         text,
