@@ -206,7 +206,7 @@ def _kind(words: str, marked: BlockKind | None, lines: list[_Line], title: str |
         return "furniture"
     if first and title and _plain(title).startswith(_plain(words)[:200]):
         return "title"
-    if len(words) < 160 and BYLINE.match(words):
+    if len(words) < 160 and not _TABLE_ROW.match(words) and BYLINE.match(words):
         return "byline"
     shape = marked or _shape(words, lines, first=first)
     return "title" if first and shape == "heading" and title is None else shape

@@ -31,7 +31,7 @@ FURNITURE = re.compile(
         |opinion|comment|analysis|editorial)[\s.:*_]*$
     | (?:contacts?|media\s+(?:contact|enquir(?:y|ies)|inquir(?:y|ies))
         |press\s+(?:contact|office|enquir(?:y|ies))|tel(?:ephone)?|phone|fax|e-?mail|sources?)\s*[.:]
-    | (?:©|\(c\)|copyright\b|all\s+rights\s+reserved)
+    | (?:©|\(c\)\s*(?:copyright\b|\d{4}\b|(?-i:[A-Z]\w))|copyright\b|all\s+rights\s+reserved)
     | (?:by\s+)?re-?print(?:ing|ed)?\b
     | (?:you(?:'re|’re|\s+are)?\s+(?:get|got|receive|received|receiving)\s+this
         |to\s+unsubscribe|view\s+(?:this\s+)?(?:e-?mail\s+)?in)\b

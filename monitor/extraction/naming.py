@@ -12,6 +12,10 @@ if TYPE_CHECKING:
 
     from monitor.extraction.drafts import Draft
 
+# Plurals that a small tagger does not undo, and that no "s" gives away.
+IRREGULAR = {
+    "men": "man", "women": "woman", "children": "child", "people": "people", "persons": "person", "lives": "life",
+}  # fmt: skip
 _DEMONYM_ENDINGS = (
     "britons",
     "danes",
@@ -103,9 +107,8 @@ def _lettered(head: Token) -> bool:
 def plain(token: Token) -> str:
     """Lower-case lemma; a small tagger leaves capitalised plurals in a headline as they are."""
     lemma = str(token.lemma_).lower()
-    irregular = {"men": "man", "women": "woman", "children": "child", "persons": "person", "lives": "life"}
-    if lemma in irregular:
-        return irregular[lemma]
+    if lemma in IRREGULAR:
+        return IRREGULAR[lemma]
     if (
         lemma == token.lower_
         and lemma.endswith("s")

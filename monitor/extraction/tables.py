@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from monitor.extraction.counted_words import STATES
+from monitor.extraction.naming import IRREGULAR
 from monitor.extraction.nouns import is_people
 
 if TYPE_CHECKING:
@@ -13,6 +14,8 @@ if TYPE_CHECKING:
 
     from monitor.extraction.drafts import Draft
     from monitor.extraction.passages import Passage
+
+_SOURCES = re.compile(r"\b(?:who|source|sources|according|counted|reported|says|outlet)\b", re.IGNORECASE)
 
 
 def name_cells(passages: Iterable[tuple[Passage, list[Draft]]]) -> None:
@@ -27,24 +30,25 @@ def name_cells(passages: Iterable[tuple[Passage, list[Draft]]]) -> None:
         for draft in drafts:
             column = passage.masked.count("|", 0, draft.start) - 1
             if draft.elliptical and column < len(heads):
-                _name(draft, heads[column], cells[0])
+                _name(draft, heads[column], "" if _SOURCES.search(heads[0]) else cells[0])
                 if draft.elliptical and not draft.lemma:
                     _name(draft, cells[0], cells[0])  # a column of plain figures: its rows tell what they count
 
 
 def _name(draft: Draft, head: str, row: str) -> None:
-    """Counts the plural noun of the column's head; the row's label tells which part of the whole it is."""
+    """Counts the plural noun of the column's head; a row's label, if it is none of a source, tells which part it is."""
     if _befell(head) and draft.elliptical and not draft.lemma:
         draft.lemma = draft.plural = draft.noun_class = "people"
         draft.states.append(STATES.get(head.strip().lower(), head.strip().lower()))
         return
-    plurals = [word for word in re.findall(r"[A-Za-z]{3,}", head) if word.endswith("s")]
+    plurals = [word.lower() for word in re.findall(r"[A-Za-z]{3,}", head)]
+    plurals = [word for word in plurals if word.endswith("s") or word in IRREGULAR]
     if not plurals:
         return
-    draft.plural = plurals[0].lower()
-    draft.lemma = draft.plural[:-1]
+    draft.plural = plurals[0]
+    draft.lemma = IRREGULAR.get(draft.plural, draft.plural[:-1])
     draft.noun_class = "people" if is_people(draft.lemma) else "thing"
-    draft.part = True
+    draft.part = bool(row)
     draft.modifiers = [word.lower() for word in re.findall(r"[^\W\d_]+", row)]
 
 

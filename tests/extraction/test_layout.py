@@ -59,11 +59,23 @@ def test_markdown_marks_stay_outside() -> None:
         "Contact: press@mill.example",
         "ENDS",
         "Read more",
+        "(c) 2031 The Mill Post",
+        "(c) Quill Agency",
     ],
 )
 def test_furniture_is_known(line: str) -> None:
     """What only frames an article is told from what it says."""
     assert parts(f"A title\n\nThe mill burnt down.\n\n{line}")[-1][0] == "furniture"
+
+
+def test_the_third_item_of_a_list_is_no_copyright_line() -> None:
+    """Behind "(b)" stands "(c)"."""
+    assert parts("A title\n\nThe mill burnt down.\n\n(c) 84 looms were lost in the fire.")[-1][0] == "paragraph"
+
+
+def test_a_row_of_a_table_that_holds_a_date_is_no_byline() -> None:
+    """Names, dates and rules look like "The Post | 3 June 2031"; a table's rows begin and end with a rule."""
+    assert parts("A title\n\nThe mill burnt down.\n\n| The guild | 21 June 2031 | 96 |")[-1][0] == "bullet"
 
 
 def test_a_list_under_related_sources_is_furniture() -> None:
