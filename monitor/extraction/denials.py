@@ -132,7 +132,9 @@ def _withheld(verb: Token, things: list[Token]) -> bool:
     """Whether something is withheld from somebody: "denied entry", "denies us access", "was denied bail"."""
     is_counted = any(t.dep_ == "dobj" and is_said(t) and any(c.dep_ == "nummod" for c in t.children) for t in things)
     given = is_counted or any(c.dep_ == "dative" for c in verb.children)  # an insurer denies 400 claims
-    entry = [c for c in verb.children if c.dep_ in {"nsubjpass", "xcomp"}]  # "whose entry was denied", "denies cover"
+    entry = [  # "whose entry was denied", "denies cover", "denied the union's auditors access"
+        c for c in verb.children if c.dep_ in {"nsubjpass", "xcomp"} or (c.dep_ == "ccomp" and c.pos_ == "NOUN")
+    ]
     if given or any(t.lemma_.lower() in words.NOT_ASSERTIONS for t in (*things, *entry)):
         return True
     objects = [c for c in verb.children if c.dep_ in {"dobj", "oprd", "attr"}]

@@ -66,6 +66,7 @@ def test_a_stance_is_found_with_its_party(read: Read, text: str, stance: str, sp
 
 TRAPS = [
     "The guard denied him entry to the hall.",
+    "The guard denied the guild's inspectors access to the hall; that, too, is over.",
     "Reporters were denied access to the road.",
     "A court denied the union's request.",
     "The union rejected the pay offer.",
