@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from monitor.extraction.counted_subjects import from_listing
 from monitor.extraction.counted_words import STATE_ADJECTIVES, STATES
 from monitor.extraction.naming import plain, take_noun
 from monitor.extraction.nouns import is_people
 from monitor.extraction.own_sentence import from_counter, from_predicate
+from monitor.extraction.topics import from_whole
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
@@ -49,8 +51,10 @@ def from_own_words(draft: Draft) -> bool:
         or from_losses(draft)
         or from_relative(draft)
         or from_predicate(draft)
+        or from_whole(draft)
         or from_score(draft)
         or from_counter(draft)
+        or from_listing(draft)
     )
 
 

@@ -8,20 +8,19 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from monitor.extraction.announced import from_colon, from_heading, from_own_words, from_question
+from monitor.extraction.counted_subjects import from_company, from_subject
 from monitor.extraction.itself import tells_itself
 from monitor.extraction.naming import name
 from monitor.extraction.number_values import times
 from monitor.extraction.number_words import SCALES
 from monitor.extraction.own_sentence import (
-    from_company,
     from_deed,
     from_last_plural,
     from_predicate,
-    from_subject,
-    from_topic,
     from_verb,
     takes_people,
 )
+from monitor.extraction.topics import from_named, from_topic
 
 if TYPE_CHECKING:
     from monitor.extraction.drafts import Draft
@@ -38,13 +37,17 @@ _WHICH = re.compile(r"\bof\swhich,?\s(?:at\sleast\s|about\s|some\s)?\Z", re.IGNO
 _WHOM = re.compile(r"\bof\swhom,?\s(?:at\sleast\s|about\s|some\s)?\Z", re.IGNORECASE)
 # Counted where they are told; a bare number that goes on from them counts people.
 _STAND_FOR_PEOPLE = {"death", "fatality", "casualty", "name", "life", "soul"}
+_REMAINS = {"body", "corpse", "coffin", "head"}  # so do these, from one sentence to another
+_OF_TEXTS = {"page", "paragraph", "chapter"}  # how long a paper is: only a number close by goes on from that
 _SCALED = re.compile(r"\d\s?(million|billion|trillion|thousand|bn|mn|mln)\b", re.IGNORECASE)
 _CONTRAST = re.compile(
     r"(?:[,;(–—-]\s?|\s)(?:and\s|but\s)?(?:not|rather than|instead of|up from|down from|from|against|as against"
     r"|compared with|compared to)\s(?:the\s|an?\s|about\s|around\s|some\s|only\s|just\s)*[$£€¥]?\Z",
     re.IGNORECASE,
 )
+_STOP = re.compile(r"[.!?][\"”’]?\s")
 _CONTRAST_REACH = 40
+_MOST_PERCENT = 300
 _NEAR = 120  # signs from one figure to the next that goes on from it
 _SAME_LENGTH = 30  # times that one duration may be the other
 _GAPPED = re.compile(
@@ -95,7 +98,8 @@ def _find(draft: Draft, drafts: list[Draft], index: int, known: dict[float, list
     if draft.noun.pronoun is not None and draft.noun.part:
         if draft.noun.pronoun.lower_ == "which" and _borrow(draft, _mate(draft, before)):
             return True
-        return _borrow(draft, _last_counted(draft, before)) or from_last_plural(draft)
+        owner = _last_counted(draft, before)
+        return from_named(draft, owner) or _borrow(draft, owner) or from_last_plural(draft)
     return (
         _borrow(draft, _next_end(draft, drafts, index))
         or _borrow(draft, _last_money(draft, before))
@@ -154,7 +158,8 @@ def _borrow(draft: Draft, owner: Draft | None) -> bool:
     draft.lemma, draft.plural, draft.noun_class = owner.lemma, owner.plural, owner.noun_class
     if owner.unit is not None and owner.unit.kind == "money" and draft.unit is None:
         draft.unit = replace(owner.unit, start=draft.number.start, end=draft.number.end)
-    if owner.noun.head is not None and owner.lemma in _STAND_FOR_PEOPLE:
+    remains = owner.lemma in _REMAINS and _in_another_sentence(draft, owner)
+    if owner.noun.head is not None and (remains or owner.lemma in _STAND_FOR_PEOPLE):
         draft.lemma, draft.plural, draft.noun_class = "people", "people", "people"
     draft.modifiers = [*draft.modifiers, *(word for word in owner.modifiers if word not in draft.modifiers)]
     low, high = sorted((max(draft.number.low, 0.01), max(owner.number.low, 0.01)))
@@ -164,6 +169,12 @@ def _borrow(draft: Draft, owner: Draft | None) -> bool:
     draft.antecedent = owner.antecedent or owner
     _share_scale(draft, owner)
     return bool(owner.lemma)
+
+
+def _in_another_sentence(draft: Draft, owner: Draft) -> bool:
+    """Whether a full stop stands between the two, which a small parser may miss."""
+    between = draft.passage.masked[owner.end : draft.start]
+    return owner.passage is not draft.passage or bool(_STOP.search(between))
 
 
 def _share_scale(draft: Draft, owner: Draft) -> None:
@@ -228,7 +239,10 @@ def _fits(draft: Draft, other: Draft) -> bool:
     people = other.noun_class == "people"
     if (_WHOM.search(ahead) and not people) or (_WHICH.search(ahead) and people):
         return False
-    return not (other.unit and other.unit.kind == "percent" and draft.number.low > 300)
+    close = other.passage is draft.passage and draft.start - other.end <= _CONTRAST_REACH
+    if other.lemma in _OF_TEXTS and not close:
+        return False
+    return not (other.lemma == "percent" and draft.number.low > _MOST_PERCENT)
 
 
 def _last_counted(draft: Draft, before: list[Draft]) -> Draft | None:

@@ -26,6 +26,7 @@ _DETERMINERS = {
 }  # fmt: skip
 _PRONOUNS = {"them", "whom", "which", "us", "you", "these", "those", "ones", "one"}
 _QUOTES = {'"', "'", "”", "“", "’", "‘", "''", "``", "»", "«"}
+_HAVING = {"had", "have", "has", "having"}
 _DESCRIBING = ("JJ", "VBN", "VBG")
 _COLLECTIVE = {
     "crew", "staff", "police", "personnel", "people", "cattle", "aircraft", "sheep", "fish", "troops", "men", "women",
@@ -128,6 +129,8 @@ def _over_of(words: list[Token], index: int, noun: Noun, *, vague: bool) -> int:
         behind = index + 2
         if behind + 1 < len(words) and words[behind + 1].tag_ == "POS":  # "of the country's 20 districts"
             behind += 2
+        if behind + 1 < len(words) and words[behind].tag_.startswith(_DESCRIBING) and words[behind + 1].like_num:
+            behind += 1  # "of the promised 45 flights"
         while behind < len(words) and (words[behind].like_num or words[behind].lower_ in SCALES):
             behind += 1
         noun.part = not vague and (behind > index + 2 or following.tag_ != "PRP$")
@@ -232,7 +235,7 @@ def _may_modify(words: list[Token], index: int) -> bool:
     if token.tag_.startswith("JJ") or (token.tag_ in {"VBN", "HYPH", "AFX", "CD"} and not token.like_num):
         return True
     following = words[index + 1] if index + 1 < len(words) else None
-    if following is None:
+    if following is None or token.lower_ in _HAVING:  # "some 40 had broken bones": those told of before
         return False
     if _names_model(token):
         return following.tag_.startswith(("NN", "JJ"))

@@ -13,19 +13,15 @@ if TYPE_CHECKING:
 
     from monitor.extraction.drafts import Draft
 
-_TOPIC = 6  # tokens of a run-in heading at most
+_TOPIC = 6  # tokens of a label at most
+# Who counts one of these counts those who came: "its count of the march".
+_GATHERINGS = {"march", "rally", "demonstration", "protest", "crowd", "procession", "vigil", "audience", "turnout"}
+FIGURES = {"figure", "number", "estimate", "count", "toll", "tally", "total", "claim", "report", "statement"}
 _DWELT_IN = {"city", "town", "village", "country", "nation", "region", "province", "island", "district", "community"}
 _BANDS = {"crew", "team", "group", "party", "gang", "squad", "staff", "band", "contingent", "delegation", "army",
           "garrison", "family", "jury", "cast", "class", "platoon", "mob", "congregation", "audience",
           "minority", "majority"}  # fmt: skip
-# The subject of these is what the number counts.
-_DEMONYM_ENDINGS = ("ans", "eans", "ese", "ards", "lis", "nis", "ris", "dis", "his", "ais")
-_REACH = 12  # figures back in which an antecedent is looked for
-_MOVES = frozenset({
-    "number", "total", "rise", "fall", "climb", "reach", "hit", "stand", "exceed", "pass", "top", "increase",
-    "decrease", "drop", "jump", "grow", "come", "go", "be", "remain", "double", "swell", "surge", "rocket", "soar",
-    "average", "amount", "surpass",
-})  # fmt: skip
+_BANDS_THEMSELVES = {"crew": "crew", "staff": "staff"}  # these are counted as such: "22 crew"
 
 
 def from_predicate(draft: Draft, *, persons: bool = False) -> bool:
@@ -33,7 +29,7 @@ def from_predicate(draft: Draft, *, persons: bool = False) -> bool:
     doc = draft.passage.doc
     ahead = doc[draft.token.i : min(draft.sentence.end, draft.token.i + 20)]
     words = [token for token in ahead if token.idx >= draft.noun.end and not token.is_space][:6]
-    if len(words) > 1 and draft.noun.part and words[0].lower_ in {"to", "among"} and _is_person(words[1]):
+    if len(words) > 1 and draft.noun.part and words[0].lower_ in {"to", "among"} and is_person(words[1]):
         take_noun(draft, words[1])  # "30 bites, 8 of them to walkers"
         return True
     copula = bool(words) and words[0].lower_ in {"are", "were", "is", "was"}
@@ -41,7 +37,7 @@ def from_predicate(draft: Draft, *, persons: bool = False) -> bool:
         return False
     for token in words[copula:]:
         if token.tag_ in {"NNS", "NNPS"} or token.lower_ in {"children", "women", "men", "police"}:
-            if persons and not _is_person(token):
+            if persons and not is_person(token):
                 return False
             take_noun(draft, token)
             return True
@@ -59,7 +55,10 @@ def from_last_plural(draft: Draft) -> bool:
     earlier = [
         t
         for t in near
-        if t.tag_ in {"NNS", "NNPS"} and t.ent_type_ not in {"DATE", "TIME"} and t.lower_ not in {"ones", "police"}
+        if t.tag_ in {"NNS", "NNPS"}
+        and t.ent_type_ not in {"DATE", "TIME"}
+        and t.lower_ not in {"ones", "police"}
+        and plain(t) not in FIGURES
     ]
     if not earlier:
         return False
@@ -69,29 +68,45 @@ def from_last_plural(draft: Draft) -> bool:
 
 def from_counter(draft: Draft) -> bool:
     """As in "the number of dead birds at 61", "the death toll has rocketed to 44", "workforce of 9,600"."""
-    left = _left(draft, 26)
+    left = left_of(draft, 26)
     if _from_counter_behind(draft) or _from_label(draft, left):
         return True
     for position in range(len(left) - 1, -1, -1):
         token = left[position]
         if token.lower_ == ";" or (token.text in {".", "!", "?"}):
             return False
-        lemma = token.lemma_.lower()
         if _is_the_dead(left, position):
-            draft.lemma, draft.plural, draft.noun_class = "people", "people", "people"
-            draft.states.append(STATES[token.lower_])
-            return True
-        counts_of = position + 1 < len(left) and left[position + 1].lower_ == "of"
-        if lemma in COUNTERS and counts_of and not (lemma in COUNTS_ALONE and position + 2 == len(left)):
-            return _counted_of(draft, left, position + 2)
-        dwelt_in = lemma in _DWELT_IN and position == len(left) - 2 and left[-1].lower_ == "of"
-        banded = lemma in _BANDS and position == len(left) - 2 and left[-1].lower_ == "of" and draft.number.low >= 2
-        if dwelt_in or banded or lemma in COUNTS_ALONE:
-            noun, state = COUNTS_ALONE.get(lemma, ("people", "live" if dwelt_in else ""))
-            draft.lemma, draft.plural, draft.noun_class = noun, noun, "people"
-            draft.states += [state] if state else []
-            return True
+            return _counts_people(draft, STATES[token.lower_])
+        counted = _counted_by(draft, left, position)
+        if counted is not None:
+            return counted
     return False
+
+
+def _counted_by(draft: Draft, left: list[Token], position: int) -> bool | None:
+    """Takes what a counter before the number counts; False where that is not told, None where it is no counter."""
+    lemma = left[position].lemma_.lower()
+    counts_of = position + 1 < len(left) and left[position + 1].lower_ == "of"
+    if lemma in COUNTERS and counts_of:
+        if _counted_of(draft, left, position + 2):
+            return True
+        if lemma not in COUNTS_ALONE:
+            return False
+    told = position == len(left) - 2 and left[-1].lower_ == "of"
+    dwelt_in = told and lemma in _DWELT_IN
+    banded = told and lemma in _BANDS and draft.number.low >= 2
+    if not (dwelt_in or banded or lemma in COUNTS_ALONE):
+        return None
+    noun, state = COUNTS_ALONE.get(lemma, (_BANDS_THEMSELVES.get(lemma, "people"), "live" if dwelt_in else ""))
+    draft.lemma, draft.plural, draft.noun_class = noun, noun, "people"
+    draft.states += [state] if state else []
+    return True
+
+
+def _counts_people(draft: Draft, state: str) -> bool:
+    draft.lemma, draft.plural, draft.noun_class = "people", "people", "people"
+    draft.states.append(state)
+    return True
 
 
 def _from_label(draft: Draft, left: list[Token]) -> bool:
@@ -124,7 +139,7 @@ def _after_as(behind: list[Token], position: int) -> bool:
     return any(token.lower_ == "as" for token in behind[max(0, position - 3) : position])
 
 
-def _left(draft: Draft, most: int) -> list[Token]:
+def left_of(draft: Draft, most: int) -> list[Token]:
     """The words of the sentence before the figure, at most so many."""
     doc = draft.passage.doc
     ahead = doc[max(draft.sentence.start, draft.token.i - most - 10) : draft.token.i]
@@ -161,15 +176,16 @@ def _counted_of(draft: Draft, left: list[Token], position: int) -> bool:
                 draft.lemma, draft.plural, draft.noun_class = "people", "people", "people"
             return True
         if token.lower_ in STATE_ADJECTIVES and token.lower_ in STATES:
-            draft.states.append(STATES[token.lower_])
             if token.i + 1 < len(token.doc) and token.nbor().tag_ not in {"NNS", "NN", "NNPS"}:
-                draft.lemma, draft.plural, draft.noun_class = "people", "people", "people"
-                return True
+                return _counts_people(draft, STATES[token.lower_])
+            draft.states.append(STATES[token.lower_])
+        if token.lower_ in _GATHERINGS:
+            return _counts_people(draft, STATES.get(token.lower_, "march"))
         modifiers.append(token)
     return False
 
 
-def _governor(draft: Draft) -> Token | None:
+def governor(draft: Draft) -> Token | None:
     """The verb that the number depends on, a few steps up."""
     token = draft.token
     for _ in range(5):
@@ -179,30 +195,6 @@ def _governor(draft: Draft) -> Token | None:
             return None
         token = token.head
     return None
-
-
-def from_topic(draft: Draft) -> bool:
-    """As in "The pumps. ... 9 of the 20": the few words with a full stop that open the paragraph tell the thing."""
-    opening = next(iter(draft.passage.doc.sents), None)
-    if opening is None or len(opening) > _TOPIC or draft.sentence.start < opening.end:
-        return False
-    words = [token for token in opening if token.is_alpha]
-    labelled = len(words) == 1 and draft.sentence.start == opening.end and draft.passage.block.kind == "bullet"
-    if (
-        not words
-        or not (labelled or words[0].lower_ in {"the", "our", "their"})
-        or any(t.pos_ in {"VERB", "AUX"} for t in words[:-1])
-    ):
-        return False
-    if words[-1].tag_ in {"NNS", "NNPS"} and words[-1].lower_ not in STATES:
-        take_noun(draft, words[-1])
-        draft.plural = draft.plural.lower() if labelled else draft.plural
-        return True
-    if words[-1].lower_ in {"dead", "missing", "injured", "wounded"}:
-        draft.lemma, draft.plural, draft.noun_class = "people", "people", "people"
-        draft.states.append(STATES[words[-1].lower_])
-        return True
-    return False
 
 
 def from_deed(draft: Draft) -> bool:
@@ -230,19 +222,19 @@ def _ends_name(draft: Draft) -> bool:
     """Whether a bare number behind a noun may be the end of a name, or a year."""
     if not draft.number.plain:
         return False
-    left = _left(draft, 1)
+    left = left_of(draft, 1)
     return 1900 <= draft.number.low < 2100 or bool(left and (left[0].tag_.startswith("NN") or left[0].lower_ == "of"))
 
 
 def takes_people(draft: Draft) -> bool:
     """Whether a verb right before the number tells what happened to those counted; notes it: "wounding 23 others"."""
-    lemmas = [token.lemma_.lower() for token in reversed(_left(draft, 3))]
+    lemmas = [token.lemma_.lower() for token in reversed(left_of(draft, 3))]
     return _takes(draft, lemmas)
 
 
 def from_verb(draft: Draft) -> bool:
     """As in "kills 19", "captured six", "saved to 149": the verb takes people."""
-    verb = _governor(draft)
+    verb = governor(draft)
     if not (takes_people(draft) or (verb is not None and _takes(draft, [verb.lemma_.lower()]))):
         return False
     draft.lemma, draft.plural, draft.noun_class = "people", "people", "people"
@@ -258,35 +250,6 @@ def _takes(draft: Draft, lemmas: list[str]) -> bool:
     return False
 
 
-def from_subject(draft: Draft) -> bool:
-    """As in "Confirmed cases numbered 312", "infections have risen to 260": the plural subject of the verb."""
-    verb = _governor(draft)
-    at_a_rate = any(token.lower_ == "rate" for token in _left(draft, 4))
-    if verb is None or not (at_a_rate or verb.lemma_.lower() in _MOVES):
-        return False
-    for subject in verb.children:
-        if subject.dep_ in {"nsubj", "nsubjpass"} and subject.tag_ in {"NNS", "NNPS"} and subject.idx < draft.start:
-            take_noun(draft, subject)
-            draft.modifiers[:0] = [plain(child) for child in subject.children if child.dep_ in {"amod", "compound"}]
-            draft.surface = " ".join(token.text for token in subject.subtree if token.i <= subject.i)
-            return True
-    return False
-
-
-def from_company(draft: Draft) -> bool:
-    """As in "Poles have joined, with some 300 believed ...": the people that the sentence speaks of."""
-    left = _left(draft, 30)
-    if not left or left[-1].lower_ != "with":
-        return False
-    for token in left:
-        if token.dep_ in {"nsubj", "nsubjpass"} and token.tag_ in {"NNS", "NNPS"} and _is_person(token):
-            take_noun(draft, token)
-            draft.modifiers[:0] = [plain(child) for child in token.children if child.dep_ in {"amod", "compound"}]
-            nation = [child.text for child in token.children if child.dep_ in {"amod", "compound"} and child.ent_type_]
-            draft.plural = " ".join([*nation, draft.plural])
-            return True
-    return False
-
-
-def _is_person(token: Token) -> bool:
+def is_person(token: Token) -> bool:
+    """Whether a noun names people, be it by where they come from."""
     return is_people(plain(token)) or token.ent_type_ == "NORP"
