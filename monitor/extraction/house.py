@@ -9,10 +9,10 @@ import msgspec
 
 from monitor.extraction import letterhead
 from monitor.extraction.letterhead import HEADED, READERS
-from monitor.extraction.name_words import ORGANISATIONS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from collections.abc import Set as AbstractSet
 
     from spacy.tokens import Token
 
@@ -41,6 +41,11 @@ _HEARSAY = re.compile(
     r"(?:alleged|claimed|reported|rumou?red|suggested|said|put about|asserted|insinuated|written|hinted)\b",
     re.IGNORECASE,
 )
+_CLAIMED = re.compile(rf".*?{_HEARSAY.pattern}.*", re.IGNORECASE | re.DOTALL)
+_TAKEN_UP = re.compile(
+    r"\W*(?:as (?:to|for|regards)|with (?:regard|respect|reference) to|regarding|concerning)\b[^,;:]*", re.IGNORECASE
+)
+"""What a sentence takes up only to speak of it: "As to the nine boats, enquiries are in hand"."""
 _ABOUT_US = re.compile(r"^[^\w\n]*[Aa]bout us[^\w\n]+(?P<name>[A-Z][\w&’'-]+(?: [A-Z][\w&’'-]+){0,3})", re.MULTILINE)
 _SOLEMN = re.compile(r"\b(?:communiqu[eé]|proclamation|order of the day)\b", re.IGNORECASE)
 _POWERS = re.compile(
@@ -106,7 +111,8 @@ def find(
     if name is None:
         return None
     ended = _END.search(text)
-    told = [stretch for p, quotes in zip(passages, marked, strict=True) for stretch in _told(p, quotes)]
+    own = letterhead.own_words(head)
+    told = [stretch for p, quotes in zip(passages, marked, strict=True) for stretch in _told(p, quotes, own)]
     solemn = any(_SOLEMN.search(line) for line in head) and any(_POWERS.search(line) for line in head)
     if solemn or answers:
         told = [(0, len(text))]
@@ -116,7 +122,12 @@ def find(
 
 def _repeated(passage: Passage) -> list[tuple[int, int]]:
     """The claims that sentences are about: "Assertions that nine were hurt do not correspond to the facts"."""
-    found = []
+    found = [
+        (passage.start + sentence.start_char + taken.start(), passage.start + sentence.start_char + taken.end())
+        for sentence in passage.doc.sents
+        for taken in (_TAKEN_UP.match(sentence.text), _CLAIMED.match(sentence.text))
+        if taken is not None
+    ]
     for token in passage.doc:
         if _is_tale(token):
             words = [t for t in token.subtree if t.i < token.head.i or token.head.i < token.i]
@@ -134,19 +145,21 @@ def _is_tale(token: Token) -> bool:
     return subject and ("no" in before or (token.lemma_.lower() in _TALES and "our" not in before))
 
 
-def _told(passage: Passage, quotes: Sequence[Quote]) -> list[tuple[int, int]]:
-    """The passage if it says "we", else its sentences about "the Ministry", as a body calls itself; no hearsay."""
-    says_we = _says_we(passage, quotes)
-    return [
-        (passage.start + sentence.start_char, passage.start + sentence.end_char)
-        for sentence in passage.doc.sents
-        if (says_we or any(_is_self(token) for token in sentence)) and not _HEARSAY.search(sentence.text)
-    ]
+def _told(passage: Passage, quotes: Sequence[Quote], own: AbstractSet[str]) -> list[tuple[int, int]]:
+    """The passage if it says "we", else its sentences about "the Ministry", and the answer to what others claim."""
+    answers = _says_we(passage, quotes)
+    found = []
+    for sentence in passage.doc.sents:
+        if _HEARSAY.search(sentence.text):
+            answers = True
+        elif answers or any(_is_self(token, own) for token in sentence):
+            found.append((passage.start + sentence.start_char, passage.start + sentence.end_char))
+    return found
 
 
-def _is_self(token: Token) -> bool:
-    named = token.dep_ == "nsubj" and token.text[:1].isupper() and token.lower_ in ORGANISATIONS
-    return named and token.i > 0 and token.nbor(-1).lower_ == "the"
+def _is_self(token: Token, own: AbstractSet[str]) -> bool:
+    """Whether a subject is "the Ministry" or "the administrators", as the letterhead has the sender."""
+    return token.dep_ == "nsubj" and token.i > 0 and token.nbor(-1).lower_ == "the" and token.text in own
 
 
 def _says_we(passage: Passage, quotes: Sequence[Quote]) -> bool:

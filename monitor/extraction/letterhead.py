@@ -46,6 +46,13 @@ _FORM = re.compile(
 """The legal forms of firms, which stand behind their names on a letterhead."""
 _ORGANS = {"presidency", "premiership", "chancellery", "prefecture", "junta"}
 _SMALL = {"of", "and", "for", "the", "to", "in", "on"}
+_SENDERS = re.compile(
+    r"^(?:the )?(?:\w+ )?(\w+)['’]s? (?:\w+ )?(?:statement|report|letter|notice|update|bulletin)"
+    r"|^(?:\w+ )?(?:statement|report|letter|notice|update) (?:by|from|of) the (?:\w+ )?(\w+)",
+    re.IGNORECASE,
+)
+"""Whose document it is told to be: "Joint administrators' statement"."""
+FIRMS = {"Company", "Firm", "Group", "Corporation", "Bank", "Board"}  # as a firm may call itself
 
 
 def lines(text: str) -> list[str]:
@@ -77,6 +84,13 @@ def named(head: Sequence[str], names: Sequence[Name]) -> str | None:
         n.name for n in names if n.kind == "organisation" and n.name[:1].isupper() and n.name.lower() in words_above
     )
     return _above(head, names) or next(bodies, None)
+
+
+def own_words(head: Sequence[str]) -> set[str]:
+    """The nouns by which the sender calls itself behind "the": "Ministry", "Company", "administrators"."""
+    words = {word.strip(",.:").lower() for line in head for word in line.split()} & ORGANISATIONS
+    senders = {found.lower() for line in head for match in _SENDERS.finditer(line) for found in match.groups() if found}
+    return FIRMS | {word.capitalize() for word in words} | senders
 
 
 def _is_name(line: str) -> bool:

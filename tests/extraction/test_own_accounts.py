@@ -59,3 +59,34 @@ def test_does_not_say_what_it_repeats(read: Callable[[str], Findings], claim: st
 def test_hears_no_declaration_in_mere_news(read: Callable[[str], Findings], opening: str) -> None:
     """An announcement and a politeness open no account of a dispute."""
     assert _speakers(read(HEAD.replace("recent publications about ", "") + opening + TAIL), 380) == ()
+
+
+TAKEN_UP = (
+    "As to the 64 crates shown on television, the Authority is looking into the matter.",
+    "With regard to the 64 crates, an inquiry is under way.",
+    "It has been said that the Authority sold 64 crates in May.",
+)
+REPORT = "HOLM BARROW LLP\nStatement to creditors\nJoint administrators' statement\n\n"
+
+
+@pytest.mark.parametrize("claim", TAKEN_UP)
+def test_does_not_say_what_it_takes_up(read: Callable[[str], Findings], claim: str) -> None:
+    """What a sentence only takes up, or tells as said of the office, is not the office's."""
+    found = read(f"{HEAD}{OPENINGS[1]}\n\n{claim}{TAIL}")
+    assert _speakers(found, 64) == ()
+    assert "harbour authority" in " ".join(_speakers(found, 380)).lower()
+
+
+def test_answers_a_claim_with_its_own_number(read: Callable[[str], Findings]) -> None:
+    """What stands behind a claim in its paragraph is the sender's answer."""
+    found = read(REPORT + "It has been reported that 64 boats were sold. This is incorrect. The number is 51.")
+    assert _speakers(found, 64) == ()
+    assert _speakers(found, 51) == ("Holm Barrow",)
+
+
+def test_a_sender_goes_by_the_office_in_its_letterhead(read: Callable[[str], Findings]) -> None:
+    """What "the administrators" do is told by who sends the administrators' statement; another body's deeds are not."""
+    sold = "The administrators sold 51 boats in May, and all of them have since left the old harbour."
+    found = read(f"{REPORT}{sold}\n\nThe Ministry bought 64 boats in June.")
+    assert _speakers(found, 51) == ("Holm Barrow",)
+    assert _speakers(found, 64) == ()
