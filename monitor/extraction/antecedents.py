@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from monitor.extraction import defined_terms, grammar
+from monitor.extraction import asked_after, defined_terms, grammar
 from monitor.extraction.counted_words import PEOPLE
 from monitor.extraction.defined_terms import COMPANIES
 from monitor.extraction.holders import gender_of, is_holder, is_some_holder, is_told_of, looks_human
@@ -67,7 +67,8 @@ class Antecedents:
         word, place = head.lower_, (passage, before)
         if word in MALE | FEMALE:
             return self._person(place, "f" if word in FEMALE else "m", quoted)
-        one = self._document(passage, before) if word in THING else None
+        topic = asked_after.whom(self._passages[passage].doc, passage, before, self.earlier(passage, before)[:MEMORY])
+        one = (topic or self._document(passage, before)) if word in THING else None
         if told := one or (self._several(passage, before, behind=True) if word in MANY else None):
             return told
         nearest = self._nearest_body(place)

@@ -127,6 +127,18 @@ def test_the_words_hold_the_verdict_and_are_short(read: Read, text: str, words: 
     assert [p.text for p in read(text).positions] == [words]
 
 
+def test_a_paragraph_is_about_whom_it_asks_after(read: Read) -> None:
+    """Below "And Barva Table?" an "it" is Barva Table, whoever acts in the paragraph before."""
+    found = read(
+        "The Food Office confirmed on Monday that the wraps were to blame.\n\n"
+        "And Barva Table? It still offers a voucher. It has not answered our questions."
+    )
+    assert [(p.stance, p.speakers[0]) for p in found.positions] == [
+        ("confirms", "Food Office"),
+        ("no_comment", "Barva Table"),
+    ]
+
+
 def test_an_articles_we_is_nobody_it_reports(read: Read) -> None:
     """Who is said to say something is never "we" in the same sentence: the article could not check it."""
     found = read("Norbridge says that it has 412 signatures; we asked for the list and could not verify it.").positions
