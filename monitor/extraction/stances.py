@@ -183,6 +183,8 @@ def _asks_which(verb: Token) -> bool:
 def _is_event(verb: Token) -> bool:
     """Whether something that is said to have happened is called real, rather than a danger or a butter."""
     about = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+    if about is not None and about.lower_ in {"they", "these", "those"}:
+        return verb.dep_ == "ccomp" and verb.tag_ == "VBD"  # "he says that they were real"
     if about is None or not any(c.lower_ in {"the", "these", "those", "both", "all"} for c in about.children):
         return False
     return about.lemma_.lower() in words.EVENTS | words.MATTERS | words.ASSERTIONS

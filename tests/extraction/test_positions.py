@@ -51,6 +51,7 @@ TAKEN = [
     ("The mill bore out the union.", "confirms", "mill"),
     ("The mission finds that this is so.", "confirms", "mission"),
     ("Jon Aas, whom Brandt's deputy named, insists that he gave none of it away.", "denies", "Jon Aas"),
+    ("The union spoke of threats. The auditor says that they were real.", "confirms", "auditor"),
     ("Norbridge, for its part, owned up on Monday.", "confirms", "Norbridge"),
     ("“That is not true,” huffed port chief Dr Ann Aas when we put it to him.", "denies", "Ann Aas"),
     ("The sum that the town demands, said Ida Krone, the mill’s lawyer, “has no basis in law”.", "denies", "Ida Krone"),
