@@ -124,9 +124,16 @@ def from_relative(draft: Draft) -> bool:
     if of is None or left[of - 1].lower_ != "of" or not any(t.lemma_ in {"be", "number"} for t in left[of:]):
         return False
     noun = next((t for t in reversed(left[: of - 1]) if t.text != ","), None)
-    if noun is None or noun.tag_ not in _PLURAL or any(t.like_num for t in left):
+    if noun is None or noun.tag_ not in _PLURAL:  # "each man taken, of whom there were nine"
+        return noun is not None and left[of].lower_ == "whom" and _counts_people(draft)
+    if any(t.like_num for t in left):
         return False
     take_noun(draft, noun)
+    return True
+
+
+def _counts_people(draft: Draft) -> bool:
+    draft.lemma, draft.plural, draft.noun_class = "people", "people", "people"
     return True
 
 
@@ -159,9 +166,8 @@ def _asked_for(draft: Draft, behind: Span) -> bool:
             return True
         if token.pos_ in {"VERB", "AUX"}:
             state = next((STATES[t.lemma_.lower()] for t in behind if t.lemma_.lower() in STATES), None)
-            draft.lemma, draft.plural, draft.noun_class = "people", "people", "people"
             draft.states += [state] if state else []
-            return True
+            return _counts_people(draft)
         if not token.tag_.startswith(("JJ", "NN", "RB")):
             return False
     return False
@@ -189,9 +195,8 @@ def _is_state(token: Token) -> bool:
 def _counts(draft: Draft, token: Token) -> bool:
     """Takes a plural, or people for a state that stands for them."""
     if _is_state(token):
-        draft.lemma, draft.plural, draft.noun_class = "people", "people", "people"
         draft.states.append(STATES[token.lower_])
-        return True
+        return _counts_people(draft)
     take_noun(draft, token)
     if token.text.isupper():
         draft.plural = draft.plural.lower()

@@ -34,7 +34,7 @@ _STATING = re.compile(
 )
 _TO_NEXT = re.compile(r",?\s(?:to|or|and then|or perhaps|perhaps|maybe|or possibly)\s", re.IGNORECASE)
 _WHICH = re.compile(r"\bof\swhich,?\s(?:at\sleast\s|about\s|some\s)?\Z", re.IGNORECASE)
-_WHOM = re.compile(r"\bof\swhom,?\s(?:at\sleast\s|about\s|some\s)?\Z", re.IGNORECASE)
+_WHOM = re.compile(r"\bof\swhom,?\s(?:there\s(?:are|were)\s)?(?:at\sleast\s|about\s|some\s)?\Z", re.IGNORECASE)
 # Counted where they are told; a bare number that goes on from them counts people.
 _STAND_FOR_PEOPLE = {"death", "fatality", "casualty", "name", "life", "soul"}
 _REMAINS = {"body", "corpse", "coffin", "head"}  # so do these, from one sentence to another
@@ -155,7 +155,8 @@ def _borrow(draft: Draft, owner: Draft | None) -> bool:
     """Counts what another figure counts, if there is one."""
     if owner is None:
         return False
-    draft.lemma, draft.plural, draft.noun_class = owner.lemma, owner.plural, owner.noun_class
+    plural = "people" if owner.lemma == "people" else owner.plural  # "wounded" stands beside its own number alone
+    draft.lemma, draft.plural, draft.noun_class = owner.lemma, plural, owner.noun_class
     if owner.unit is not None and owner.unit.kind == "money" and draft.unit is None:
         draft.unit = replace(owner.unit, start=draft.number.start, end=draft.number.end)
     remains = owner.lemma in _REMAINS and _in_another_sentence(draft, owner)
@@ -240,9 +241,8 @@ def _fits(draft: Draft, other: Draft) -> bool:
     if (_WHOM.search(ahead) and not people) or (_WHICH.search(ahead) and people):
         return False
     close = other.passage is draft.passage and draft.start - other.end <= _CONTRAST_REACH
-    if other.lemma in _OF_TEXTS and not close:
-        return False
-    return not (other.lemma == "percent" and draft.number.low > _MOST_PERCENT)
+    far = other.lemma in _OF_TEXTS and not close
+    return not far and not (other.lemma == "percent" and draft.number.low > _MOST_PERCENT)
 
 
 def _last_counted(draft: Draft, before: list[Draft]) -> Draft | None:

@@ -64,7 +64,7 @@ def name(draft: Draft) -> None:
     elif state is not None and draft.noun.more:
         draft.states.append(STATES.get(state.lower_, state.lemma_.lower()))
     elif state is not None:
-        draft.lemma, draft.plural, draft.noun_class = "people", "people", "people"
+        draft.lemma, draft.plural, draft.noun_class = "people", _as_noun(draft, state), "people"
         draft.states.append(STATES.get(state.lower_, state.lemma_.lower()))
     elif head is not None:
         if head.lower_ in {"ones", "one", "figure", "number", "mark", "others"}:
@@ -74,6 +74,12 @@ def name(draft: Draft) -> None:
         take_noun(draft, head)
         draft.modifiers[:0] = [plain(token) for token in draft.noun.modifiers if not token.is_stop]
         draft.states += [STATES[token.lower_] for token in draft.noun.modifiers if token.lower_ in STATES]
+
+
+def _as_noun(draft: Draft, state: Token) -> str:
+    """What those are called who are counted by a state: "31 wounded on her wards", where it is a noun itself."""
+    adjacent = state.i > 0 and state.doc[state.i - 1].idx < draft.number.end
+    return "wounded" if adjacent and state.lower_ == "wounded" else "people"
 
 
 def take_noun(draft: Draft, head: Token) -> None:

@@ -74,7 +74,8 @@ _CODES_AND_NAMES = rf"""
   | \b\d{{3}}-\d{{3,4}}(?:-\d{{4}})?\b(?!\s+[a-z]+s\b) | \(\d{{3}}\)\s?\d{{3}}-\d{{4}}
   | \b\d{{3,5}}\s\d{{4}}\b
   | (?<![\d,.'])(?<!\d[ ])0\d[\d,]{{0,12}}\b
-  | (?i:\b(?:call|dial|ring|text|phone|tel\.?|telephone|fax|hotline|helpline|switchboard|p\.?o\.?\sbox|box)
+  | (?i:\b(?:call|dial|ring|text|phone|tel\.?|telephone|fax|hot\s?line|help\s?line|extension|ext\.
+       |switchboard|p\.?o\.?\sbox|box)
        :?\s(?=\d)
       (?!\d+\s+[a-z]+s\b))\d[\d\s-]{{0,20}}\b
   | \b\d{{1,5}}[A-Za-z]?(?:\s[A-Z][\w'’.-]+){{1,3}}

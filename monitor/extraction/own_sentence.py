@@ -111,7 +111,7 @@ def _counts_people(draft: Draft, state: str) -> bool:
 
 def _from_label(draft: Draft, left: list[Token]) -> bool:
     """As in "Dead: 31", "Homes under water: 140": the label before a colon, at the beginning of a line."""
-    if len(left) < 2 or left[-1].text != ":" or len(left) > _TOPIC or left[0].i != draft.sentence.start:
+    if len(left) < 2 or left[-1].text != ":" or len(left) > _TOPIC or not _opens(left[0]):
         return False
     state = next((t.lower_ for t in left if t.lower_ in STATE_ADJECTIVES), None)
     noun = next((t for t in left if t.tag_ in {"NNS", "NNPS"} and t.lower_ not in STATE_ADJECTIVES), None)
@@ -122,6 +122,11 @@ def _from_label(draft: Draft, left: list[Token]) -> bool:
     if state is not None:
         draft.states.append(STATES.get(state, state))
     return noun is not None or state is not None
+
+
+def _opens(token: Token) -> bool:
+    """Whether only white space stands before a word in its sentence."""
+    return not str(token.doc[token.sent.start : token.i].text).strip()
 
 
 def _from_counter_behind(draft: Draft) -> bool:
