@@ -41,6 +41,14 @@ _PRONOUN = re.compile(
 _SUCH = re.compile(r"\b(?:no|any|of|every|all) such\b|\bof the (?:sort|kind)\b", re.IGNORECASE)
 _BEHIND = re.compile(r"\s+(?:the|that|this|these|those) ((?:[\w’'-]+ ){0,2}[\w’'-]+)")
 _RELATIVE = re.compile(r"(?:that|which)\b")
+_TAKEN_UP = re.compile(r"[^,;]+, which\b")  # "30 by the count of the union, which he rejected"
+_BETWEEN = re.compile(r"[^\w;.]*(?:by|from|in|on|of|to|for|according to)?\s*")
+# Whose word is borne out: "What the drivers say is correct".
+_AS_SAID = re.compile(
+    r"\b(?:what|everything|all|as)(?: that)? ([\w’' -]+?) (?:says?|said|writes?|wrote|tells?|told|reports?|reported|"
+    r"claims?|claimed)\b",
+    re.IGNORECASE,
+)
 _OWN = re.compile(r"^(?:its|his|her|their|our|my)\b", re.IGNORECASE)
 _NO_WORD = re.compile(r"[^\w;]*")
 _CLAUSE = re.compile(r"(?:that|how|whether|if|it|they|he|she|there)\b", re.IGNORECASE)
@@ -190,6 +198,8 @@ def _owners(position: TakenPosition, words: frozenset[str], voices: frozenset[st
     """Those of the words that name whose claim it is: "the union's figure", "could not authenticate the memo"."""
     if _CLAUSE.match(position.object):
         return frozenset()
+    if position.stance == "confirms" and (found := _AS_SAID.search(position.text)):
+        return (known_by.stems(content(found[1])) & voices) - known_by.names_of(position)
     if words:
         return words & voices
     behind = _BEHIND.match(position.quote, max(0, position.end - position.quote_start))
@@ -211,18 +221,23 @@ def _held(heard: Heard, object_: str) -> frozenset[str]:
         return frozenset()
     start = taken.quote_start + at
     within = frozenset(one.claim_id for one in heard.placed if start <= one.figure.start < start + len(object_))
-    return within or (_gone_on_about(heard, at) if _RELATIVE.match(object_) else frozenset())
+    if within:
+        return within
+    whole = place_of_object(taken) if _TAKEN_UP.match(taken.object) else None
+    if whole is not None:
+        return _gone_on_about(heard, taken.quote_start + whole)
+    return _gone_on_about(heard, start) if _RELATIVE.match(object_) else frozenset()
 
 
-def _gone_on_about(heard: Heard, at: int) -> frozenset[str]:
-    """The claims of the number right before a clause that begins there: "withdrew the 30 that it had claimed"."""
+def _gone_on_about(heard: Heard, start: int) -> frozenset[str]:
+    """The claims of the number right before words that go on about it: "withdrew the 30 that it had claimed"."""
     taken = heard.taken
     return frozenset(
         one.claim_id
         for one in heard.placed
-        if one.figure.start >= taken.start
-        and one.figure.end <= taken.quote_start + at
-        and not taken.quote[one.figure.end - taken.quote_start : at].strip()
+        if taken.quote_start <= one.figure.start
+        and one.figure.end <= start
+        and _BETWEEN.fullmatch(taken.quote, one.figure.end - taken.quote_start, start - taken.quote_start)
     )
 
 

@@ -93,3 +93,34 @@ def test_a_number_told_once_by_nobody_is_seldom_answered(connection: sa.Connecti
         taken(text, "declined to comment", "Vesk", stance="no_comment"),
     )
     assert found == {"40": ["declined to comment"], "9": []}
+
+
+def test_a_count_that_a_clause_takes_up_is_the_number_before_it(connection: sa.Connection) -> None:
+    """What is rejected is the number that stands by that count, whatever else its source has counted."""
+    text = "Mine kills 40 miners\nThe union says that 40 miners died. Injured: 7 by Orland's bulletin; "
+    text += "9 by the union's count, which Vesk has rejected."
+    rejected = "the union's count, which Vesk has rejected"
+    found = told(
+        connection,
+        text,
+        counted(text, "40 miners", 40, **DEAD),
+        counted(text, "40 miners died", 40, "union", **DEAD),
+        counted(text, "7", 7, "Orland", **HURT),
+        counted(text, "9", 9, **HURT),
+        taken(text, rejected, "Vesk", object=rejected),
+    )
+    assert found == {"40": [], "7": [rejected]}
+
+
+def test_what_somebody_says_is_what_is_borne_out(connection: sa.Connection) -> None:
+    """Who bears out what somebody says speaks of the number that he gave, not of the last one."""
+    text = "Drivers say that 40 miners died. Orland says that 9 miners were injured. "
+    text += "What the drivers say is correct."
+    found = told(
+        connection,
+        text,
+        counted(text, "40 miners", 40, "drivers", **DEAD),
+        counted(text, "9 miners", 9, "Orland", **HURT),
+        taken(text, "What the drivers say is correct", "Ida Rehn", stance="confirms"),
+    )
+    assert found == {"40": ["What the drivers say is correct"], "9": []}
