@@ -105,7 +105,7 @@ def _counted_by(draft: Draft, left: list[Token], position: int) -> bool | None:
 
 def _counts_people(draft: Draft, state: str) -> bool:
     draft.lemma, draft.plural, draft.noun_class = "people", "people", "people"
-    draft.states.append(state)
+    draft.states += [state] if state else []
     return True
 
 
@@ -206,6 +206,8 @@ def from_deed(draft: Draft) -> bool:
     """As in "Thousands fled", "2.3m without power", "57 burned", "9,000 on strike": only people are told of so."""
     words = [token for token in draft.passage.doc[draft.token.i : draft.token.i + 16] if token.idx >= draft.end]
     words = [token for token in words if not token.is_space][:2]
+    if _is_one_of(draft):
+        return _counts_people(draft, "")
     if draft.number.low != int(draft.number.low):
         return False
     if draft.number.vague and words and STATES.get(words[0].lemma_.lower()) and not draft.start:
@@ -221,6 +223,12 @@ def from_deed(draft: Draft) -> bool:
         return False
     draft.lemma, draft.plural, draft.noun_class = "people", "people", "people"
     return True
+
+
+def _is_one_of(draft: Draft) -> bool:
+    """As in "If you are one of the 48,000": whoever is one of them is a person."""
+    words = [token.lower_ for token in left_of(draft, 5)]
+    return words[2:] == ["one", "of", "the"] and words[0] in {"i", "you", "he", "she"}
 
 
 def _ends_name(draft: Draft) -> bool:
