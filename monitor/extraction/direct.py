@@ -93,7 +93,7 @@ def _signed(doc: Doc, dash: int) -> Frame | None:
 def _frame(doc: Doc, tokens: Sequence[Token], *, comma: bool) -> Frame | None:
     """The first verb of speech among these tokens, and its speaker; behind a comma any verb may do."""
     verbs = [t for t in tokens if t.lemma_.lower() in cues.SPEECH and t.tag_.startswith("VB") and t.tag_ != "VBG"]
-    if not verbs and comma and _is_mistagged(tokens):
+    if comma and _inverts(tokens):
         verbs = [tokens[0]]
     if not verbs and comma:
         verbs = [
@@ -112,12 +112,13 @@ def _frame(doc: Doc, tokens: Sequence[Token], *, comma: bool) -> Frame | None:
     return Frame((cue.i, cue.i + 1), source, head.i)
 
 
-def _is_mistagged(tokens: Sequence[Token]) -> bool:
-    """Whether a past tense between a quote and who says it is taken for an adjective: “...,” tutted Abel."""
-    first = next(iter(tokens), None)
-    if first is None or len(tokens) < 2 or not first.is_lower or not first.lower_.endswith("ed"):
+def _inverts(tokens: Sequence[Token]) -> bool:
+    """Whether a verb stands right behind the quote, before a name: "“...,” huffed Ana Roth when we asked her"."""
+    if len(tokens) < 2:
         return False
-    return first.pos_ in {"ADJ", "NOUN"} and tokens[1].pos_ in {"NOUN", "PROPN", "DET"}
+    finite = tokens[0].pos_ == "VERB" and tokens[0].tag_ in {"VBD", "VBZ", "VBN"}
+    misread = tokens[0].lower_.endswith("ed") and tokens[0].text.islower()
+    return (finite or misread) and tokens[1].pos_ in {"PROPN", "NOUN", "DET", "ADJ"}
 
 
 def _speaker(doc: Doc, cue: Token, low: int, high: int) -> Token | None:

@@ -20,6 +20,30 @@ if TYPE_CHECKING:
 
 
 SPOKEN = {"say", "says", "said", "claim", "claims", "claimed", "admits", "estimates", "reports", "reported"}
+HEAD = 6  # tokens of a party that heads a column
+SIDES = {
+    "ministry",
+    "government",
+    "union",
+    "police",
+    "army",
+    "rebel",
+    "opposition",
+    "official",
+    "organiser",
+    "authority",
+    "resident",
+    "activist",
+    "monitor",
+    "doctor",
+    "coastguard",
+    "agency",
+    "inspectorate",
+    "prosecutor",
+    "charity",
+}
+"""Parties that give numbers of something other than themselves."""
+LEAD = 8  # tokens of the words that lead in a list
 LONGEST_ROW = 300  # code points of a table's row
 HEADED = re.compile(
     r"^(?:(?:the )?sources?|according to|(?:counted|reported|claimed|given|measured|published) by|who|body|agency"
@@ -34,7 +58,11 @@ def find(passages: Sequence[Passage]) -> list[Attribution]:
     found = []
     for number, passage in enumerate(passages):
         points = _points_after(passages, number)
-        cue = _lead_in(passage) if points else None
+        owner = _owner_of_points(passage) if points else None
+        if owner is not None:
+            parts = tuple((p, 0, len(passages[p].doc)) for p in points)
+            found.append(Attribution(number, parts, None, (grammar.left(owner), owner.i + 1), owner.i))
+        cue = _lead_in(passage) if points and owner is None else None
         head = None if cue is None else grammar.subject(cue)
         if cue is not None and head is not None:
             parts = tuple((p, 0, len(passages[p].doc)) for p in points)
@@ -57,13 +85,25 @@ def _rows(passages: Sequence[Passage]) -> list[Attribution]:
             column = None
             continue
         if column is None:
+            against = _set_against(passage, cells)
             for at, cell in enumerate(cells):
-                if _speaks(passage, cell):
+                if _speaks(passage, cell) or (at and against):
                     found.extend(_column(passages, number, cell, at))
             column = next((at for at, cell in enumerate(cells) if HEADED.search(_text(passage, cell))), None)
         elif column < len(cells):
             found.extend(_row(number, passage, cells, column))
     return found
+
+
+def _set_against(passage: Passage, cells: Sequence[Range]) -> bool:
+    """Whether all columns but the first are headed by parties, whose numbers the table sets side by side."""
+    heads = [passage.doc[slice(*cell)] for cell in cells[1:]]
+    if len(heads) < 2 or any(len(head) == 0 or len(head) > HEAD for head in heads):
+        return False
+    if all(head[0].lower_ in {"according", "says", "per"} for head in heads):
+        return True
+    bodies = all(head[-1].lemma_.lower() in SIDES for head in heads)
+    return bodies and not any(t.pos_ == "VERB" or t.like_num for head in heads for t in head)
 
 
 def _speaks(passage: Passage, cell: Range) -> bool:
@@ -82,7 +122,8 @@ def _speaks(passage: Passage, cell: Range) -> bool:
 def _column(passages: Sequence[Passage], number: int, heading: Range, column: int) -> list[Attribution]:
     """What stands under such a heading, down to the table's end."""
     words = passages[number].doc[slice(*heading)]
-    mark = next((t.i for t in words if t.tag_ == "POS"), words.end - 1)
+    whole = words.end - (words[-1].lower_ in SPOKEN)
+    mark = next((t.i for t in words if t.tag_ == "POS"), whole)
     parts = []
     for below in range(number + 1, len(passages)):
         cells = _cells(passages[below])
@@ -90,7 +131,8 @@ def _column(passages: Sequence[Passage], number: int, heading: Range, column: in
             break
         if column < len(cells) and cells[column][0] < cells[column][1]:
             parts.append((below, *cells[column]))
-    source = (words.start, mark)
+    opened = 2 * (words[0].lower_ == "according")
+    source = (words.start + opened, mark)
     return [Attribution(number, (part,), None, source, mark - 1) for part in parts] if source[0] < mark else []
 
 
@@ -168,6 +210,25 @@ def _lead_in(passage: Passage) -> Token | None:
     return verbs[-1] if verbs and words[-1].i - verbs[-1].i <= 5 else None
 
 
+def _owner_of_points(passage: Passage) -> Token | None:
+    """Whose figures the points are: "According to the union:", "The ministry's figures:", "In the union's version:"."""
+    words = [t for t in passage.doc if not t.is_space]
+    is_heading = passage.block.kind in {"heading", "title"}
+    if not 3 <= len(words) <= LEAD or not (words[-1].text == ":" or is_heading):
+        return None
+    if words[0].lower_ == "according" and words[1].lower_ == "to":
+        return next((t for t in words[2:] if _is_party(t) and t.dep_ != "compound"), None)
+    noun = words[-1] if words[-1].text != ":" else words[-2]
+    if noun.lemma_.lower() not in cues.COUNT_NOUNS | {"version", "account", "demand"}:
+        return None
+    return next((c for c in noun.children if c.dep_ == "poss" and _is_party(c)), None)
+
+
+def _is_party(token: Token) -> bool:
+    named = token.ent_type_ in {"ORG", "PERSON"} or token.lemma_.lower() in ORGANISATIONS
+    return named or role_lemma(token.text) is not None
+
+
 def _in_brackets(number: int, doc: Doc) -> Attribution | None:
     """A point that ends by naming its source: "4,000 barrels (the port authority, on Tuesday)"."""
     opening = next((t for t in doc if t.text == "("), None)
@@ -177,10 +238,6 @@ def _in_brackets(number: int, doc: Doc) -> Attribution | None:
     head = next((t for t in inner if t.pos_ in {"NOUN", "PROPN"} and t.dep_ != "compound" and not t.like_num), None)
     if head is None or head.i - opening.i > 4:
         return None
-    if (
-        head.ent_type_ not in {"ORG", "PERSON"}
-        and head.lemma_.lower() not in ORGANISATIONS
-        and not role_lemma(head.text)
-    ):
+    if not _is_party(head):
         return None
     return Attribution(number, ((number, 0, opening.i),), None, (opening.i + 1, head.i + 1), head.i)

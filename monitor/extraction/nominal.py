@@ -31,6 +31,7 @@ STANDING = {
 }
 OFFERS = {"word", "offer", "bid", "demand", "answer", "proposal", "price", "reply"}
 NEAR = 4  # tokens behind the verb of an offer in which its number stands
+COUNTS = {"figure", "estimate", "count", "number", "tally", "toll", "total", "list", "version"}
 DASHES = {"–", "—", "-"}
 PAPERS = {"statements", "documents", "records", "files", "papers", "logs", "reports", "lists", "figures", "estimates"}
 TITLES = {"title", "heading", "bullet"}
@@ -63,7 +64,7 @@ def _by_word(passage: int, token: Token, sentence: Span) -> Attribution | None:
         return one
     if token.lower_ in {"view", "opinion", "words"} and token.dep_ == "pobj" and token.head.lower_ == "in":
         return _in_view(passage, token, sentence)
-    if token.pos_ == "NOUN" and lemma in cues.NOUNS | cues.COUNT_NOUNS | OFFERS:
+    if token.pos_ == "NOUN" and lemma in cues.NOUNS | cues.COUNT_NOUNS | OFFERS | COUNTS:
         one = _noun(passage, token, sentence)
         if one is not None:
             return one
@@ -159,7 +160,8 @@ def _owner(noun: Token) -> Token | None:
     for child in noun.children:
         if child.dep_ in {"prep", "agent"} and child.lower_ in {"by", "from"}:
             return next((c for c in child.children if c.dep_ == "pobj"), None)
-    if noun.dep_ == "dobj" and noun.head.lemma_.lower() in cues.LIGHT:
+    lists = noun.lemma_.lower() == "list" and noun.head.lemma_.lower() in cues.AUTHORING
+    if noun.dep_ == "dobj" and (noun.head.lemma_.lower() in cues.LIGHT or lists):
         return grammar.subject(noun.head)
     prepositions = {c.lower_: c for c in noun.children if c.dep_ == "prep"}
     if {"of", "about"} <= prepositions.keys():
@@ -199,7 +201,7 @@ def _content_of_noun(noun: Token, limit: int) -> list[Range]:
             return []
         if told[0] < told[1] and any(t.like_num for t in noun.doc[slice(*told)]):
             return [told]
-    if lemma in cues.NOUNS | {"figure", "estimate", "count", "number", "tally", "toll", "total"}:
+    if lemma in cues.NOUNS | COUNTS:
         tail = next((t for t in noun.doc[noun.i : min(noun.i + 7, limit)] if t.text == ":"), None)
         if tail is not None and (limit - tail.i > 3 or any(t.like_num for t in noun.doc[tail.i + 1 : limit])):
             return [grammar.trimmed(noun.doc, tail.i + 1, limit)]
