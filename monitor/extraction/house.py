@@ -116,6 +116,8 @@ def find(
     solemn = any(_SOLEMN.search(line) for line in head) and any(_POWERS.search(line) for line in head)
     if solemn or answers:
         told = [(0, len(text))]
+    elif not re.search(rf"\b{re.escape(name)} said\b", text, re.IGNORECASE) and _is_letter(passages, marked):
+        told += [(p.start, p.start + len(p.text)) for p in passages if not _presents(p, name)]
     hearsay = [stretch for p in passages for stretch in _repeated(p)]
     return House(name, ended.start() if ended is not None else len(text), tuple(told), tuple(hearsay))
 
@@ -155,6 +157,16 @@ def _told(passage: Passage, quotes: Sequence[Quote], own: AbstractSet[str]) -> l
         elif answers or any(_is_self(token, own) for token in sentence):
             found.append((passage.start + sentence.start_char, passage.start + sentence.end_char))
     return found
+
+
+def _is_letter(passages: Sequence[Passage], marked: Sequence[Sequence[Quote]]) -> bool:
+    """Whether paragraphs are told in the first person again and again: the plain ones are the sender's too."""
+    return sum(_says_we(passage, quotes) for passage, quotes in zip(passages, marked, strict=True)) > 1
+
+
+def _presents(passage: Passage, name: str) -> bool:
+    """Whether a paragraph only presents the sender, as the last one of a release does: "Tarn Pipes runs 14 plants"."""
+    return passage.masked.lower().lstrip(" *_").startswith((name.lower(), "about "))
 
 
 def _is_self(token: Token, own: AbstractSet[str]) -> bool:

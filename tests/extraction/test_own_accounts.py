@@ -90,3 +90,24 @@ def test_a_sender_goes_by_the_office_in_its_letterhead(read: Callable[[str], Fin
     found = read(f"{REPORT}{sold}\n\nThe Ministry bought 64 boats in June.")
     assert _speakers(found, 51) == ("Holm Barrow",)
     assert _speakers(found, 64) == ()
+
+
+def test_a_document_in_the_first_person_is_its_senders_account(read: Callable[[str], Findings]) -> None:
+    """Plain statements between those with "we" are the sender's; what only presents it is nobody's."""
+    text = "TARN PIPES LTD\nPress release\n\nWe are sorry for what happened in the valley on Monday and Tuesday.\n\n"
+    found = read(
+        text + "Some 51 valves were closed in one night.\n\nTarn Pipes runs 64 plants in nine countries.\n\nWe go on."
+    )
+    assert _speakers(found, 51) == ("Tarn Pipes",)
+    assert _speakers(found, 64) == ()
+
+
+def test_a_release_told_like_news_keeps_its_own_voice(read: Callable[[str], Findings]) -> None:
+    """Where the sender is spoken of as "X said", plain statements tell what happened."""
+    text = (
+        "QUIET COAST\nPress release\n\nThe boats must be counted again before the winter, Quiet Coast said today.\n\n"
+    )
+    assert (
+        _speakers(read(text + "Some 51 boats were burnt in one night.\n\nWe call on the port to act.\n\nWe wait."), 51)
+        == ()
+    )
