@@ -160,8 +160,8 @@ def _told(passage: Passage, quotes: Sequence[Quote], own: AbstractSet[str]) -> l
 
 
 def _is_letter(passages: Sequence[Passage], marked: Sequence[Sequence[Quote]]) -> bool:
-    """Whether paragraphs are told in the first person again and again: the plain ones are the sender's too."""
-    return sum(_says_we(passage, quotes) for passage, quotes in zip(passages, marked, strict=True)) > 1
+    """Whether a paragraph is told in the first person: the plain ones are the sender's account, too."""
+    return any(_says_we(passage, quotes) for passage, quotes in zip(passages, marked, strict=True))
 
 
 def _presents(passage: Passage, name: str) -> bool:
