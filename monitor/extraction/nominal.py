@@ -140,8 +140,8 @@ def _noun(passage: int, noun: Token, sentence: Span) -> Attribution | None:
         return None
     if owner.lower_ == "whose":
         owner = _antecedent(noun) or owner
-    parts = _content_of_noun(noun, sentence.end)
-    if not parts:
+    parts = [part for part in _content_of_noun(noun, sentence.end) if part[0] < part[1]]
+    if not parts:  # or the sentence ends behind "its estimate of"
         return None
     start, end = grammar.noun_phrase(owner)
     source = grammar.trimmed(noun.doc, start, min(end, noun.i) if owner.i < noun.i else end)

@@ -30,3 +30,11 @@ def test_no_cut_stops_the_reading_of_an_article(read: Callable[[str], Findings],
         starts = [chance.randrange(len(words)) for _ in range(PIECES)]
         torn = "\n\n".join(" ".join(words[at : at + chance.randrange(1, LONGEST)]) for at in starts)
         assert read(torn).problems == (), torn
+
+
+@pytest.mark.parametrize("end", ["giving a toll of", "and has an estimate of", "which is a claim that", "up from"])
+def test_a_sentence_may_end_where_its_number_should_stand(read: Callable[[str], Findings], end: str) -> None:
+    """What nobody has finished saying is nobody's statement, and the number before it is found all the same."""
+    found = read(f"The ferry sank with 14 people, the harbour office said, {end}")
+    assert found.problems == ()
+    assert 14 in [figure.value for figure in found.figures]
