@@ -34,6 +34,8 @@ _KIND = (
     r"|investor (?:relations|notice|information|update)|order of the day|(?:bulletin|circular|announcement|notice) no\b"
     r"|(?:communication|communiqu[eé]|bulletin|circular|notice|announcement|statement|release) (?:no\.? ?)?\d+"
     r"|official (?:bulletin|announcement|notice)|questions and answers for"
+    r"|(?<![^\n])(?:the )?(?:press|media|information|communications)(?: and [a-z]+)?"
+    r" (?:office|department|section|division)(?![^\n])"
 )
 HEADED = re.compile(rf"\b(?:{_KIND})\b", re.IGNORECASE)
 _KIND_LINE = re.compile(rf"(?:{_KIND})\b", re.IGNORECASE)

@@ -18,10 +18,13 @@ LETTERHEADS = (
     "TARN PIPES LLP\nStatement to creditors, customers and staff\n4 May 2031",
     "Tarn Pipes, Inc.\nNotice to all suppliers",
     "TARN PIPES\nPress statement, 4 May 2031\nThree things about the valley",
+    "TARN PIPES\nPress office\n4 May 2031",
+    "TARN PIPES\nPress and information department\n4 May 2031",
 )
 NO_LETTERHEADS = (
     "Statement to staff expected in valley\nPress release, 4 May 2031",
     "What is known of the valves\nPress release, 4 May 2031",
+    "TARN PIPES\nFire guts press office\n4 May 2031",
 )
 
 
