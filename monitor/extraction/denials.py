@@ -63,7 +63,7 @@ def _by_verb(verb: Token) -> Hit | None:
         )
         return _hit(verb, about) if _is_claim(about) or alone else None
     if lemma in words.DENY:
-        spared = _withheld(verb, things) or _fought_over(verb, thing) or _belies(verb, lemma)
+        spared = _withheld(verb, things) or _fought_over(verb, thing) or _belies(verb, lemma) or _ruled(verb, lemma)
         return None if spared else _hit(verb, thing or _clause(verb))
     if _aside(verb, lemma) is not None and lemma in {"push", "hit"}:
         return _pushed_back(verb, lemma)
@@ -71,6 +71,14 @@ def _by_verb(verb: Token) -> Hit | None:
     if not _is_assertion(verb, thing) or (holder is not None and _rules_or_tells(holder, verb)):
         return None
     return _hit(verb, thing or _clause(verb))
+
+
+def _ruled(verb: Token, lemma: str) -> bool:
+    """Whether a court denies somebody something, which it does to what is asked of it and not to what is said."""
+    holder = grammar.subject(verb) if lemma == "deny" else None
+    clause = _clause(verb)
+    told = clause is not None and any(c.dep_ == "mark" for c in clause.children)
+    return holder is not None and holder.lemma_.lower() in words.COURTS and not told
 
 
 def _belies(verb: Token, lemma: str) -> bool:

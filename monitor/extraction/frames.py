@@ -69,7 +69,7 @@ def _hit(frame: Frame, match: re.Match[str], sentence: Span, text: str) -> Hit |
     span = doc.char_span(
         sentence.start_char + match.start(), sentence.start_char + match.end(), alignment_mode="expand"
     )
-    if span is None or in_question(span.root) or (frame.head and not _is_headline(sentence)):
+    if span is None or in_question(span.root) or _is_stuff(span) or (frame.head and not _is_headline(sentence)):
         return None
     if not frame.free and (_DOUBT.search(text[: match.start()].lower()) or hypothetical(_verb(span))):
         return None
@@ -96,6 +96,12 @@ def _is_withheld(frame: Frame, span: Span) -> bool:
     """Whether the subject is what is withheld: "persons whose entry was denied"."""
     subject = _subject(span) if frame.party == "subject" else None
     return subject is not None and subject.lemma_.lower() in NOT_ASSERTIONS
+
+
+def _is_stuff(span: Span) -> bool:
+    """Whether what a thing seems to be called is what it is made of: "found nine barrels of crude"."""
+    last = span[-1]
+    return last.dep_ == "pobj" and last.head.lower_ == "of" and any(c.like_num for c in last.head.head.children)
 
 
 def _is_self(holder: Token | None) -> bool:

@@ -7,7 +7,10 @@ import re
 from monitor.extraction.headline_text import Clause, quotations
 from monitor.extraction.stance_words import FALSE
 
-_NOT = r"(?:not|never|no|none|nobody|no one|nothing|neither|nowhere|(?:did|do|does|was|were|is|are|have|has|had)n't)"
+_NOT = (
+    r"(?:not|never|no(?!\.? ?\d)|none|nobody|no one|nothing|neither|nowhere"
+    r"|(?:did|do|does|was|were|is|are|have|has|had)n't)"
+)
 _NEGATION = re.compile(rf"\b{_NOT}\b")
 _OWN = re.compile(
     r"^(?:that )?(?:we|i|it|he|she|they)"

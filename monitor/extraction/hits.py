@@ -126,6 +126,10 @@ def verb_group(verb: Token) -> tuple[int, int]:
 def object_range(token: Token) -> tuple[int, int]:
     """The whole phrase or clause under a token, up to a colon, or to the end of the quote that it stands in."""
     start, end = grammar.trimmed(token.doc, grammar.left(token), grammar.right(token))
+    colon = next((word.i for word in token.doc[start : token.i] if word.text == ":"), None)
+    if colon is not None:  # the parse may hang a phrase on what explains it: "the sum: agency staff"
+        start, end = grammar.trimmed(token.doc, start, colon)
+        return (start, end) if start < end else (token.i, token.i + 1)
     marks = 0
     for word in token.doc[token.i + 1 : end]:
         marks += word.text == "“"

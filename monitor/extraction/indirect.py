@@ -47,9 +47,20 @@ def find(passage: int, doc: Doc, regions: Sequence[int]) -> list[Attribution]:
 def _may_cue(token: Token) -> bool:
     if token.pos_ == "ADJ" and token.lower_ in SURE:
         return token.dep_ == "acomp" and any(c.dep_ == "ccomp" for c in token.children)
-    if token.pos_ not in {"VERB", "AUX"} or token.dep_ in {"amod", "aux", "auxpass"}:
+    if token.pos_ not in {"VERB", "AUX"} or token.dep_ in {"amod", "aux", "auxpass"} or _is_noun(token):
         return False
     return token.lemma_.lower() in ALL | GIVEN
+
+
+def _is_noun(cue: Token) -> bool:
+    """Whether a verb behind the clause has no subject but this word: "Press reports that we sold it are false"."""
+    if cue.tag_ != "VBZ" or cue.i + 1 == len(cue.doc) or cue.nbor().lower_ != "that":
+        return False
+    clauses = [c for c in cue.children if c.dep_ == "ccomp" and c.i > cue.i]
+    return len(clauses) > 1 and any(
+        c.tag_ in {"VBP", "VBD"} and c.lemma_ == "be" and not any(t.dep_ in grammar.SUBJECTS for t in c.children)
+        for c in clauses[1:]
+    )
 
 
 def _by_verb(passage: int, cue: Token, sentence: Span, regions: Sequence[int]) -> Attribution | None:

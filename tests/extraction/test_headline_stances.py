@@ -85,6 +85,7 @@ NOT_TAKEN = [
     "Army withdraws troops from ridge",
     "Regulator opens probe into foundry",
     "Did abbot scotch relic rumour?",
+    "Duck Row: statement no. 4",
 ]
 
 

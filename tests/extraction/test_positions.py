@@ -70,6 +70,8 @@ TRAPS = [
     "The guard denied the guild's inspectors access to the hall; that, too, is over.",
     "Reporters were denied access to the road.",
     "A court denied the union's request.",
+    "A court in Barva has denied drivers leave to appeal.",
+    "In the shed were found 90 barrels of crude, said the clerk, which is more than on the list.",
     "The union rejected the pay offer.",
     "The minister did not deny the report.",
     "It is undeniable that the bridge fell.",
@@ -100,6 +102,12 @@ def test_what_is_denied_is_not_who_denies_it(read: Read) -> None:
     """Where "said Ida Krone" stands before the verdict, the verdict is on what stands before "said"."""
     text = "“It forgot the rest,” she said. The sum that the town demands, said Ida Krone, “has no basis in law”."
     assert read(text).positions[0].object == "The sum that the town demands"
+
+
+def test_what_explains_a_denial_is_not_denied(read: Read) -> None:
+    """The object ends at the colon, even where the parse hangs it on what stands behind."""
+    text = "Norbridge is sticking to 4,000 and disputes the union's sum: agency staff, it says, are not its own."
+    assert read(text).positions[0].object == "the union's sum"
 
 
 @pytest.mark.parametrize("text", ["The ministry rejected these allegations.", "“That is a lie,” said the governor."])
@@ -154,6 +162,13 @@ def test_a_number_asked_back_is_no_denial(read: Read) -> None:
 def test_a_release_denies_for_its_house(read: Read) -> None:
     """Where an organisation speaks in its own release, what is called false there is denied by it."""
     found = read("NORBRIDGE plc\nMedia release 4\n\nWe have seen the reports. That allegation is untrue.")
+    assert [(p.stance, p.speakers) for p in found.positions] == [("denies", ("Norbridge",))]
+
+
+def test_a_release_denies_reports_that_nobody_signs(read: Read) -> None:
+    """In "media reports that ... are" nobody reports anything: it is the house that calls them unfounded."""
+    text = "Media reports that we have offered a ransom of EUR 6 million are entirely without foundation."
+    found = read(f"NORBRIDGE plc\nMedia release 4\n\nWe thank our crews. {text}")
     assert [(p.stance, p.speakers) for p in found.positions] == [("denies", ("Norbridge",))]
 
 
