@@ -58,6 +58,7 @@ _POWERS = re.compile(
 _ANSWERING = re.compile(
     r"\b(?:allegations?|alleged|alleging|accusations?|accused|assertions?|assert|lies|slanders?|libels?|fabricat\w+|rumou?rs?"
     r"|malicious|mischievous|smears?|fantas(?:y|ies)|speculation|so-called|exaggerated|misleading|untrue|unfounded|baseless"
+    r"|put about|(?:has|have) no (?:basis|foundation)"
     r"|(?:recent|current|certain) (?:media )?(?:publications?|coverage|reports?|claims)|sections of the media"
     r"|record straight|setting out the facts|set out the facts|hostile|provocations?|disinformation)\b",
     re.IGNORECASE,

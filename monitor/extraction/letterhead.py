@@ -37,7 +37,8 @@ _KIND = (
     r"|(?<![^\n])(?:the )?(?:press|media|information|communications)(?: and [a-z]+)?"
     r" (?:office|department|section|division)(?![^\n])"
 )
-HEADED = re.compile(rf"\b(?:{_KIND})\b", re.IGNORECASE)
+_OFFICE = r"^\W*(?:press|media|information|public relations) (?:office|department|section|cell)\W*$"
+HEADED = re.compile(rf"\b(?:{_KIND})\b|{_OFFICE}", re.IGNORECASE)
 _KIND_LINE = re.compile(rf"(?:{_KIND})\b", re.IGNORECASE)
 _FORM = re.compile(
     r",?\s+(?:plc|p\.?t\.?y\.? ltd|ltd|limited|inc|incorporated|llc|llp|l\.p|gmbh(?: & co\.? kg)?|kgaa|kg|ag|se|ab|asa"

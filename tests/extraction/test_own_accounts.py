@@ -111,3 +111,14 @@ def test_a_release_told_like_news_keeps_its_own_voice(read: Callable[[str], Find
         _speakers(read(text + "Some 51 boats were burnt in one night.\n\nWe call on the port to act.\n\nWe wait."), 51)
         == ()
     )
+
+
+PRESS_OFFICE = "MINISTRY OF HARBOURS\nPress office\n4 May 2031\n\nSome 51 cranes were idle on Monday.\n\n"
+
+
+def test_a_press_offices_answer_is_its_ministrys_account(read: Callable[[str], Findings]) -> None:
+    """A ministry whose press office answers others' numbers tells its own side all through."""
+    text = PRESS_OFFICE + "The number put about by the dockers is untrue. It has no basis in our books."
+    found = read(text.replace("our", "the"))
+    assert _speakers(found, 51) == ("Ministry of Harbours",)
+    assert _speakers(read(PRESS_OFFICE), 51) == ()
