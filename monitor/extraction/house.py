@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from monitor.extraction import letterhead
+from monitor.extraction import defined_terms, letterhead
 from monitor.extraction.letterhead import HEADED, READERS
+from monitor.extraction.name_words import ORGANISATIONS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -65,6 +66,7 @@ _ANSWERING = re.compile(
 )
 _REPORT = re.compile(r"\b(?:situation report|sitrep|(?:daily|weekly) (?:report|update|bulletin))\b", re.IGNORECASE)
 """Most of these are a neutral body's findings; one that answers what others say of it is a release."""
+_RELEASED = re.compile(r"\b(?:(?:press|news|media) release|statement)\b", re.IGNORECASE)
 _TALES = {"assertion", "allegation", "claim", "rumour", "rumor", "story", "insinuation", "accusation", "version",
           "demand"}  # fmt: skip
 _ANSWERS_AT_LEAST = 3  # such words; one or two may be of a report about others
@@ -117,8 +119,10 @@ def find(
     solemn = any(_SOLEMN.search(line) for line in head) and any(_POWERS.search(line) for line in head)
     if solemn or answers:
         told = [(0, len(text))]
-    elif not re.search(rf"\b{re.escape(name)} said\b", text, re.IGNORECASE) and _is_letter(passages, marked):
-        told += [(p.start, p.start + len(p.text)) for p in passages if not _presents(p, name)]
+    elif not re.search(rf"\b{re.escape(name)} said\b", text, re.IGNORECASE) and (
+        _is_account(head, name) or _is_letter(passages, marked)
+    ):
+        told += [(p.start, p.start + len(p.text)) for p in passages if not _presents(p, name, own)]
     hearsay = [stretch for p in passages for stretch in _repeated(p)]
     return House(name, ended.start() if ended is not None else len(text), tuple(told), tuple(hearsay))
 
@@ -165,9 +169,17 @@ def _is_letter(passages: Sequence[Passage], marked: Sequence[Sequence[Quote]]) -
     return any(_says_we(passage, quotes) for passage, quotes in zip(passages, marked, strict=True))
 
 
-def _presents(passage: Passage, name: str) -> bool:
-    """Whether a paragraph only presents the sender, as the last one of a release does: "Tarn Pipes runs 14 plants"."""
-    return passage.masked.lower().lstrip(" *_").startswith((name.lower(), "about "))
+def _is_account(head: Sequence[str], name: str) -> bool:
+    """Whether a firm's letterhead tells of a release or a statement, and of no notice that an exchange demands."""
+    return bool(defined_terms.own(name)) and any(_RELEASED.search(line) for line in head[: letterhead.LETTERHEAD])
+
+
+def _presents(passage: Passage, name: str, own: AbstractSet[str]) -> bool:
+    """Whether a paragraph only presents the sender, or another body: "Tarn Pipes runs 14 plants", "The Ministry …"."""
+    if passage.masked.lower().lstrip(" *_").startswith((name.lower(), "about ")):
+        return True
+    opened = passage.masked.split(maxsplit=2)[:2]
+    return opened[:1] == ["The"] and opened[-1].lower() in ORGANISATIONS and opened[-1].capitalize() not in own
 
 
 def _is_self(token: Token, own: AbstractSet[str]) -> bool:

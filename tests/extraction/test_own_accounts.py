@@ -122,3 +122,22 @@ def test_a_press_offices_answer_is_its_ministrys_account(read: Callable[[str], F
     found = read(text.replace("our", "the"))
     assert _speakers(found, 51) == ("Ministry of Harbours",)
     assert _speakers(read(PRESS_OFFICE), 51) == ()
+
+
+FIRM = (
+    "\n\nThe new plan shuts 51 valves in the upper valley before the end of the winter."
+    "\n\nThe Ministry bought 64 boats.\n\nAbout Tarn Pipes: 90 plants."
+)
+
+
+@pytest.mark.parametrize("kind", ["Press release, 4 May 2031", "Statement to creditors", "News release 12"])
+def test_a_firms_release_is_its_account_without_we(read: Callable[[str], Findings], kind: str) -> None:
+    """A firm tells its plans; what it presents itself with, and what another body does, is told by nobody."""
+    found = read(f"TARN PIPES LTD\n{kind}{FIRM}")
+    assert _speakers(found, 51) == ("Tarn Pipes",)
+    assert _speakers(found, 64) == _speakers(found, 90) == ()
+
+
+def test_a_firms_notice_to_an_exchange_describes(read: Callable[[str], Findings]) -> None:
+    """What a firm must disclose is no side's account unless it says "we"."""
+    assert _speakers(read(f"TARN PIPES LTD\nCompany announcement No. 9{FIRM}"), 51) == ()

@@ -111,10 +111,11 @@ RELEASE = (
 
 
 def test_a_release_speaks_for_its_house_where_it_says_we(read: Read) -> None:
-    """It is the organisation's own account throughout; one that never says "we" only describes the world."""
+    """It is the organisation's own account throughout; an office that never says "we" only describes the world."""
     found = {f.value: f.speakers for f in read(RELEASE).figures}
     assert (found[40], found[300]) == (("Norbridge",), ("Norbridge",))
-    assert [f.speakers for f in read(RELEASE.replace("we gave", "the port gave")).figures if f.value == 300] == [()]
+    office = RELEASE.replace("NORBRIDGE plc", "HARBOUR OFFICE OF NORBRIDGE").replace("we gave", "the port gave")
+    assert [f.speakers for f in read(office).figures if f.value == 300] == [()]
 
 
 def test_a_story_that_mentions_a_release_is_no_release(read: Read) -> None:
