@@ -185,3 +185,11 @@ def fighting(here: Iterable[str], known: Mapping[str, str]) -> str | None:
     able = {name for name in named if set(plain(name).split()) & _ARMED and name != name.lower() and not governs(name)}
     able = {known.get(name_key(name), name) for name in able}
     return able.pop() if len(able) == 1 else None
+
+
+def is_body(named: Name | None, words: str) -> bool:
+    """Whether a speaker is a firm or another body, though its name may look like a person's where it is cut short."""
+    if named is None or named.kind == "organisation" or set(named.roles) & FIRMS:
+        return True
+    before, name, behind = words.partition(named.name)
+    return bool(name) and not before and behind[:2].strip().isupper()  # "Marlow Keel", "Marlow Keel Ferries"

@@ -79,8 +79,7 @@ class Resolver:
         if not is_generic(nearest) and not is_generic(party):
             self._spoken.setdefault(name_key(nearest), party)
         named = self._named(nearest)
-        body = named is None or named.kind == "organisation" or bool(set(named.roles) & FIRMS)
-        firm = body and party != party.lower()
+        firm = bodies.is_body(named, nearest) and party != party.lower()
         state = self._is_state(party)
         if found is not None and (state or firm):
             self._heard[state] = self._last = party

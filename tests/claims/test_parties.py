@@ -238,3 +238,11 @@ def test_the_rebels_are_the_one_armed_group_with_a_name() -> None:
     assert Resolver((), {"upland lyberatyon front": "Upland Liberation Front"}).party(("rebels",)) == (
         "Upland Liberation Front"
     )
+
+
+def test_a_body_whose_name_is_cut_to_a_persons_is_heard_as_a_body() -> None:
+    """A spokeswoman told without her firm speaks for the firm heard before her, and not for the land before that."""
+    names = (Name("Tarn Keel", "person"), Name("Ida Krone", "person", ("Krone",), ("spokeswoman",)))
+    article = Resolver(names, {})
+    heard = [article.party((speaker,)) for speaker in ("Norway", "Tarn Keel Ferries of Orm", "Ida Krone")]
+    assert heard == ["Norway", "Tarn Keel", "Tarn Keel"]
