@@ -29,7 +29,8 @@ _OLD = re.compile(
     r"\bhad (?:\w+ )?(?:\w+ed|said|made|told|put|sworn)\b|\b(?:again|still|repeatedly|once more)\b|"
     r"\bha(?:s|ve) (?:always|long|repeatedly|consistently|vehemently|strenuously|steadfastly|likewise|previously|"
     r"earlier|already)\b|"
-    r"\b(?:repeat|reiterat)(?:s|es|ed)\b|\b(?:days|weeks|months|years) ago\b"
+    r"\b(?:repeat|reiterat)(?:s|es|ed)\b|\b(?:days|weeks|months|years) ago\b|"
+    r"\b(?:only|just) (?:last|the (?:day|week|month|year) before)\b|\blast (?:week|month|year)\b"
 )
 # A name holds a word that is no number and does not stand before one: "about 34" is nobody.
 _NAMING = re.compile(r"\b(?!(?:about|some|over|around|nearly|almost|at|least|the|of)\b)[^\W\d]{2,}", re.IGNORECASE)

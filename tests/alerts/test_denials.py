@@ -17,7 +17,13 @@ if TYPE_CHECKING:
 
 @pytest.mark.parametrize(
     "words",
-    ["had called it “a tale”", "again called it “a tale”", "still calls it “a tale”", "has always called it “a tale”"],
+    [
+        "had called it “a tale”",
+        "again called it “a tale”",
+        "still calls it “a tale”",
+        "has always called it “a tale”",
+        "only last week called it “a tale”",
+    ],
 )
 def test_a_denial_told_as_old_is_no_news_where_the_claim_was_denied(words: str) -> None:
     """Whoever it was: the reader has been told of that denial, under whichever name."""
