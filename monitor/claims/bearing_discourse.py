@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from monitor.claims.heard import Said
 
 _JOINS = re.compile(r"\b(?:too|either|also|likewise|as well|nor|equally|similarly|joined)\b", re.IGNORECASE)
+_WHETHER = re.compile(r"\b(?:ask(?:s|ed)?|wondered|wonders) (?:[\w'’]+ ){0,4}(?:whether|if)\b")
 _PHRASE = 30  # code points to both sides of a number that its own phrase has
 _SHORTEST = 4  # letters of a name that is looked for
 # Nouns by which a text comes back to a number, and what such a number counts.
@@ -45,7 +46,7 @@ def by_flow(said: Said, one: Known, others: Sequence[StatedFigure]) -> Iterator[
     yield from _by_last_stance(said, one)
     if others:
         yield from _by_phrase(said, others)
-    yield from _by_name(said, one)
+    yield from _by_name(said, one, others)
     yield from _by_kind(said, one)
     yield from _by_people(said, one)
     yield from _by_document(said, one, others)
@@ -79,7 +80,7 @@ def _by_last_stance(said: Said, one: Known) -> Iterator[tuple[str, float]]:
     yield "carried", (WEIGHTS.carried_named if said.how == "named" else WEIGHTS.carried) / back
 
 
-def _by_name(said: Said, one: Known) -> Iterator[tuple[str, float]]:
+def _by_name(said: Said, one: Known, others: Sequence[StatedFigure]) -> Iterator[tuple[str, float]]:
     """Who answers is mostly named in what is answered, here or in an article before: "Vesk paid 3 million"."""
     names, taken = _names(said.heard.taken), said.heard.taken
     if names and any(
@@ -89,6 +90,16 @@ def _by_name(said: Said, one: Known) -> Iterator[tuple[str, float]]:
         for figure in one.claim.figures
     ):
         yield "concerned", WEIGHTS.concerned
+    if names and said.how != "named" and any(_is_question(figure, said, names) for figure in others):
+        yield "questioned", WEIGHTS.questioned
+
+
+def _is_question(figure: StatedFigure, said: Said, names: frozenset[str]) -> bool:
+    """Whether the number was asked after with whoever now answers, in this paragraph: "asked whether Keld took 90"."""
+    taken = said.heard.taken
+    here = said.heard.around.paragraph <= figure.quote_start < taken.quote_start
+    asked = _WHETHER.search(figure.quote, 0, figure.start - figure.quote_start) if here else None
+    return asked is not None and not names.isdisjoint(plain(figure.quote[asked.end() :]).split())
 
 
 @functools.lru_cache(maxsize=5_000)

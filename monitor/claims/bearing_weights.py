@@ -64,6 +64,7 @@ class Weights(msgspec.Struct, frozen=True):
     carried: float = 0.17
     carried_named: float = 0.05
     concerned: float = 0.15
+    questioned: float = 1.8
     phrase: float = 0.43
     document: float = 0.52
     kind: float = 0.35

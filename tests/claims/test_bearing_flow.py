@@ -215,3 +215,15 @@ def test_a_headline_speaks_of_what_the_body_denies(connection: sa.Connection) ->
         taken(text, "disputes the cover-up of the deaths", "Vesk", object="the cover-up of the deaths"),
     )
     assert found == {"40": ["denies cover-up", "disputes the cover-up of the deaths"]}
+
+
+def test_who_is_asked_about_a_number_answers_on_it(connection: sa.Connection) -> None:
+    """However much the article tells of another claim, the answer follows the question that names who gives it."""
+    text = (
+        FIRST + "Forty dead miners, and 40 dead miners again, were in every paper. Clerks stood by.\n"
+        "A lawyer asked whether Abel had taken 3 million francs. “I saw no coin,” said Abel. “It is a tale.”"
+    )
+    at = text.index("3 million")
+    paid = figure(3e6, "franc", at=at, text="3 million francs", **sentence(text, at), **MONEY)
+    found = told(connection, text, *both(text), paid, taken(text, "It is a tale", "Abel", object="It"))
+    assert found["3e+06"] == ["It is a tale"]
