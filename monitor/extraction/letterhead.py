@@ -34,12 +34,13 @@ _KIND = (
     r"|investor (?:relations|notice|information|update)|order of the day|(?:bulletin|circular|announcement|notice) no\b"
     r"|(?:communication|communiqu[eé]|bulletin|circular|notice|announcement|statement|release) (?:no\.? ?)?\d+"
     r"|official (?:bulletin|announcement|notice)|questions and answers for"
-    r"|(?<![^\n])(?:the )?(?:press|media|information|communications)(?: and [a-z]+)?"
-    r" (?:office|department|section|division)(?![^\n])"
 )
-_OFFICE = r"^\W*(?:press|media|information|public relations) (?:office|department|section|cell)\W*$"
+_OFFICE = (
+    r"^\W*(?:the )?(?:press|media|information|communications|public relations)(?: and [a-z]+)?"
+    r" (?:office|department|section|division|cell)\W*$"
+)
 HEADED = re.compile(rf"\b(?:{_KIND})\b|{_OFFICE}", re.IGNORECASE)
-_KIND_LINE = re.compile(rf"(?:{_KIND})\b", re.IGNORECASE)
+_KIND_LINE = re.compile(rf"(?:{_KIND})\b|{_OFFICE}", re.IGNORECASE)
 _FORM = re.compile(
     r",?\s+(?:plc|p\.?t\.?y\.? ltd|ltd|limited|inc|incorporated|llc|llp|l\.p|gmbh(?: & co\.? kg)?|kgaa|kg|ag|se|ab|asa"
     r"|oyj?|aps|corp|corporation|bhd|jsc|pjsc|kft|zrt|d\.?o\.?o|d\.d|sp\. z o\.o|s\.?a\.?|s\.?p\.?a|s\.?r\.?l"
