@@ -164,9 +164,20 @@ def _owner(noun: Token) -> Token | None:
     if noun.dep_ == "dobj" and (noun.head.lemma_.lower() in cues.LIGHT or lists):
         return grammar.subject(noun.head)
     prepositions = {c.lower_: c for c in noun.children if c.dep_ == "prep"}
-    if {"of", "about"} <= prepositions.keys():
-        return next((c for c in prepositions["of"].children if c.dep_ == "pobj" and c.ent_type_), None)
-    return None
+    behind = [c for c in prepositions["of"].children if c.dep_ == "pobj"] if "of" in prepositions else []
+    about = "about" in prepositions
+    return next((c for c in behind if (about and c.ent_type_) or (_tells_that(noun) and accounts.is_party(c))), None)
+
+
+def _tells_more(noun: Token) -> bool:
+    """Whether what is told stands behind another word than "of"."""
+    return any(c.lower_ == "about" for c in noun.children) or _tells_that(noun)
+
+
+def _tells_that(noun: Token) -> bool:
+    """Whether a clause with "that" stands behind: "the statement of the union that 90 cranes were idle"."""
+    clauses = [c for c in noun.children if c.dep_ in {"acl", "ccomp"} and c.i > noun.i]
+    return any(c.dep_ == "mark" and c.lower_ == "that" for clause in clauses for c in clause.children)
 
 
 def _whose(pronoun: Token) -> Token | None:
@@ -206,7 +217,7 @@ def _content_of_noun(noun: Token, limit: int) -> list[Range]:
         if tail is not None and (limit - tail.i > 3 or any(t.like_num for t in noun.doc[tail.i + 1 : limit])):
             return [grammar.trimmed(noun.doc, tail.i + 1, limit)]
         for child in noun.children:
-            if child.dep_ == "prep" and child.lower_ == "of" and any(c.lower_ == "about" for c in noun.children):
+            if child.dep_ == "prep" and child.lower_ == "of" and _tells_more(noun):
                 continue
             if child.i > noun.i and (
                 child.dep_ in {"acl", "ccomp"} or (child.dep_ == "prep" and child.lower_ in {"of", "about"})

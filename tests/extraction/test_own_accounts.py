@@ -141,3 +141,10 @@ def test_a_firms_release_is_its_account_without_we(read: Callable[[str], Finding
 def test_a_firms_notice_to_an_exchange_describes(read: Callable[[str], Findings]) -> None:
     """What a firm must disclose is no side's account unless it says "we"."""
     assert _speakers(read(f"TARN PIPES LTD\nCompany announcement No. 9{FIRM}"), 51) == ()
+
+
+def test_a_statement_of_a_party_that_tells_is_the_partys(read: Callable[[str], Findings]) -> None:
+    """Behind "the statement of X that" stand the words of X; what a statement is merely of is nobody's."""
+    told = "The statement of the dockers' union that 51 cranes were idle is wrong."
+    assert _speakers(read(told), 51) == ("dockers' union",)
+    assert _speakers(read("The claim of a weight that 51 cranes can lift is wrong."), 51) == ()
