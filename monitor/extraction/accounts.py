@@ -159,12 +159,14 @@ def _owner(noun: Token) -> Token | None:
 
 
 def is_party(token: Token) -> bool:
-    """Whether a noun names somebody who can speak: a person, an office, an organisation."""
-    return (
-        token.ent_type_ in {"PERSON", "ORG", "GPE"}
-        or token.lemma_.lower() in ORGANISATIONS
-        or role_lemma(token.text) is not None
-    )
+    """Whether a noun names somebody who can speak: a person, an office, an organisation, a land."""
+    return token.ent_type_ == "GPE" or is_speaker(token)
+
+
+def is_speaker(token: Token) -> bool:
+    """The same where a land would only be a place."""
+    named = token.ent_type_ in {"PERSON", "ORG"} or token.lemma_.lower() in ORGANISATIONS
+    return named or role_lemma(token.text) is not None
 
 
 def _sides(sentence: Span, start: int, end: int) -> list[Range]:

@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from monitor.extraction import cues, grammar
-from monitor.extraction.accounts import ACCOUNTS, ADVERBS, is_party
+from monitor.extraction.accounts import ACCOUNTS, ADVERBS, is_party, is_speaker
 from monitor.extraction.credited import MADE_OF
-from monitor.extraction.name_words import ORGANISATIONS, role_lemma
 from monitor.extraction.spans import Attribution
 
 if TYPE_CHECKING:
@@ -77,8 +76,7 @@ def _names_party(words: Span) -> bool:
 
 
 def _speaks(head: Token) -> bool:
-    named = head.ent_type_ in {"PERSON", "ORG"} or head.lemma_.lower() in ORGANISATIONS
-    return head.pos_ in {"NOUN", "PROPN"} and (named or role_lemma(head.text) is not None)
+    return head.pos_ in {"NOUN", "PROPN"} and is_speaker(head)
 
 
 def _tells(verb: Token, limit: int) -> bool:

@@ -72,7 +72,7 @@ def _apart(sentence: Span, hit: Hit, other: Hit) -> bool:
     return any(word.text == ";" for word in sentence.doc[first:last])
 
 
-def _hit(sentence: Span, clause: Clause, stance: Stance, words: tuple[int, int], holder: object) -> Hit | None:
+def _hit(sentence: Span, clause: Clause, stance: Stance, words: tuple[int, int], holder: Token | None) -> Hit | None:
     doc, offset = sentence.doc, sentence.start_char + clause.start
     verb = doc.char_span(offset + words[0], offset + words[1], alignment_mode="expand")
     rest = doc.char_span(offset + words[1], offset + len(clause.text), alignment_mode="contract")

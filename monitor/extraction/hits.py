@@ -51,7 +51,7 @@ class Hit(msgspec.Struct, frozen=True):
 
     stance: Stance
     words: tuple[int, int]
-    holder: object | None  # the token that names who takes the stance
+    holder: Token | None  # the token that names who takes the stance
     about: tuple[int, int] | None = None
     said_by_frame: bool = False
     own_voice: bool = False  # the article itself may take it

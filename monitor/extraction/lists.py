@@ -7,6 +7,7 @@ import re
 from typing import TYPE_CHECKING
 
 from monitor.extraction import cues, grammar
+from monitor.extraction.accounts import is_speaker
 from monitor.extraction.name_words import ORGANISATIONS, role_lemma
 from monitor.extraction.spans import Attribution
 
@@ -217,16 +218,11 @@ def _owner_of_points(passage: Passage) -> Token | None:
     if not 3 <= len(words) <= LEAD or not (words[-1].text == ":" or is_heading):
         return None
     if words[0].lower_ == "according" and words[1].lower_ == "to":
-        return next((t for t in words[2:] if _is_party(t) and t.dep_ != "compound"), None)
+        return next((t for t in words[2:] if is_speaker(t) and t.dep_ != "compound"), None)
     noun = words[-1] if words[-1].text != ":" else words[-2]
     if noun.lemma_.lower() not in cues.COUNT_NOUNS | {"version", "account", "demand"}:
         return None
-    return next((c for c in noun.children if c.dep_ == "poss" and _is_party(c)), None)
-
-
-def _is_party(token: Token) -> bool:
-    named = token.ent_type_ in {"ORG", "PERSON"} or token.lemma_.lower() in ORGANISATIONS
-    return named or role_lemma(token.text) is not None
+    return next((c for c in noun.children if c.dep_ == "poss" and is_speaker(c)), None)
 
 
 def _in_brackets(number: int, doc: Doc) -> Attribution | None:
@@ -238,6 +234,6 @@ def _in_brackets(number: int, doc: Doc) -> Attribution | None:
     head = next((t for t in inner if t.pos_ in {"NOUN", "PROPN"} and t.dep_ != "compound" and not t.like_num), None)
     if head is None or head.i - opening.i > 4:
         return None
-    if not _is_party(head):
+    if not is_speaker(head):
         return None
     return Attribution(number, ((number, 0, opening.i),), None, (opening.i + 1, head.i + 1), head.i)

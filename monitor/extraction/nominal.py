@@ -32,6 +32,8 @@ STANDING = {
 OFFERS = {"word", "offer", "bid", "demand", "answer", "proposal", "price", "reply"}
 NEAR = 4  # tokens behind the verb of an offer in which its number stands
 COUNTS = {"figure", "estimate", "count", "number", "tally", "toll", "total", "list", "version"}
+GIVING = cues.COUNT_NOUNS | OFFERS
+SPOKEN_OF = cues.NOUNS | GIVING | COUNTS
 DASHES = {"–", "—", "-"}
 PAPERS = {"statements", "documents", "records", "files", "papers", "logs", "reports", "lists", "figures", "estimates"}
 TITLES = {"title", "heading", "bullet"}
@@ -64,7 +66,7 @@ def _by_word(passage: int, token: Token, sentence: Span) -> Attribution | None:
         return one
     if token.lower_ in {"view", "opinion", "words"} and token.dep_ == "pobj" and token.head.lower_ == "in":
         return _in_view(passage, token, sentence)
-    if token.pos_ == "NOUN" and lemma in cues.NOUNS | cues.COUNT_NOUNS | OFFERS | COUNTS:
+    if token.pos_ == "NOUN" and lemma in SPOKEN_OF:
         one = _noun(passage, token, sentence)
         if one is not None:
             return one
@@ -206,7 +208,7 @@ def _antecedent(noun: Token) -> Token | None:
 
 def _content_of_noun(noun: Token, limit: int) -> list[Range]:
     lemma = noun.lemma_.lower()
-    if lemma in cues.COUNT_NOUNS | OFFERS and noun.dep_ in {"nsubj", "nsubjpass"} and _stands(noun.head):
+    if lemma in GIVING and noun.dep_ in {"nsubj", "nsubjpass"} and _stands(noun.head):
         told = grammar.trimmed(noun.doc, noun.head.i + 1, min(grammar.right(noun.head), limit))
         if lemma in OFFERS and not _is_number(noun.doc[told[0] : min(told[0] + NEAR, told[1])]):
             return []

@@ -136,8 +136,7 @@ def _position(
 
 def _in_own_voice(hit: Hit, heard: Heard, place: int) -> bool:
     """Whether an article's "we" could not find something out: in reported speech it is never whoever is reported."""
-    holder: Token | None = hit.holder  # type: ignore[assignment]
-    if holder is None or holder.lower_ != "we" or hit.stance != "unverified":
+    if hit.holder is None or hit.holder.lower_ != "we" or hit.stance != "unverified":
         return False
     if heard.house(place) or heard.coverage.quoted(place) is not None:
         return False
@@ -192,7 +191,7 @@ def _who(number: int, passage: Passage, hit: Hit, heard: Heard) -> tuple[str, ..
         said_by = around or heard.house(place) or tellers.of(number, passage, hit, heard)
         if said_by or not hit.said_by_frame or hit.holder is None:
             return said_by
-    holder: Token = _speaking(hit.holder, token)  # type: ignore[arg-type]
+    holder: Token = _speaking(hit.holder, token)
     if no_holder(holder):
         return ()
     quoted = heard.coverage.quoted(place)
