@@ -54,10 +54,10 @@ def found(one: StatedFigure, other: StatedFigure, beside: str | None) -> tuple[R
     Args:
         one: a figure.
         other: another one, of the same article or of another.
-        beside: how the two stand to each other in their article: "beside", "continued", "rival".
+        beside: how the two stand to each other in their article: "apart", "beside", "continued", "rival".
     """
     a, b = profile.of(one), profile.of(other)
-    if not may_meet(a.drawer, b.drawer) or _foreign(a, b):
+    if beside == "apart" or not may_meet(a.drawer, b.drawer) or _foreign(a, b):
         return None
     same = equal(one, other) or close(one, other)
     strange = not may_compare(a.drawer, b.drawer)

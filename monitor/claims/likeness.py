@@ -98,7 +98,7 @@ def between(one: Told, other: Told, rarity: Mapping[str, float], beside: str | N
         one: a figure.
         other: another one, of the same article or of another.
         rarity: how much each word tells in this story, 0 to 1.
-        beside: how the two stand to each other in their article: "beside", "continued", "rival".
+        beside: how the two stand to each other in their article: "apart", "beside", "continued", "rival".
     """
     pair = lasting(one.figure, other.figure, beside)
     if pair is None:

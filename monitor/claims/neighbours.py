@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from monitor.claims import profile
+from monitor.claims.apart import keeps_apart
 from monitor.claims.quantity import equal
 
 if TYPE_CHECKING:
@@ -23,7 +24,8 @@ def relations(figures: Sequence[StatedFigure]) -> dict[Pair, str]:
     """How the figures of one article stand to each other, by their ids, the earlier first.
 
     "beside": one speaker gives both in one sentence, so they answer two questions. "continued": a number without a
-    noun takes up the one before. "rival": another party's sum or share is set against the one before.
+    noun takes up the one before. "rival": another party's sum or share is set against the one before. "apart": the
+    sentence itself makes one a part of the other, or sets them side by side.
     """
     ordered = sorted(figures, key=lambda figure: figure.start)
     found: dict[Pair, str] = {}
@@ -31,7 +33,9 @@ def relations(figures: Sequence[StatedFigure]) -> dict[Pair, str]:
         if at and (kind := _follows(ordered[at - 1], later)):
             found[ordered[at - 1].id, later.id] = kind
         for earlier in ordered[:at]:
-            if _beside(earlier, later):
+            if not equal(earlier, later) and keeps_apart(earlier, later):
+                found[earlier.id, later.id] = "apart"
+            elif _beside(earlier, later):
                 found[earlier.id, later.id] = "beside"
     return found
 
