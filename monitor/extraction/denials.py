@@ -145,6 +145,8 @@ def _withheld(verb: Token, things: list[Token]) -> bool:
     ]
     if given or any(t.lemma_.lower() in words.NOT_ASSERTIONS for t in (*things, *entry)):
         return True
+    if _to_somebody(verb):
+        return True
     objects = [c for c in verb.children if c.dep_ in {"dobj", "oprd", "attr"}]
     to_whom = any(c.dep_ == "prep" and c.lower_ == "to" for t in [verb, *objects] for c in t.children)
     if to_whom and objects and objects[0].lemma_.lower() not in words.ASSERTIONS and objects[0].tag_ != "VBG":
@@ -169,6 +171,14 @@ def _withheld(verb: Token, things: list[Token]) -> bool:
     return bool(objects) and objects[0].pos_ == "PRON" and objects[0].lower_ in {"me", "him", "us", "you"}
 
 
+def _to_somebody(verb: Token) -> bool:
+    """Whether what is withheld stands behind whom it is withheld from: "denied to the boats all entry to the port"."""
+    behind = [t for t in verb.doc[verb.i + 1 : min(verb.i + 12, verb.sent.end)] if not t.is_space]
+    if not behind or behind[0].lower_ != "to" or any(t.lower_ == "that" for t in behind):
+        return False
+    return any(t.lemma_.lower() in words.NOT_ASSERTIONS for t in behind)
+
+
 def _denied_to_name(verb: Token) -> bool:
     """Whether a name and what was withheld from it follow, however they were parsed: "denied Pell Works a loan"."""
     behind = [t for t in verb.doc[verb.i + 1 : min(verb.i + 9, verb.sent.end)] if not t.is_space]
@@ -188,7 +198,8 @@ def _is_assertion(verb: Token, thing: Token | None) -> bool:
         return False
     if any(t.lemma_.lower() in words.ASSERTIONS for t in thing.subtree if t.i <= thing.i + 2):
         return True
-    if thing.like_num and thing.lower_ != "one" and (has_as or _aside(verb, verb.lemma_.lower()) is not None):
+    aside = _aside(verb, verb.lemma_.lower()) is not None and verb.lemma_.lower() != "shoot"  # who shot down eleven
+    if thing.like_num and thing.lower_ != "one" and (has_as or aside):
         return True
     return ((has_as or thing.pos_ == "PRON") and _false_behind(verb)) or (
         thing.lower_ in {"it", "that", "this", "them"} and any(c.dep_ == "advmod" for c in verb.children)

@@ -113,6 +113,8 @@ ABBREVIATIONS = r"""
     |reckoning|tale
     |legend|maths|arithmetic|count|book|interview|programme|broadcast|leak|e-?mail|message|quote|page|article|post
     |screenshot|text|words?|charge|implication|portrait|portrayal|insinuation)(s|es)?
+<own>: (<num>|figure|number|estimate|count|tally|toll|total|statistic|sum|calculation|measurement|reading|sample|test
+    |result|data|survey|finding)(s|ies)?\b
 <thing>: <it>(?! \w)|(?:<the>|the [\w'-]+ |[\w-]+'s? )?([\w'-]+ ){0,4}(<said>|<paper>)|(<the>)?<num>
 <obj>: <it>|<the>([\w'-]+ ){0,4}(<said>|<paper>)|(<the>)?<num>( ([\w'-]+)){0,2}
 <accuser>: (union|opposition|critics?|watchdog|campaigners?|activists?|newspaper|paper|magazine

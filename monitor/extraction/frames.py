@@ -38,7 +38,9 @@ _WORD = re.compile(r"[a-z][a-z'-]*")
 _DOUBT = re.compile(
     r"\b(?:not|n't|never|hardly|if|whether|unless|without|neither|would|could|may|might|should|accus\w+|nor|nobody|few"
     r"|no one|urg\w+|demand\w*|call\w* on|who|expected|wants?|plans?|refus\w+|declin\w+"
-    r"|to which|than)(?: [\w-]+){0,3} $|\b(?:told|asked)(?: [\w-]+){0,3} to (?:\w+ )?$"
+    r"|to which|than|(?:many|much|again|few|large|big|high|times|twice) as)(?: [\w-]+){0,3} $"
+    r"|\b(?:double|twice|half|triple|times|above|beyond|over) what(?: [\w-]+){0,6} $"
+    r"|\b(?:told|asked)(?: [\w-]+){0,3} to (?:\w+ )?$"
 )
 """Words right before a phrase by which nobody takes the stance: "did not walk back", "urged the army to walk back"."""
 

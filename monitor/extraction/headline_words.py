@@ -149,7 +149,10 @@ LET_IN = _words(
 )
 """What is admitted through a door, or on a playing field."""
 
-NO_SPEAKERS = _words("market markets share shares stock stocks index pound dollar euro gun guns economy")
+NO_SPEAKERS = _words(
+    """market markets share shares stock stocks index pound dollar euro gun guns economy data footage video videos photos
+    images logs documents files"""
+)
 """Things that shrug or fall silent and say nothing."""
 
 NO_PARTY = _words(

@@ -29,6 +29,10 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 
+TIMES = {"double", "twice", "thrice", "triple", "times", "half", "above", "below", "over", "beyond"}
+"""Words behind which "what" tells a measure: "double what the mayor owned up to"."""
+
+
 def find(telling: Sequence[Token]) -> Iterator[Hit]:
     """The stances of one sentence, denials apart; `telling` are those of its words that may carry one."""
     silent = [hit for token in telling if (hit := silences.silent(token)) is not None]
@@ -193,7 +197,7 @@ def _is_event(verb: Token) -> bool:
 def _borne_out(verb: Token) -> Hit | None:
     """Bears out the union, owned up to an error."""
     taken = any(c.dep_ == "dobj" or c.lower_ == "to" for c in verb.children if c.i > verb.i)
-    if not taken or negated(verb) or hypothetical(verb) or verb.tag_ == "VB":
+    if not taken or negated(verb) or hypothetical(verb) or verb.tag_ == "VB" or _is_measure(verb):
         return None
     holder = grammar.subject(verb)
     if holder is None and verb.dep_ == "acl" and verb.head.ent_type_ in {"PERSON", "ORG"}:
@@ -221,8 +225,8 @@ def _admitted(verb: Token) -> Hit | None:
         return None
     if _gives_up(verb) or no_holder(grammar.subject(verb)):
         return None
-    if any(t.lower_ == "than" for t in verb.doc[max(verb.sent.start, verb.i - 4) : verb.i]):
-        return None  # "more than they admit"
+    if _is_measure(verb):
+        return None
     about = bears_on(verb)
     if verb.lemma_.lower() == "confirm":
         quotes = any(t.text in '“"' for t in verb.doc[verb.i + 1 : verb.i + 4])
@@ -234,6 +238,20 @@ def _admitted(verb: Token) -> Hit | None:
         if about is not None or any(t.text in {":", "that"} for t in verb.doc[verb.i + 1 : verb.i + 2])
         else None
     )
+
+
+def _is_measure(verb: Token) -> bool:
+    """Whether what was admitted is only what a number is held against: "more than they admit", "twice what it owns to"."""
+    before = verb.doc[max(verb.sent.start, verb.i - 4) : verb.i]
+    mark = next((c for c in verb.children if c.lower_ in {"as", "than"} and c.dep_ in {"mark", "prep"}), None)
+    if any(t.lower_ == "than" for t in before) or (mark is not None and mark.lower_ == "than"):
+        return True
+    if mark is not None and any(
+        t.lower_ in {"as", "same"} for t in verb.doc[max(verb.sent.start, mark.i - 6) : mark.i]
+    ):
+        return True
+    what = next((t for t in reversed(before) if t.lower_ == "what"), None)
+    return what is not None and any(t.lower_ in TIMES for t in verb.doc[max(verb.sent.start, what.i - 3) : what.i])
 
 
 def _did(verb: Token) -> bool:

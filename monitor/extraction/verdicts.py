@@ -25,6 +25,9 @@ OF_THINGS = {
     "falsified",
 }  # said of loans and tests
 WORKS = {"film", "movie", "book", "novel", "play", "series", "show", "song", "opera", "painting", "album", "game"}
+METERS = {"clock", "watch", "timer", "stopwatch", "meter", "gauge", "scale", "sensor", "counter", "radar", "instrument",
+          "thermometer", "calendar"}  # fmt: skip
+"""What measures, and so tells something that can be wrong."""
 OF_PARTIES = {"wrong", "mistaken", "flawed", "unreliable"}  # said of people and things too
 
 
@@ -124,7 +127,7 @@ def _may_be_called(about: Token, word: Token) -> bool:
     if any(c.lower_ in {"a", "an"} for c in about.children) and not is_said(about):
         return False  # "a bank is a rumour": a saying
     if word.lower_ in OF_PARTIES:
-        return _is_sayable(about) or _is_party(about, word)
+        return _is_sayable(about) or _is_party(about, word) or _is_record(about)
     if word.lower_ in OF_THINGS:
         return _is_sayable(about) or is_checked(about) or about.lemma_.lower() in words.PAPERS
     return True
@@ -136,6 +139,12 @@ def _is_party(about: Token, word: Token) -> bool:
         return False
     is_body = about.lemma_.lower() in ORGANISATIONS or about.ent_type_ in {"ORG", "PERSON", "GPE", "NORP"}
     return is_body or role_lemma(about.text) is not None
+
+
+def _is_record(about: Token) -> bool:
+    """Whether it is somebody's number, list or clock, which others may call wrong: "the union's nine", "that clock"."""
+    owned = any(c.dep_ == "poss" or c.lower_ in {"that", "this", "those", "these"} for c in about.children)
+    return owned and (about.like_num or about.lemma_.lower() in METERS | words.TOLD | words.PAPERS)
 
 
 def _is_sayable(about: Token) -> bool:

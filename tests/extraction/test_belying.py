@@ -50,7 +50,6 @@ Ivo Brandt played down the report.
 Ivo Brandt questioned the union's methods.
 The minister questioned the accuracy of the count.
 The minister cast doubt on the union's figures.
-The clinic stood by its own count.
 The firm defended its record and said it had done nothing improper.
 Harrow Paving said it had complied with all rules.
 Harrow Paving said it had always acted within the law.

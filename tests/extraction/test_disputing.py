@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     Read = Callable[[str], Findings]
 
 DISPUTED = """
-institute | The institute stands by its figure of 40.
+institute | The institute stands by its account.
 society | The society stood by every name on the list.
 institute | The institute is sticking to its guns.
 mayor | The mayor refused to budge.
@@ -44,7 +44,7 @@ brewery | The brewery called the test a cheap trick.
 
 @pytest.mark.parametrize("row", DISPUTED)
 def test_words_of_a_dispute_deny(read: Read, row: str) -> None:
-    """No verb of denial is needed by who stands by a number, or will have none of another's."""
+    """No verb of denial is needed by who stands by an account, or will have none of another's."""
     party, text = (part.strip() for part in row.split("|"))
     (position,) = read(text).positions
     assert position.stance == "denies"
@@ -54,6 +54,9 @@ def test_words_of_a_dispute_deny(read: Read, row: str) -> None:
 UNDISPUTED = """
 The ferryman stood by his door.
 The charity stood by its promise.
+The institute stands by its figure of 40.
+The clinic stood by its own count.
+The beekeepers are sticking to their 600.
 Asked whether the bank still stood by its figure, she nodded.
 Snow stuck to their boots.
 The team was adamant that it would win.
@@ -69,5 +72,5 @@ The hikers knew of no other path.
 
 @pytest.mark.parametrize("text", UNDISPUTED)
 def test_the_same_words_of_other_things_dispute_nothing(read: Read, text: str) -> None:
-    """People stand by doors, snow sticks, and who will not resign has denied nothing."""
+    """People stand by doors and numbers of their own, snow sticks, and who will not resign has denied nothing."""
     assert read(text).positions == ()

@@ -80,8 +80,40 @@ TRAPS = [
     "The union accused the ministry of denying the report.",
     "The minister said that the army does not allege that anyone was paid.",
     "The army shot down 14 drones.",
+    "Hunters say they shot down 14",
+    "The harbour has denied to the trawlers of Vesk any entry to the inner basin.",
+    "Two mills are shut; survey data contradict both owners",
     "The bridge is closed and the detour is wrong for lorries.",
 ]
+
+
+NOT_CONFIRMED = [
+    "The auditor found 900 leaks, twice as many as the company had acknowledged by May.",
+    "The clerk counted 300 sacks, half as many again as the mill has owned up to.",
+    "It is double what the mill was ready to own up to.",
+]
+
+
+@pytest.mark.parametrize("text", NOT_CONFIRMED)
+def test_what_a_number_is_held_against_is_no_admission(read: Read, text: str) -> None:
+    """Who counts more than another has admitted tells nothing of an admission that is news."""
+    assert [p for p in read(text).positions if p.stance == "confirms"] == []
+
+
+def test_what_is_taken_back_beside_it_leaves_an_admission_one(read: Read) -> None:
+    """Two verbs joined by "and" are two stances, whatever the parse hangs the second one on."""
+    told = read(
+        "Vesk acknowledged on Friday that its ferry had been doing 14 knots when it hit the pier, and withdrew its "
+        "earlier account."
+    )
+    assert [p.stance for p in told.positions] == ["confirms", "retracts"]
+
+
+@pytest.mark.parametrize("thing", ["That clock", "His list", "The union's nine"])
+def test_somebodys_number_list_or_clock_is_called_wrong(read: Read, thing: str) -> None:
+    """What measures or lists tells something, which others may call wrong as they do a report."""
+    (position,) = read(f"“{thing} is wrong,” said Ivo Brandt, the harbour master.").positions
+    assert (position.stance, position.speakers[0]) == ("denies", "Ivo Brandt")
 
 
 @pytest.mark.parametrize("text", TRAPS)
