@@ -84,7 +84,7 @@ def _ruled(verb: Token, lemma: str) -> bool:
 def _belies(verb: Token, lemma: str) -> bool:
     """Whether it is a page or a photograph, and nobody, that contradicts."""
     holder = grammar.subject(verb) if lemma == "contradict" else None
-    return holder is not None and holder.lemma_.lower() in words.MATTERS | words.PAPERS
+    return holder is not None and holder.lemma_.lower() in words.MATTERS | words.PAPERS | {"datum"}
 
 
 def _pushed_back(verb: Token, lemma: str) -> Hit | None:
@@ -145,8 +145,6 @@ def _withheld(verb: Token, things: list[Token]) -> bool:
     ]
     if given or any(t.lemma_.lower() in words.NOT_ASSERTIONS for t in (*things, *entry)):
         return True
-    if _to_somebody(verb):
-        return True
     objects = [c for c in verb.children if c.dep_ in {"dobj", "oprd", "attr"}]
     to_whom = any(c.dep_ == "prep" and c.lower_ == "to" for t in [verb, *objects] for c in t.children)
     if to_whom and objects and objects[0].lemma_.lower() not in words.ASSERTIONS and objects[0].tag_ != "VBG":
@@ -155,6 +153,7 @@ def _withheld(verb: Token, things: list[Token]) -> bool:
     if (
         neighbours
         or _denied_to_name(verb)
+        or _to_somebody(verb)
         or len(objects) > 1
         or (any(c.dep_ == "nsubjpass" for c in verb.children) and objects)
     ):

@@ -150,8 +150,8 @@ LET_IN = _words(
 """What is admitted through a door, or on a playing field."""
 
 NO_SPEAKERS = _words(
-    """market markets share shares stock stocks index pound dollar euro gun guns economy data footage video videos photos
-    images logs documents files"""
+    """market markets share shares stock stocks index pound dollar euro gun guns economy data footage video videos
+    photos images logs documents files"""
 )
 """Things that shrug or fall silent and say nothing."""
 

@@ -241,7 +241,7 @@ def _admitted(verb: Token) -> Hit | None:
 
 
 def _is_measure(verb: Token) -> bool:
-    """Whether what was admitted is only what a number is held against: "more than they admit", "twice what it owns to"."""
+    """Whether what was admitted is only what a number is held against: "more than they admit"."""
     before = verb.doc[max(verb.sent.start, verb.i - 4) : verb.i]
     mark = next((c for c in verb.children if c.lower_ in {"as", "than"} and c.dep_ in {"mark", "prep"}), None)
     if any(t.lower_ == "than" for t in before) or (mark is not None and mark.lower_ == "than"):
