@@ -10,6 +10,8 @@ from monitor.extraction import grammar, name_clues, personhood
 from monitor.extraction.name_words import ORGANISATIONS, is_title
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from spacy.tokens import Doc, Span, Token
 
     from monitor.extraction.findings import NameKind
@@ -124,6 +126,16 @@ def surnames(passage: int, doc: Doc, known: set[str], taken: set[int]) -> list[N
     hashes = {doc.vocab.strings[word] for word in known}
     return [
         NameSpan(passage, i, i + 1, doc[i].text, "person")
+        for i, word in enumerate(doc.to_array("ORTH").tolist())
+        if word in hashes and i not in taken and doc[i].pos_ == "PROPN"
+    ]
+
+
+def repeated(passage: int, doc: Doc, known: Mapping[str, NameKind], taken: set[int]) -> list[NameSpan]:
+    """Names of one word that the model saw elsewhere and overlooked here; `known` are these, each with its kind."""
+    hashes = {doc.vocab.strings[word] for word in known}
+    return [
+        NameSpan(passage, i, i + 1, doc[i].text, known[doc[i].text])
         for i, word in enumerate(doc.to_array("ORTH").tolist())
         if word in hashes and i not in taken and doc[i].pos_ == "PROPN"
     ]

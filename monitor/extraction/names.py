@@ -52,7 +52,24 @@ def collect(passages: Sequence[Passage]) -> tuple[tuple[Name, ...], tuple[Mentio
     for span, mention in zip(spans, mentions, strict=True):
         facts = affiliations.around(passages[span.passage].doc, span, offices)
         told.setdefault((mention.name, mention.kind), []).append((span.text, facts))
-    return tuple(_name(name, kind, facts) for (name, kind), facts in told.items()), mentions
+    overlooked = [
+        Mention(s.passage, s.start, s.end, full[s.text, s.kind], s.kind) for s in _overlooked(passages, spans)
+    ]
+    every = sorted([*mentions, *overlooked], key=lambda m: (m.passage, m.start)) if overlooked else mentions
+    return tuple(_name(name, kind, facts) for (name, kind), facts in told.items()), tuple(every)
+
+
+def _overlooked(passages: Sequence[Passage], spans: Sequence[NameSpan]) -> list[NameSpan]:
+    """Where bodies and places of one word stand that the model saw elsewhere only: they tell whom "it" means."""
+    alone = {s.text: s.kind for s in spans if s.kind != "person" and s.text.isalpha() and s.text.istitle()}
+    taken: dict[int, set[int]] = {}
+    for span in spans:
+        taken.setdefault(span.passage, set()).update(range(span.start, span.end))
+    return [
+        span
+        for number, passage in enumerate(passages)
+        for span in name_spans.repeated(number, passage.doc, alone, taken.get(number, set()))
+    ]
 
 
 def _spans(passages: Sequence[Passage]) -> list[NameSpan]:

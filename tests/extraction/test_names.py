@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from monitor.extraction import name_spans
+
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from spacy.language import Language
 
     from monitor.extraction.findings import Findings, Name
 
@@ -61,3 +65,10 @@ def test_the_first_words_of_a_body_are_its_name(read: Read) -> None:
     """A body named in full once is the same body when only the beginning of its name is given."""
     found = read("Pale Lantern Research spoke. Last week Pale Lantern counted 29 holes in the wall.")
     assert next(f.speakers for f in found.figures if f.value == 29) == ("Pale Lantern Research",)
+
+
+def test_finds_a_body_again_where_the_model_overlooks_it(nlp: Language) -> None:
+    """A word that names a firm in one passage names it in the next, where the model saw nothing."""
+    doc = nlp("Brunmark runs 40 shops and employs bakers in Poland.")
+    found = name_spans.repeated(1, doc, {"Brunmark": "organisation", "Poland": "place"}, {8})
+    assert [(span.start, span.text, span.kind) for span in found] == [(0, "Brunmark", "organisation")]
