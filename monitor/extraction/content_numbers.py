@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from monitor.extraction import cues, grammar
-from monitor.extraction.accounts import is_party
+from monitor.extraction.accounts import ADVERBS, is_party
 from monitor.extraction.counted_words import STATES
 from monitor.extraction.name_words import ORGANISATIONS, SOURCES
 from monitor.extraction.stance_words import NOT_ASSERTIONS
@@ -149,6 +149,8 @@ def counted(cue: Token, limits: Range) -> list[Range] | None:
             return [(start, end)] if any(t.like_num for t in cue.doc[start:end]) else None
     if cue.dep_ in {"acl", "xcomp"} and grammar.is_passive(cue) and cue.lemma_ in FLAGGING:
         return _flagged(cue)
+    if (behind := _number_behind(cue, limits)) is not None:
+        return [behind]
     found = next((c for c in cue.children if c.dep_ == "dobj" and cue.i < c.i < limits[1]), None)
     if found is not None and (listed := _listed(found, limits)) is not None:
         return listed
@@ -162,6 +164,19 @@ def counted(cue: Token, limits: Range) -> list[Range] | None:
     end = next((t.i for t in cue.doc[found.i : end] if t.text == ";"), end)
     start, end = grammar.trimmed(cue.doc, start, end)
     return [(start, end)] if end > start else None
+
+
+def _number_behind(cue: Token, limits: Range) -> Range | None:
+    """The 143 injured of "the ministry now counts 143 injured", whatever the parse makes of those who are counted."""
+    subject = grammar.own_subject(cue)
+    if cue.lemma_ != "count" or cue.tag_ not in {"VBZ", "VBP", "VBD"} or subject is None or subject.i > cue.i:
+        return None
+    number = next((t for t in cue.doc[cue.i + 1 : limits[1]] if t.lower_ not in ADVERBS), None)
+    if number is None or not number.like_num or any(c.dep_ == "dobj" for c in cue.children):
+        return None
+    end = next((t.i for t in cue.doc[number.i : limits[1]] if t.text in {",", ";", ":"}), limits[1])
+    start, end = grammar.trimmed(cue.doc, cue.i + 1, end)
+    return (start, end) if start < end else None
 
 
 def _listed(found: Token, limits: Range) -> list[Range] | None:
@@ -182,7 +197,7 @@ def _tells_of_itself(cue: Token) -> bool:
     if cue.lemma_ == "see":
         return _heads_counted(cue, subject)
     if cue.lemma_ == "find":
-        return _is_content(cue)
+        return _is_content(cue) or _has_found(cue, subject)
     return (cue.lemma_ == "name" and lemma in SOURCES) or (cue.lemma_ == "give" and lemma in SURVEYS)
 
 
@@ -198,6 +213,16 @@ def _heads_counted(cue: Token, subject: Token) -> bool:
     taken = next((c for c in cue.children if c.dep_ == "dobj" and c.i > cue.i), None)
     speaks = subject.lemma_.lower() in ORGANISATIONS or subject.ent_type_ == "ORG" or subject.lower_ == "it"
     return taken is not None and speaks and (bool(taken.like_num) or taken.lemma_.lower() in {"people", "marcher"})
+
+
+def _has_found(cue: Token, subject: Token) -> bool:
+    """Whether a party has found so many of something: "the ministry has found 48 cases", "Jon Aas finds 67 names"."""
+    taken = next((c for c in cue.children if c.dep_ == "dobj" and c.i > cue.i), None)
+    told = cue.tag_ in {"VBZ", "VBP"} or any(c.lower_ in {"has", "have"} for c in cue.children)
+    party = is_party(subject) or subject.lower_ in {"he", "she", "it", "they"}
+    if taken is None or not told or not party or grammar.negated(cue):
+        return False
+    return _has_number(taken) and not any(t.is_punct for t in cue.doc[cue.i + 1 : taken.i])
 
 
 def _is_content(cue: Token) -> bool:

@@ -18,6 +18,8 @@ DECREEING = frozenset((
     "disqualify", "promise", "pledge",
 ))  # fmt: skip
 """What is done by saying it, by those who may: the number is theirs. The model gives "fined" no lemma of its own."""
+ACTS = frozenset(("arrest", "charge", "detain", "indict", "trace", "seize", "confiscate", "prosecute"))
+"""What an authority has done, which it tells by having done it: only news of it, "has arrested", is meant."""
 MIGHT = {"can", "could", "may", "might", "would", "should", "to"}
 REACH = 80  # tokens behind the verb that may tell what is decreed
 PERSONS = {"he", "she", "it", "they"}
@@ -38,7 +40,8 @@ def find(passage: int, doc: Doc, regions: Sequence[int]) -> list[Attribution]:
 def _decrees(verb: Token) -> bool:
     if verb.lemma_.lower() == "shut":
         return any(t.lower_ == "out" for t in verb.doc[verb.i + 1 : verb.i + 6])
-    return verb.lemma_.lower() in DECREEING or verb.lower_ in DECREEING
+    acted = verb.lemma_.lower() in ACTS and any(c.lower_ in {"has", "have"} for c in verb.children)
+    return (acted and not grammar.is_passive(verb)) or verb.lemma_.lower() in DECREEING or verb.lower_ in DECREEING
 
 
 def _decreed(passage: int, verb: Token, sentence: Span) -> Attribution | None:
@@ -47,6 +50,8 @@ def _decreed(passage: int, verb: Token, sentence: Span) -> Attribution | None:
         return None
     if any(c.lower_ in MIGHT and c.dep_ == "aux" for above in (verb, verb.head) for c in above.children):
         return None  # what somebody could decree is nobody's number yet
+    if head.lower_ in {"it", "they"} and verb.lemma_.lower() in ACTS:
+        return None
     if not (is_party(head) or head.ent_type_ == "PERSON" or head.pos_ == "PROPN" or head.lower_ in PERSONS):
         return None
     doc = verb.doc
