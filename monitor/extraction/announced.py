@@ -39,6 +39,7 @@ _BETWEEN = {
     "stood",
     "stands",
 }
+_SCALED = 1000
 _NUMBERED = re.compile(r"\bnumber(?:ed|s)?\s(?:just\s|only\s|about\s|some\s|around\s|now\s)*\Z", re.IGNORECASE)
 _BARE = {"the", "and", "but", "our", "their", "its", "what", "about", "of", "so", "now"}
 _PLURAL = {"NNS", "NNPS"}
@@ -71,6 +72,27 @@ def from_score(draft: Draft) -> bool:
     if scored or rated:
         draft.lemma, draft.plural, draft.noun_class = "point", "points", "thing"
     return scored or rated
+
+
+def from_measured(draft: Draft) -> bool:
+    """As in "put the magnitude at 6.8", "an index of 42.5": decimals count no things, so the noun before tells."""
+    left = _left(draft, 8)
+    words = len(left)
+    while left and (left[-1].lower_ in _BETWEEN or left[-1].tag_ in {"IN", "TO"}):
+        left.pop()
+    whole = draft.number.low == int(draft.number.low)
+    if (
+        whole
+        or len(left) == words
+        or not left
+        or left[-1].tag_ != "NN"
+        or not left[-1].is_alpha
+        or draft.unit
+        or draft.number.low >= _SCALED
+    ):
+        return False
+    draft.lemma = draft.plural = left[-1].lemma_.lower()
+    return True
 
 
 def _is_player(verb: Token) -> bool:
@@ -151,15 +173,25 @@ def from_question(draft: Draft, before: list[Draft]) -> bool:
     ]
     if not asked or any(t.text == "?" for t in doc[asked[-1].sent.end : draft.sentence.start]):
         return False
-    told = (d for d in before if d.passage is draft.passage and d.token.i > asked[-1].i)
-    if any(d.unit or d.noun.head is not None or d.noun.state is not None for d in told):
+    if _spoken_of_others(
+        draft, [d for d in before if d.passage is draft.passage and d.token.i > asked[-1].i], asked[-1]
+    ):
         return False
     behind = doc[asked[-1].i + 2 : min(asked[-1].i + 8, draft.token.i)]
     return _asked_for(draft, behind)
 
 
+def _spoken_of_others(draft: Draft, told: list[Draft], asked: Token) -> bool:
+    """Whether a sentence since the question has numbers of its own before any that answers it."""
+    told = [d for d in told if d.sentence.start == draft.sentence.start or d.sentence.start != asked.sent.start]
+    first = {d.sentence.start: d for d in reversed(told)}
+    return any(not d.elliptical for d in first.values())
+
+
 def _asked_for(draft: Draft, behind: Span) -> bool:
     """Takes what the question asks for: its plural, else people, to whom what the verb tells befell."""
+    if len(behind) > 1 and behind[0].lower_ == "of" and behind[1].lower_ in {"us", "you", "them"}:
+        return behind[1].lower_ != "them" and _counts_people(draft)
     for token in behind:
         if token.tag_ in _PLURAL and token.ent_type_ not in {"DATE", "TIME"}:
             take_noun(draft, token)

@@ -33,11 +33,18 @@ def is_told(words: list[Token], index: int) -> bool:
     return before.lower_ in {"now", "not", "still"} | STATE_ADJECTIVES or before.tag_ in {"NNS", "NNPS"}
 
 
-def is_joined(words: list[Token], index: int) -> bool:
-    """As in "Posts 16 and 17", "PO Box 31, 9000 Ghent": the number goes on from one that ends a name."""
+def is_joined(words: list[Token], index: int, *, counts: bool = True) -> bool:
+    """As in "Posts 16 and 17", "wagons 4 and 5", "PO Box 31, 9000 Ghent": it goes on from one that ends a name."""
     if index < 3 or words[index - 1].lower_ not in {"and", "or", "to", ",", "–"} or not words[index - 2].like_num:
         return False
     name = words[index - 3]
-    return name.lower_ == "box" or (
-        name.text[0].isupper() and name.tag_ in {"NNPS", "NNS"} and name.i > name.sent.start
-    )
+    plural = name.tag_ in {"NNPS", "NNS"} and name.i > name.sent.start
+    return name.lower_ == "box" or (plural and (name.text[0].isupper() or not (counts or name.like_num)))
+
+
+def is_numbered(draft: Draft, words: list[Token], index: int) -> bool:
+    """As in "in wagon six", "on day three": a written number that tells which one of its kind a thing is."""
+    if not (draft.number.words and index > 1) or draft.noun.head is not None or draft.noun.state is not None:
+        return False
+    thing, before = words[index - 1], words[index - 2]
+    return thing.tag_ == "NN" and draft.token.head == thing and before.tag_ in {"IN", "TO"}

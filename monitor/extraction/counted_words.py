@@ -35,8 +35,8 @@ PEOPLE = frozenset({
 })  # fmt: skip
 # A noun or adjective of what happened -> the verb that tells it. Both sides of such a pair make one claim.
 STATES = {
-    "dead": "die", "death": "die", "toll": "die", "fatality": "die", "die": "die", "kill": "die", "killed": "die",
-    "deadly": "die",
+    "dead": "die", "deceased": "die", "death": "die", "toll": "die", "fatality": "die", "die": "die", "kill": "die",
+    "killed": "die", "deadly": "die",
     "killing": "die", "perish": "die", "slay": "die", "life": "die", "eliminate": "die", "murder": "die",
     "drown": "die", "fallen": "die", "body": "die", "corpse": "die",     "injured": "injure", "injury": "injure",
     "wounded": "injure", "wound": "injure", "hurt": "injure", "injure": "injure",

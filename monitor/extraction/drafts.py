@@ -50,6 +50,7 @@ class Draft:
     antecedent: Draft | None = None
     restates: Draft | None = None
     heading: list[Token] = field(default_factory=list)  # the words of its section's heading
+    described: bool = False  # its noun is only what is said of those counted: "twelve were soldiers"
     itself: bool = False  # its own clause tells what became of those counted, though not who they are
 
     @property

@@ -7,8 +7,15 @@ from bisect import bisect_left, insort
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from monitor.extraction.announced import from_colon, from_heading, from_own_words, from_question
+from monitor.extraction.announced import (
+    from_colon,
+    from_heading,
+    from_measured,
+    from_own_words,
+    from_question,
+)
 from monitor.extraction.counted_subjects import from_company, from_subject
+from monitor.extraction.introduced import states_something
 from monitor.extraction.itself import tells_itself
 from monitor.extraction.naming import name
 from monitor.extraction.number_values import times
@@ -20,18 +27,11 @@ from monitor.extraction.own_sentence import (
     from_verb,
     takes_people,
 )
-from monitor.extraction.topics import from_named, from_topic
+from monitor.extraction.topics import from_fronted, from_named, from_topic
 
 if TYPE_CHECKING:
     from monitor.extraction.drafts import Draft
 
-_STATING = re.compile(
-    r"(?:\b(?:to|at|by|of|from|is|are|was|were|be|been|as|than|these|those|the|put|puts|hit|hits|reach(?:es|ed)?|pass(?:es|ed)?|top(?:s|ped)?"
-    r"|which|whom|said|says|say|saw|sees|leaves|leaving|gives?|gave|given|with|about|some|only|another|and|or|not|for|had|has|have|show[sn]?|count(?:s|ed)?|total(?:s|led|ed)?|numbered"
-    r"|stood|stands|kill(?:s|ed)?|injur\w+|wound\w+|captur\w+|arrest\w+|sav\w+|rescu\w+|cut|cuts|hire[sd]?|announced|claimed?s?|employs|against|us|them|number|['’]s|whether|that|if)\s"
-    r"|[(“\"—–:,;]\s?|^\s*)\Z",
-    re.IGNORECASE,
-)
 _TO_NEXT = re.compile(r",?\s(?:to|or|and then|or perhaps|perhaps|maybe|or possibly)\s", re.IGNORECASE)
 _WHICH = re.compile(r"\bof\swhich,?\s(?:at\sleast\s|about\s|some\s)?\Z", re.IGNORECASE)
 _WHOM = re.compile(r"\bof\swhom,?\s(?:there\s(?:are|were)\s)?(?:at\sleast\s|about\s|some\s)?\Z", re.IGNORECASE)
@@ -95,6 +95,8 @@ def _by_value(drafts: list[Draft]) -> dict[float, list[int]]:
 def _find(draft: Draft, drafts: list[Draft], index: int, known: dict[float, list[int]]) -> bool:
     """Looks for what the number counts, in the order in which a reader would; False where nothing tells."""
     before = drafts[max(0, index - _REACH) : index]
+    if draft.passage.masked[: draft.noun.end].endswith(" ones") and from_last_plural(draft):
+        return True
     if draft.noun.pronoun is not None and draft.noun.part:
         if draft.noun.pronoun.lower_ == "which" and _borrow(draft, _mate(draft, before)):
             return True
@@ -106,14 +108,16 @@ def _find(draft: Draft, drafts: list[Draft], index: int, known: dict[float, list
         or from_question(draft, before)
         or _from_same_number(draft, drafts, index, known)
         or (not draft.unit and from_colon(draft))
+        or from_measured(draft)
         or _borrow(draft, _mate(draft, before))
         or from_topic(draft)
+        or from_fronted(draft)
         or from_heading(draft)
         or from_company(draft)
         or (_is_further(draft) and _borrow(draft, _last_things(draft, before)))
         or from_verb(draft)
         or from_subject(draft)
-        or (_states_something(draft) and (_borrow(draft, _last_counted(draft, before)) or from_last_plural(draft)))
+        or (states_something(draft) and (_borrow(draft, _last_counted(draft, before)) or from_last_plural(draft)))
         or from_deed(draft)
     )
 
@@ -130,25 +134,6 @@ def _is_further(draft: Draft) -> bool:
     """As in "another 22", "six others", "140 more": of what was counted before."""
     text = draft.passage.masked[max(0, draft.number.start - 9) : draft.number.start]
     return draft.noun.more or draft.noun.pronoun is not None or text.lower().endswith("another ")
-
-
-def _states_something(draft: Draft) -> bool:
-    """Whether the words before it can introduce a figure at all."""
-    text = draft.passage.masked
-    if draft.start < draft.number.start or not text[draft.sentence.start_char : draft.start].strip("\"“'‘ "):
-        return True
-    return bool(_STATING.search(text[max(0, draft.start - 14) : draft.start])) or _is_object(draft)
-
-
-def _is_object(draft: Draft) -> bool:
-    """As in "We sent 22.", "I made it 15, but ...": the number alone is what the verb takes."""
-    doc, index = draft.passage.doc, draft.token.i
-    behind = draft.passage.masked[draft.end : draft.end + 1]
-    if not index or behind not in {".", ",", ";", "!"} or not (draft.number.plain or draft.number.words):
-        return False
-    before = doc[index - 1]
-    made_it = before.lower_ == "it" and index > 1 and doc[index - 2].lemma_ in {"make", "put"}
-    return made_it or (draft.token.dep_ == "dobj" and before.pos_ == "VERB" and before.i == draft.token.head.i)
 
 
 def _borrow(draft: Draft, owner: Draft | None) -> bool:
@@ -185,7 +170,9 @@ def _share_scale(draft: Draft, owner: Draft) -> None:
         return
     between = owner.passage.masked[owner.end : number.start]
     scale = _SCALED.search(told)
-    if scale is None or len(between) > _CONTRAST_REACH or not _CONTRAST.search(between):
+    near = len(between) <= _CONTRAST_REACH and _CONTRAST.search(between)
+    same_kind = owner.unit is not None and owner.unit.kind == "money" and owner.sentence == draft.sentence
+    if scale is None or not (near or same_kind):
         return
     factor = SCALES.get(scale[1].lower(), 1)
     if owner.number.low >= factor and _SCALED.search(draft.passage.masked[number.start : number.end]) is None:
@@ -214,6 +201,7 @@ def _mate(draft: Draft, before: list[Draft]) -> Draft | None:
         lasts = other.unit is not None and other.unit.kind == "duration" and not _is_gapped(draft, other)
         if other.lemma and not other.restates and not lasts and _fits(draft, other):
             likely.append(other)
+    likely = [other for other in likely if not other.described] or likely
     wholes = [other for other in likely if not (other.part and other.noun.pronoun is not None)]
     return next(iter(wholes or likely), None)
 
@@ -240,9 +228,16 @@ def _fits(draft: Draft, other: Draft) -> bool:
     people = other.noun_class == "people"
     if (_WHOM.search(ahead) and not people) or (_WHICH.search(ahead) and people):
         return False
+    if _is_decimal(draft) and not (other.unit or _is_decimal(other)):
+        return False
     close = other.passage is draft.passage and draft.start - other.end <= _CONTRAST_REACH
     far = other.lemma in _OF_TEXTS and not close
     return not far and not (other.lemma == "percent" and draft.number.low > _MOST_PERCENT)
+
+
+def _is_decimal(draft: Draft) -> bool:
+    """Whether no things can be counted so: "6.8"."""
+    return draft.number.low != int(draft.number.low)
 
 
 def _last_counted(draft: Draft, before: list[Draft]) -> Draft | None:
@@ -250,7 +245,9 @@ def _last_counted(draft: Draft, before: list[Draft]) -> Draft | None:
     if lasted := _lasted(draft, before):
         return lasted
     likely = [other for other in reversed(before) if _may_own(draft, other)]
-    likely = [other for other in likely if not other.part] or likely
+    wholes = [other for other in likely if not other.part]
+    far = bool(wholes) and likely[0].passage is draft.passage and wholes[0].passage is not draft.passage
+    likely = likely if far or not wholes else wholes
     here = [other for other in likely if other.passage is draft.passage]
     for others, most in ((here, 8), (here, 60), (likely, 8), (likely, 60)):
         for other in others:

@@ -69,6 +69,8 @@ def name(draft: Draft) -> None:
     elif head is not None:
         if head.lower_ in {"ones", "one", "figure", "number", "mark", "others"}:
             draft.noun.head = None
+            if head.lower_ == "ones" and head.i and head.nbor(-1).lower_ == "little":
+                draft.lemma, draft.plural, draft.noun_class = "child", "children", "people"
             draft.modifiers = [token.lemma_.lower() for token in draft.noun.modifiers]
             return
         take_noun(draft, head)

@@ -93,6 +93,8 @@ def _hyphenated(words: list[Token], index: int, noun: Noun) -> None:
     while index < len(words) and words[index].text in {"-", "‑"}:
         index += 1
     noun.persons = index < len(words) and words[index].lower_ == "strong"
+    if noun.persons and index + 1 < len(words) and words[index + 1].lower_ in {"crew", "staff"}:
+        index, noun.persons = index + 1, False  # "a 20-strong crew" is counted as such
     if index < len(words) and words[index].is_alpha and words[index].lower_ not in _NO_COUNT:
         noun.head = words[index]
         noun.end = noun.head.idx + len(noun.head)
@@ -207,6 +209,8 @@ def _goes_on(words: list[Token], index: int, best: int, start: int) -> bool:
         return token.tag_ in {"NN", "NNS"}
     if token.text == "-" and best == index - 1 and len(last) == 1:
         return True  # "e-mails", "T-shirts", whatever the tagger makes of the letter
+    if best == index - 1 and last.text.isupper() and not last.text.endswith("S") and is_shouted_plural(token):
+        return True  # "SIX NORLAN DIVERS"
     if best != index - 1 or not token.is_alpha or token.tag_ not in {"NN", "NNS", "NNP", "NNPS"}:
         return token.tag_ == "HYPH" and best == index - 1 and not _is_plural(last)
     if not _is_plural(last) or (last.tag_ == "NNP" and last.ent_type_ and not _is_people(last)):

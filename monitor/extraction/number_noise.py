@@ -41,7 +41,7 @@ _AGES = rf"""
       (?:\s?(?:to|and|[-–])\s?{_SMALL})?\b)
   | (?i:\b(?:children|kids|girls|boys|babies|people|adults|men|women|those|everyone|anyone)\s(?:(?:aged?|who\sare)\s)?
        (?:under|over|below|above)\s(?:the\sage\sof\s)?{_SMALL}\b(?!\s+[a-z]+s\b)(?!,\d))
-  | (?<=[a-z][a-z]),\s\d{{2}}(?=,\s|\)|;|\.\s*$)
+  | (?<=[a-z][a-z]),\s\d{{2}}(?=,\s|\)|;|\.\s*$|\.\s[“"])
   | (?<=[a-zA-Z.])\s\(\d{{2}}\)
   | (?i:\b(?:in\s(?:his|her|their)\s(?:early|mid|late)?[-\s]?)\w+ies\b)
 """

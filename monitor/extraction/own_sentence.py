@@ -40,6 +40,7 @@ def from_predicate(draft: Draft, *, persons: bool = False) -> bool:
             if persons and not is_person(token):
                 return False
             take_noun(draft, token)
+            draft.described = copula
             return True
         if not token.tag_.startswith(("JJ", "NN", "RB", "DT")):
             return False
@@ -114,7 +115,8 @@ def _from_label(draft: Draft, left: list[Token]) -> bool:
     if len(left) < 2 or left[-1].text != ":" or len(left) > _TOPIC or not _opens(left[0]):
         return False
     state = next((t.lower_ for t in left if t.lower_ in STATE_ADJECTIVES), None)
-    noun = next((t for t in left if t.tag_ in {"NNS", "NNPS"} and t.lower_ not in STATE_ADJECTIVES), None)
+    nouns = (t for t in left[:-1] if t.tag_ in {"NNS", "NNPS"} and t.lower_ not in STATE_ADJECTIVES)
+    noun = next((t for t in nouns if t.nbor().tag_ != "POS"), None)  # "The auditors' draft: 14" tells whose it is
     if noun is not None:
         take_noun(draft, noun)
     elif state is not None:
@@ -172,7 +174,10 @@ def _counted_of(draft: Draft, left: list[Token], position: int) -> bool:
         if token.i + 1 < len(token.doc) and token.nbor().tag_ in {"POS", "NNS", "NNPS"}:
             modifiers.append(token)
             continue
-        if token.tag_ in {"NNS", "NNPS"} or (token.tag_ == "NN" and is_people(token.lemma_.lower())):
+        misread = (
+            token.tag_ == "VBZ" and token.pos_ == "VERB" and [word.tag_ for word in modifiers] in (["NN"], ["NNP"])
+        )
+        if token.tag_ in {"NNS", "NNPS"} or misread or (token.tag_ == "NN" and is_people(token.lemma_.lower())):
             take_noun(draft, token)
             draft.modifiers[:0] = [plain(word) for word in modifiers if word.is_alpha and not word.is_stop]
             draft.surface = " ".join([*(word.text for word in modifiers if not word.is_stop), token.text])
@@ -184,10 +189,18 @@ def _counted_of(draft: Draft, left: list[Token], position: int) -> bool:
             if token.i + 1 < len(token.doc) and token.nbor().tag_ not in {"NNS", "NN", "NNPS"}:
                 return _counts_people(draft, STATES[token.lower_])
             draft.states.append(STATES[token.lower_])
+        if _stands_alone(token) and modifiers and modifiers[-1].lower_ == "the":
+            return _counts_people(draft, STATES.get(token.lower_, token.lemma_.lower()))
         if token.lower_ in _GATHERINGS:
             return _counts_people(draft, STATES.get(token.lower_, "march"))
         modifiers.append(token)
     return False
+
+
+def _stands_alone(token: Token) -> bool:
+    """As in "the number of the deceased": an adjective or a participle without a noun tells of people."""
+    following = token.nbor() if token.i + 1 < len(token.doc) else None
+    return token.tag_ in {"JJ", "VBN"} and following is not None and not following.tag_.startswith(("NN", "JJ", "VBN"))
 
 
 def governor(draft: Draft) -> Token | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from monitor.extraction.bare_counts import is_joined, is_often, is_told
+from monitor.extraction.bare_counts import is_joined, is_numbered, is_often, is_told
 from monitor.extraction.counted_words import NAMING, RELATIONAL
 from monitor.extraction.nouns import index_at, is_people
 
@@ -79,7 +79,9 @@ def counts_nothing(draft: Draft, text: str, words: list[Token]) -> bool:
     ):
         return True
     index = index_at(words, draft.token.idx)
-    if number.plain and (_is_year(draft, words, index) or _is_named(draft, text, words, index)):
+    if is_numbered(draft, words, index) or (
+        number.plain and (_is_year(draft, words, index) or _is_named(draft, text, words, index))
+    ):
         return True
     if number.low == number.high == 1 and number.words:
         return not _one_counts(draft)
@@ -169,12 +171,12 @@ def _is_named(draft: Draft, text: str, words: list[Token], index: int) -> bool:
     if not index or text[draft.number.start - 1] != " " or _is_dated(words, index) or is_told(words, index):
         return False
     before = words[index - 1]
-    if is_joined(words, index) or _TOP.search(text[max(0, draft.number.start - 9) : draft.number.start]):
+    counts = draft.noun.head is not None or draft.noun.state is not None
+    if is_joined(words, index, counts=counts) or _TOP.search(text[max(0, draft.number.start - 9) : draft.number.start]):
         return True
     if (before.lower_ in NAMING and before.i + 1 == draft.token.i) or before.lower_ + "s" in NAMING:
         plural = draft.noun.head is not None and draft.noun.head.tag_ == "NNS" and before.tag_ != "NNP"
         return not plural or (before.text[0].isupper() and not _headline(draft))
-    counts = draft.noun.head is not None or draft.noun.state is not None
     if _starts_name(draft, words, index):
         return True
     if not before.text[0].isupper() or not before.is_alpha or before.lower_ in _DAYS:

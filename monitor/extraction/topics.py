@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 _LONGEST = 6  # tokens of a sentence that only names a topic
 _NEAR = 3  # sentences from such a sentence to the numbers that it announces, unless it opens the paragraph
 _FRONTED = 20  # tokens from "Of the men" to the number
+_AFTER_FRONTED = 2  # sentences for which such words tell the topic, their own the first
+_FRONTING = (("as", "for"), ("as", "to"), ("about",), ("regarding",), ("concerning",), ("in", "the", "matter", "of"))
 _PLURAL = {"NNS", "NNPS"}
 _OPENING = {"the", "our", "their"}
 _LEADING = {"and", "but", "or", "so", "then", "first", "next", "now", "finally", "what", "about", "of", "as", "for"}
@@ -55,6 +57,28 @@ def _announces(draft: Draft, topic: Span, *, opened: bool) -> bool:
         draft.plural = draft.plural.lower() if labelled else draft.plural
         return True
     return last.lower_ in _STANDING_FOR_PEOPLE and _takes_people(draft, last)
+
+
+def from_fronted(draft: Draft) -> bool:
+    """As in "As for the tents, three of the eight ...", "About the dead he will not be moved. We counted 17"."""
+    doc, start = draft.passage.doc, int(draft.sentence.start)
+    for _ in range(_AFTER_FRONTED):
+        words = [token for token in doc[start : min(start + _LONGEST, draft.token.i)] if not token.is_space]
+        opened = next((len(opening) for opening in _FRONTING if _opens(words, opening)), 0)
+        topic = words[opened + 1] if len(words) > opened + 1 else None
+        if opened and topic is not None and words[opened].lower_ in _DETERMINERS:
+            if topic.tag_ in _PLURAL and topic.lower_ not in STATES:
+                take_noun(draft, topic)
+                return True
+            return topic.lower_ in _STANDING_FOR_PEOPLE and _takes_people(draft, topic)
+        if start == 0:
+            return False
+        start = int(doc[start - 1].sent.start)
+    return False
+
+
+def _opens(words: list[Token], opening: tuple[str, ...]) -> bool:
+    return tuple(token.lower_ for token in words[: len(opening)]) == opening
 
 
 def _takes_people(draft: Draft, state: Token) -> bool:
