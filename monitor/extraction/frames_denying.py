@@ -62,8 +62,8 @@ sayer: fake smear witch fairy fairytale cock wives red tall urban disinformation
 sayer: birds moonshine bunkum codswallop malarkey bollocks cobblers:
     (<be> (strictly )?for the birds|<be> <some>(moonshine|bunkum|codswallop|malarkey|bollocks|cobblers))
 sayer: forgery forgeries doctored deepfake staged falsified fabricated manipulated photoshopped fakes forged:
-    <be> <some>(an? <some>)?(forger(y|ies)|doctored|deepfakes?|staged|falsified|photoshopped|fakes|forged
-    |manipulated)
+    (?!(?<=s\sthat\s)(were|are) )<be> <some>(an? <some>)?(forger(y|ies)|doctored|deepfakes?|staged|falsified
+    |photoshopped|fakes|forged|manipulated)
 sayer: context twisted misrepresented misquoted misinterpreted misconstrued misreported misread misunderstood:
     ((taken|quoted|ripped|torn|lifted) <some>out of (its |their )?context|<be> <some>(twisted|misrepresented
     |misquoted|misinterpreted|misconstrued|misreported))

@@ -39,8 +39,9 @@ _OFFICE = (
     r"^\W*(?:the )?(?:press|media|information|communications|public relations)(?: and [a-z]+)?"
     r" (?:office|department|section|division|cell)\W*$"
 )
-HEADED = re.compile(rf"\b(?:{_KIND})\b|{_OFFICE}", re.IGNORECASE)
-_KIND_LINE = re.compile(rf"(?:{_KIND})\b|{_OFFICE}", re.IGNORECASE)
+_DATED = r"^\W*statement(?:\W+(?:[a-z]+\W+){0,2}\d[\w ,.]*)?\W*$"  # "Statement, 4 May"
+HEADED = re.compile(rf"\b(?:{_KIND})\b|{_OFFICE}|{_DATED}", re.IGNORECASE)
+_KIND_LINE = re.compile(rf"(?:{_KIND})\b|{_OFFICE}|{_DATED}", re.IGNORECASE)
 _FORM = re.compile(
     r",?\s+(?:plc|p\.?t\.?y\.? ltd|ltd|limited|inc|incorporated|llc|llp|l\.p|gmbh(?: & co\.? kg)?|kgaa|kg|ag|se|ab|asa"
     r"|oyj?|aps|corp|corporation|bhd|jsc|pjsc|kft|zrt|d\.?o\.?o|d\.d|sp\. z o\.o|s\.?a\.?|s\.?p\.?a|s\.?r\.?l"

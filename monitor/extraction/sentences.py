@@ -98,10 +98,17 @@ def _begins(tokens: list[Token], stop: int, following: int) -> bool:
     if not (word[0].isupper() or word[0].isdigit() or word[0] in "£$€"):
         return False
     if _is_abbreviation(tokens[stop].text):
-        return word.lower() in _BEGINNERS
+        return word.lower() in _BEGINNERS or _ends_amount(tokens, stop, following)
     return True
 
 
 def _is_abbreviation(text: str) -> bool:
     """A token that carries its own full stop: "p.m.", "U.S.", "J."."""
     return len(text) > 1 and text[-1] == "." and text[0].isalnum()
+
+
+def _ends_amount(tokens: list[Token], stop: int, following: int) -> bool:
+    """Whether the stop ends "owed €40m." before somebody's whole name, of which no amount is a part."""
+    token, before = tokens[stop], tokens[max(0, stop - 1)]
+    counted = before.text[-1].isdigit() and before.idx + len(before) == token.idx and token.text[1:] == "."
+    return counted and all(one.text.istitle() for one in tokens[following : following + 2])

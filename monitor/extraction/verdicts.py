@@ -20,6 +20,8 @@ OF_THINGS = {
     "fake",
     "faked",
     "forged",
+    "forgery",
+    "forgeries",
     "rigged",
     "doctored",
     "falsified",
@@ -42,8 +44,8 @@ def by_naming(verb: Token) -> Hit | None:
         return None
     end = min(grammar.right(verb), verb.i + 25)
     named = next((t for t in verb.doc[verb.i + 1 : end] if is_false(t)), None)
-    if named is not None and named.dep_ == "amod" and not is_said(named.head):
-        return None  # "calls it a miracle, and gives false hope"
+    if named is not None and _is_of_other_things(named):
+        return None
     if named is None or named.dep_ == "ROOT" or (named.i and _has_negation_before(named)):
         return None
     things = [t for t in objects(verb) if t.i != named.i]
@@ -56,6 +58,13 @@ def by_naming(verb: Token) -> Hit | None:
     )
     about = things[0] if things else inner
     return Hit("denies", verb_group(verb), grammar.subject(verb), None if about is None else object_range(about))
+
+
+def _is_of_other_things(word: Token) -> bool:
+    """Whether it tells of nothing said: "and gives false hope", "found nine coins that were forgeries"."""
+    if word.dep_ == "amod":
+        return not is_said(word.head)
+    return bool(word.head.dep_ == "relcl") and not is_said(word.head.head)
 
 
 def _has_negation_before(token: Token) -> bool:
@@ -126,6 +135,9 @@ def _may_be_called(about: Token, word: Token) -> bool:
     """Whether the word speaks of what is said: a ministry is wrong, a report is fake, but loans are bogus by nature."""
     if any(c.lower_ in {"a", "an"} for c in about.children) and not is_said(about):
         return False  # "a bank is a rumour": a saying
+    clause = about.head
+    if about.tag_ == "WDT" and clause.dep_ == "relcl":
+        about = clause.head  # "coins that were forgeries"
     if word.lower_ in OF_PARTIES:
         return _is_sayable(about) or _is_party(about, word) or _is_record(about)
     if word.lower_ in OF_THINGS:

@@ -16,6 +16,7 @@ LETTERHEADS = (
     "TARN PIPES AB\nPress release, 4 May 2031",
     "Tarn Pipes Oyj\nInside information for the market\nPress release",
     "TARN PIPES LLP\nStatement to creditors, customers and staff\n4 May 2031",
+    "TARN PIPES\nStatement, 4 May 2031",
     "Tarn Pipes, Inc.\nNotice to all suppliers",
     "TARN PIPES\nPress statement, 4 May 2031\nThree things about the valley",
     "TARN PIPES\nPress office\n4 May 2031",

@@ -50,6 +50,8 @@ def test_a_sentence_is_given_as_the_article_has_it() -> None:
     ("text", "sentences"),
     [
         ("Mr. Vale came at 5 p.m. The door was shut.", 2),
+        ("The chain owes the dairy €40m. Mary Holt denies it.", 2),
+        ("The shop had shut at 9p.m. Vale says.", 1),
         ("He read Decree No. 118 aloud. Nobody spoke.", 2),
         ("“We lost,” she said. “All of it.”", 2),
         ("The U.S. Navy sent J. Dole. He went.", 2),

@@ -81,6 +81,8 @@ TRAPS = [
     "The minister said that the army does not allege that anyone was paid.",
     "The army shot down 14 drones.",
     "Hunters say they shot down 14",
+    "The bank said: “We found 150 notes that were forgeries.”",
+    "“Fifty of the coins that were forgeries are lost,” said the bank.",
     "The harbour has denied to the trawlers of Vesk any entry to the inner basin.",
     "Two mills are shut; survey data contradict both owners",
     "The bridge is closed and the detour is wrong for lorries.",
