@@ -281,7 +281,8 @@ class Antecedents:
             ):
                 return f"{mention.name} {doc[mention.end].lower_} {place.name}"
         last = doc[mention.end - 1]
-        beside = self._by_token.get((mention.passage, last.head.i)) if last.dep_ == "appos" else None
+        owned = start and doc[start - 1].tag_ == "POS"  # "..., Fjellmar's labour ministry said" is no apposition
+        beside = self._by_token.get((mention.passage, last.head.i)) if last.dep_ == "appos" and not owned else None
         return beside.name if beside is not None and mention.name[:1].islower() else mention.name
 
     def _most_named(self) -> str | None:

@@ -68,6 +68,8 @@ def accusation(cue: Token, limits: Range) -> list[Range] | None:
 
 def bare_number(cue: Token, limits: Range) -> list[Range] | None:
     """The number alone that somebody says: "the ministry says 211", "she still says more than 43,000"."""
+    if cue.lemma_ == "say" and cue.i + 3 < limits[1] and _before_date(cue.nbor(1), cue.nbor(2)):
+        return [(cue.i + 1, cue.i + 2)]
     objects = [c for c in cue.children if c.dep_ in {"dobj", "attr", "npadvmod"} and cue.i < c.i < cue.i + 5]
     found = next((c for c in objects if c.like_num or any(t.like_num for t in c.children)), None)
     if found is None or found.i >= limits[1] or cue.lemma_ not in {"say", "admit"}:
@@ -76,6 +78,11 @@ def bare_number(cue: Token, limits: Range) -> list[Range] | None:
         return None
     start, end = grammar.trimmed(cue.doc, max(cue.i + 1, grammar.left(found)), min(grammar.right(found), limits[1]))
     return [(start, end)] if end > start else None
+
+
+def _before_date(number: Token, behind: Token) -> bool:
+    """Whether a number only stands before another one that tells when: "which said 260 three weeks ago"."""
+    return bool(number.like_num and behind.like_num) and behind.ent_type_ == "DATE" and number.ent_type_ != "DATE"
 
 
 def _before_relative(noun: Token) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from monitor.extraction import citing, content_numbers, content_objects, contents, cues, grammar, sayers
+from monitor.extraction.name_words import SOURCES
 from monitor.extraction.spans import Attribution, Range
 
 if TYPE_CHECKING:
@@ -47,6 +48,8 @@ def find(passage: int, doc: Doc, regions: Sequence[int]) -> list[Attribution]:
 def _may_cue(token: Token) -> bool:
     if token.pos_ == "ADJ" and token.lower_ in SURE:
         return token.dep_ == "acomp" and any(c.dep_ == "ccomp" for c in token.children)
+    if sayers.is_misread(token):
+        return True
     if token.pos_ not in {"VERB", "AUX"} or token.dep_ in {"amod", "aux", "auxpass"} or _is_noun(token):
         return False
     return token.lemma_.lower() in ALL | GIVEN
@@ -129,10 +132,19 @@ def _is_aside(cue: Token) -> bool:
         return False
     if cue.lemma_.lower() in FOUND and cue.dep_ == "parataxis":
         return True
-    if _shows_sum(cue):
+    if _shows_sum(cue) or _documents(cue):
         return True
     shown = next((c for c in cue.children if c.dep_ == "ccomp"), None)
     return cue.lemma_.lower() in SHOWING and cue.dep_ == "ROOT" and shown is not None and shown.i < cue.i
+
+
+def _documents(cue: Token) -> bool:
+    """The "the document shows" that stands between commas: "It was shut for 17 days, the document shows, and"."""
+    own = grammar.own_subject(cue)
+    if cue.lemma_.lower() not in SHOWING or own is None or own.lemma_.lower() not in SOURCES or own.i > cue.i:
+        return False
+    start, behind = grammar.left(own), cue.doc[cue.i + 1 : cue.i + 2].text
+    return start > 0 and cue.doc[start - 1].text == "," and behind in {",", "."}
 
 
 def _shows_sum(cue: Token) -> bool:
@@ -163,7 +175,11 @@ def _bracketed(cue: Token, source: Range, limits: Range) -> bool:
         return False
     objects = {c.i for c in cue.children if c.dep_ in {"dobj", "dative", "npadvmod"}}
     end = max([last, *(grammar.right(doc[i]) for i in objects if i - last < 4)])
-    return end < limits[1] and doc[end].text == "," and any(t.pos_ in {"VERB", "AUX"} for t in doc[limits[0] : first])
+    return (
+        end < limits[1]
+        and doc[end].text == ","
+        and any(t.pos_ in {"VERB", "AUX"} or t.like_num for t in doc[limits[0] : first])
+    )
 
 
 def _is_turn_of_phrase(cue: Token, source: Token | None) -> bool:
