@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from monitor.extraction.counted_words import STATE_ADJECTIVES
+from monitor.extraction.counted_words import COUNTERS, COUNTS_ALONE, STATE_ADJECTIVES
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -43,8 +43,12 @@ def is_joined(words: list[Token], index: int, *, counts: bool = True) -> bool:
 
 
 def is_numbered(draft: Draft, words: list[Token], index: int) -> bool:
-    """As in "in wagon six", "on day three": a written number that tells which one of its kind a thing is."""
-    if not (draft.number.words and index > 1) or draft.noun.head is not None or draft.noun.state is not None:
+    """As in "in wagon six", "on day three", "the cutter 3304": the number tells which one of its kind a thing is."""
+    if index < 2 or draft.noun.head is not None or draft.noun.state is not None:
         return False
     thing, before = words[index - 1], words[index - 2]
-    return thing.tag_ == "NN" and draft.token.head == thing and before.tag_ in {"IN", "TO"}
+    if thing.tag_ != "NN" or draft.token.head != thing or thing.lemma_.lower() in COUNTERS | set(COUNTS_ALONE):
+        return False
+    the = next((child for child in thing.children if child.lower_ == "the" and child.i), None)
+    led = before if draft.number.words else the.nbor(-1) if the is not None and draft.number.plain else thing
+    return led.tag_ in {"IN", "TO"}

@@ -76,10 +76,13 @@ _CODES_AND_NAMES = rf"""
   | (?<![\d,.'])(?<!\d[ ])0\d[\d,]{{0,12}}\b
   | (?i:\b(?:call|dial|ring|text|phone|tel\.?|telephone|fax|hot\s?line|help\s?line|extension|ext\.
        |switchboard|p\.?o\.?\sbox|box)
-       :?\s(?=\d)
+       (?:\s(?:line|number)\b)?(?:[:,]|\sis)?\s(?=\d)
       (?!\d+\s+[a-z]+s\b))\d[\d\s-]{{0,20}}\b
   | \b\d{{1,5}}[A-Za-z]?(?:\s[A-Z][\w'’.-]+){{1,3}}
-      \s(?:Street|St|Road|Rd|Lane|Avenue|Ave|Boulevard|Square|Drive|Way|Place|Quay|Court)\b
+      \s(?:Street|St|Road|Rd|Lane|Avenue|Ave|Boulevard|Square|Drive|Way|Place|Quay|Court|Row|Yard|Stairs|Mews|Terrace
+       |Gardens|Crescent|Wharf|Alley|Embankment|Grove)\b
+  | \b\d-[A-Z]\b(?!-)
+  | (?i:\b(?:sources|references|footnotes|notes):\s)\d{{1,2}}(?:,\s\d{{1,2}})*\b(?!\s[a-z])
 """
 _SCORES = rf"""
     (?i:\b{_SMALL}\s(?:of|in)\severy\s{_SMALL}\b) | (?i:\b{_SMALL}[-\s]to[-\s](?:1|one)\b(?![.,]?\d)) |

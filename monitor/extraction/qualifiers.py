@@ -42,7 +42,8 @@ _BEFORE: tuple[tuple[Qualifier, str], ...] = (
     (
         "about",
         (
-            r"nearly|almost|close(?:r)? to|near(?:ing)?|some|(?:somewhere )?around|about|roughly|approximately"
+            r"nearly|almost|close(?:r)? to|near(?:ing)?|nearer(?: to)?|(?:more|something|anything) like"
+            r"|some|(?:somewhere )?around|about|roughly|approximately"
             r"|approx\.?|circa|c\.|ca\.?|an estimated|the estimated|estimated(?: at| to be)?|virtually|practically"
             r"|nigh on|perhaps|in the region of|on the order of|more or less|give or take|approaching|maybe|probably"
             r"|an average of|averaging|an approximate|possibly|barely|hardly|scarcely|maybe|likely|on average|~|≈"
@@ -62,7 +63,8 @@ _BEHIND: tuple[tuple[Qualifier, str], ...] = (
     (
         "at_least",
         (
-            r"or (?:more|higher|greater|above|over)(?!\s+than)|at (?:the very )?least|and (?:more|counting|up)|-?plus"
+            r"or (?:more|higher|greater|above|over)(?!\s+than)|at (?:the very )?least"
+            r"|and (?:more(?!\s+than)|counting|up)|-?plus"
             r"|\+|at a minimum|minimum"
         ),
     ),
@@ -72,19 +74,29 @@ _BEHIND: tuple[tuple[Qualifier, str], ...] = (
 _RIGHT = [(kind, re.compile(rf"\s*(?:,\s)?(?:{words})(?!\w)", re.IGNORECASE)) for kind, words in _BEHIND]
 _TALK_ABOUT = re.compile(
     r"\b(?:statements?|claims?|assertions?|allegations?|rumou?rs?|talk(?:s|ed|ing)?|questions?|stories|story|complaints?"
+    r"|messages?|passages?|paragraphs?|sentences?|news|tales?|articles?"
     r"|speak(?:s|ing)?|spoke|boast(?:s|ed|ing)?|know(?:s|n)?|knew|hear[ds]?|complain(?:s|ed|ing)?)\s"
-    r"(?:(?:of|by|from)\s(?:\S+\s){1,4})?\Z",
+    r"(?:(?:of|by|from)\s(?:\S+\s){1,4})?\Z"
+    r"|\bwhat\s(?:[\w'’-]+\s){1,5}(?:sa(?:y|ys|id)|writ(?:e|es|ten)|wrote|told\s\w+)\s(?:(?:in|on)\s\w+\s)?\Z",
     re.IGNORECASE,
 )
+_NO_MORE = re.compile(
+    r"\b(?:never|none|nobody|nothing|no\s(?!one\b)[\w-]+)\s"
+    r"(?:(?!(?:that|who|which|but|and|because|than|sa(?:y|ys|id)|told)\b)[\w'’-]+\s){1,5}\Z",
+    re.IGNORECASE,
+)  # "it never rose above 5": a bound that is denied bounds from the other side
+_DENIED: dict[Qualifier, Qualifier] = {"more_than": "at_most", "less_than": "at_least"}
 _TOLL = re.compile(
     r"\b(?:toll|tally|count)\b(?:\s(?!is\b|was\b|could\b|may\b|might\b|put\b|puts\b)[\w'’-]+){0,4}\s"
     r"(?<!\bat\s)(?<!\bof\s)(?<!\bby\s)(?<!\bto\s)\Z",
     re.IGNORECASE,
 )
+_HANDED = re.compile(r"\b(?:hand|sign)(?:s|ed|ing)?\s\Z", re.IGNORECASE)  # verbs that go with "over"
+_MANY = re.compile(r"\d{3}|\d{1,3},\d{3}")  # so many days or hours are counted, and tell no time
 _TOPICAL = {"about", "around", "short", "over", "under", "above", "below", "some", "near", "just"}
 _PHRASAL = re.compile(
-    r"\b(?:own|fess|face|live|add|measure|match|sign|wake|stand|catch|stack|look|squar)(?:e?s|e?d|ing)?\s\Z"
-    r"|\b(?:stood|woke|caught|facing|living|squaring)\s\Z"
+    r"\b(?:own|fess|live|add|measure|match|sign|wake|stand|catch|stack|look|squar)(?:e?s|e?d|ing)?\s\Z"
+    r"|\b(?:stood|woke|caught|living|squaring)\s\Z"
     r"|(?<!\bto )(?<!\bcan )(?<!\bmay )(?<!could )(?<!might )(?<!would )\b(?:goes|going|went|gone|rose|risen"
     r"|climbed|crept|jumped|shot|moved|inched|edged|come|came|brought|taken|pushed)\s\Z",
     re.IGNORECASE,
@@ -122,7 +134,9 @@ def _left(text: str, start: int, *, duration: bool) -> Hedge:
         if not found:
             continue
         words = found[0].lower().strip()
-        if duration and re.match(r"(?:over|past|passed|around)\b", words):
+        if duration and re.match(r"(?:over|past|passed|around)\b", words) and not _MANY.match(text, start):
+            continue
+        if words.startswith("over") and _HANDED.search(ahead, 0, found.start()):
             continue
         if _is_topic(
             words,
@@ -137,7 +151,8 @@ def _left(text: str, start: int, *, duration: bool) -> Hedge:
         begins = ahead_from + found.start()
         if qualifier == "exact":
             return _beyond_exact(text, begins, start, duration=duration)
-        return Hedge(qualifier, begins, start)
+        denied = qualifier in _DENIED and _NO_MORE.search(ahead, 0, found.start())
+        return Hedge(_DENIED[qualifier] if denied else qualifier, begins, start)
     return Hedge("exact", start, start)
 
 
@@ -155,13 +170,15 @@ def _is_topic(words: str, between: str, ahead: str, behind: str, before: str) ->
     if words.startswith("up to") and (_TOLL.search(before) or _PHRASAL.search(before)):
         return True
     return words.startswith("up to") and bool(
-        re.match(r"[^\s]{1,14}(?:\s(?:million|billion|percent|per cent))?,?\sfrom\s", behind)
+        re.match(r"[^\s]{1,14}(?:\s(?:million|billion|percent|per cent))?(?:\sof(?:\s[\w-]+){1,3})?,?\sfrom\s", behind)
     )
 
 
 def _beyond_exact(text: str, begins: int, start: int, *, duration: bool) -> Hedge:
     """As in "only about 40": the hedge behind "only" counts; "at least all 40" that before it."""
     further = _left(text, begins, duration=duration)
+    if text[begins:start].lower().startswith("all") and _TOPICAL & set(text[further.start : begins].lower().split()):
+        return Hedge("exact", start, start)  # "charged over all 61 transfers"
     return (
         further
         if further.qualifier != "exact"

@@ -134,7 +134,8 @@ _SYMBOL = re.compile(
 _PENCE = re.compile(r"(?:p|p\.)(?![A-Za-z])")
 _CODE_AFTER = re.compile(r" ?(?P<code>[A-Z]{3}|RMB|kr|zł|Kč|€|£|\$)(?![A-Za-z])")
 _NAME_AFTER = re.compile(
-    r"[ -](?:of )?(?P<adjective>(?:[A-Z][A-Za-z]+|sterling|convertible) (?:[A-Z][a-z]+ )?)?(?P<name>[A-Za-zÀ-ž]+)\b"
+    r"[ -](?:of )?(?P<adjective>(?:[A-Z][A-Za-z]+|sterling|convertible|euro(?= cents?\b)) (?:[A-Z][a-z]+ )?)?"
+    r"(?P<name>[A-Za-zÀ-ž]+)\b"
 )
 _WEIGHED = re.compile(
     r"[ -]pounds?(?=\s(?:of\s(?!money|public|tax)[a-z]|in\sweight|heavy|heavier)|[ -](?:bombs?|warheads?|shells?"
