@@ -39,6 +39,8 @@ _SERVANTS = VOICES | {
     "chief",
     "president",
 }
+_BEFORE = 300  # code points before a name in which the firm stands that it belongs to
+_ENDS = re.compile(r"(?<=[.!?”\"])\s+")
 _MINISTER = re.compile("minister", re.IGNORECASE)
 FIGHTERS = frozenset(("rebels", "the rebels", "insurgents", "militants", "guerrillas", "separatists", "fighters"))
 _ARMED = frozenset(("army", "front", "militia", "movement", "liberation", "brigades", "resistance", "guerrilla"))
@@ -86,13 +88,14 @@ def by_initial(name: str, known: Mapping[str, str]) -> str | None:
     return found.pop() if len(found) == 1 else None
 
 
-def of_surname(person: Name, others: Iterable[str]) -> str | None:
+def of_surname(person: Name, names: Sequence[Name], parties: Iterable[str]) -> str | None:
     """The firm that bears the name of whoever heads it: "Frida Kranz", of "Kranz Bau"; "Ida Kranz" is somebody else."""
     surname = plain(person.name).split()[-1:]
+    people = {one.name for one in names if one.kind == "person" and not set(one.roles) & FIRMS}
     found = [
         name
-        for name in others
-        if surname and surname[0] in plain(name).split()[:1] and not same_name(name, person.name)
+        for name in (*(one.name for one in names), *parties)
+        if name not in people and surname and surname[0] in plain(name).split()[:1] and not same_name(name, person.name)
     ]
     return max(found, key=len, default=None)
 
@@ -116,14 +119,17 @@ def _is_fuller(name: str, tokens: frozenset[str]) -> bool:
     return tokens < words and bool(words - tokens - SMALL - _SERVANTS)
 
 
-def firms(known: Mapping[str, str], here: Iterable[str]) -> list[str]:
+def firms(known: Mapping[str, str], names: Iterable[Name]) -> list[str]:
     """The parties of the story that can be a company, the one with most voices first.
 
-    Whoever has no voice but his own may be a person, so that one counts only where it is among the bodies named `here`.
+    Whoever has no voice but his own may be a person, so that one counts only where `names` tell that it is a body.
     """
     voices = Counter(known.values())
-    named = {name_key(name) for name in here}
-    able = [party for party in voices if _is_firm(party) and (voices[party] > 1 or name_key(party) in named)]
+    named = {name_key(one.name): one for one in names}
+    bodies = {key for key, one in named.items() if one.kind != "person" or set(one.roles) & FIRMS}
+    places = {one.name for one in named.values() if one.kind == "place"}
+    told = (party for party in voices if voices[party] > 1 or name_key(party) in bodies)
+    able = [party for party in told if _is_firm(party) and party not in places]
     return sorted(able, key=lambda party: -voices[party])
 
 
@@ -136,6 +142,18 @@ def fuller(parties: Iterable[str]) -> dict[str, str]:
         if short and len(longer) == 1:
             found[party] = longer[0]
     return found
+
+
+def beside(person: Name, text: str, names: Iterable[Name], known: Mapping[str, str]) -> str | None:
+    """The firm told of just before somebody in the same paragraph: "Fjord has been slower. Ann Oke, its chief, …"."""
+    at = text.find(person.name)
+    before = text[max(0, at - _BEFORE, text.rfind("\n", 0, max(at, 0)) + 1) : max(at, 0)]
+    told = [one.name for one in names if one.kind == "organisation" or name_key(one.name) in known]
+    able = [name for name in told if name in before and name != person.name and _is_firm(name)]
+    for sentence in reversed(_ENDS.split(before)):
+        if found := [name for name in able if name in sentence]:
+            return min(found, key=lambda name: (sentence.find(name), -len(name)))
+    return None
 
 
 def _is_firm(party: str) -> bool:

@@ -5,22 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from monitor.claims import bodies, envoys, nations
+from monitor.claims import parties_words as lists
 from monitor.claims.folding import name_key, plain, same_name
 from monitor.claims.lands import Lands
 from monitor.claims.offices_held import spoken_for
 from monitor.claims.parties_words import (
-    DEPARTMENTS,
-    FIRMS,
-    GOVERNMENT,
-    MATTERS,
-    MINISTERIAL,
-    OFFICES,
-    PRIVATE,
-    PUBLIC,
-    SMALL,
-    SPEAKING,
-    STATELY,
-    VOICES,
     government_of,
     governs,
     has_government,
@@ -89,7 +78,7 @@ class Resolver:
     def _is_state(self, party: str) -> bool:
         """Whether a party is a government: by its name, or because a ministry speaks for it."""
         voices = (key for key, one in (*self._known.items(), *self._spoken.items()) if one == party)
-        return governs(party) or any(STATELY & set(key.split()) for key in voices)
+        return governs(party) or any(lists.STATELY & set(key.split()) for key in voices)
 
     def whose(self, words: str) -> str | None:
         """The party of the story that the words of an object name: "the union"; None where they name none."""
@@ -125,7 +114,8 @@ class Resolver:
             return self._group(speaker)
         if is_bare(speaker) or bodies.institution(speaker):
             return self._of_office(speaker) or self._body_of_generic(speaker)
-        affiliated = next((found for aff in named.affiliations if (found := self._body(aff))), None) if named else None
+        lands = named.affiliations if named is not None and not lists.is_private(speaker) else ()
+        affiliated = next((found for aff in lands if (found := self._body(aff))), None)
         return affiliated if affiliated is not None and governs(affiliated) else self._body(speaker)
 
     def _of_voice(self, words: str) -> str | None:
@@ -148,12 +138,12 @@ class Resolver:
         tokens = set(plain(words).split())
         if kind := bodies.institution(words):
             fitting = self._fitting(kind)
-            return fitting or (self._public() if tokens & PUBLIC else None) or bodies.called(words)
-        if tokens & PUBLIC:
+            return fitting or (self._public() if tokens & lists.PUBLIC else None) or bodies.called(words)
+        if tokens & lists.PUBLIC:
             return self._public()
-        if tokens & FIRMS:
+        if tokens & lists.FIRMS:
             return self._firm()
-        if tokens & PRIVATE:
+        if tokens & lists.PRIVATE:
             return self._heard.get(False) or self._firm()
         known = (found for body in self._bodies if (found := self._remembered(body.name)))
         return self._last or next(known, None) or self._firm()
@@ -165,14 +155,13 @@ class Resolver:
 
     def _firm(self) -> str | None:
         """The company that is spoken of: the one heard last, else the one that the story has heard most."""
-        here = [one.name for one in self._names if one.kind != "person" or set(one.roles) & FIRMS]
-        story = bodies.firms(self._known, here)
+        story = bodies.firms(self._known, self._names)
         heard = self._heard.get(False)
         named = self._named(heard) if heard is not None else None
         other = named is not None and any(bodies.institution(role) for role in (*named.roles, named.name))
         if heard is not None and not other and (not story or heard in story):
             return heard
-        return story[0] if story else self._office_holder(" ".join(sorted(PRIVATE))) or heard
+        return story[0] if story else self._office_holder(" ".join(sorted(lists.PRIVATE))) or heard
 
     def _fitting(self, kind: frozenset[str]) -> str | None:
         """The one body, of the article or else of the story, whose name says that it is of this kind."""
@@ -185,7 +174,7 @@ class Resolver:
 
     def _office_holder(self, words: str) -> str | None:
         """The body of which the article says that it is one: Northlight, "the operator"."""
-        tokens = set(plain(words).split()) - SMALL
+        tokens = set(plain(words).split()) - lists.SMALL
         held = (body for body in self._bodies if any(tokens & set(plain(role).split()) for role in body.roles))
         return next((self._body(body.name) for body in held), None)
 
@@ -223,19 +212,23 @@ class Resolver:
         named = next((party for party in told if party != party.lower()), None)
         posted = self._lands.of_envoy(*person.affiliations, *person.roles)
         found = posted or named or self._known_of(person) or next(iter(told), None) or self._of_ministry(person)
-        held = [role for role in bodies.held(person) if set(plain(role).split()) & (VOICES | OFFICES)]
-        is_body = any(set(plain(role).split()) & FIRMS for role in person.roles)
+        held = [role for role in bodies.held(person) if set(plain(role).split()) & (lists.VOICES | lists.OFFICES)]
+        is_body = any(set(plain(role).split()) & lists.FIRMS for role in person.roles)
         if found is None and held and not is_body:
-            people = {one.name for one in self._all if one.kind == "person" and not set(one.roles) & FIRMS}
-            others = [*(one.name for one in self._all), *self._known.values()]
-            firm = bodies.of_surname(person, [name for name in others if name not in people])
+            firm = bodies.of_surname(person, self._all, self._known.values())
             found = None if firm is None else self._body(firm)
         if found is None:
-            voices = [role for role in held if set(plain(role).split()) & VOICES]
-            found = next((party for role in voices if (party := self._of_office(role))), None)
+            voices = [role for role in held if set(plain(role).split()) & lists.VOICES]
+            found = self._beside(person) if set(voices) & lists.PRIVATE else None
+            found = found or next((party for role in voices if (party := self._of_office(role))), None)
         if found is not None and not is_generic(found):
             self.learned[name_key(person.name)] = bodies.settled(self._known, found)
         return found or person.name
+
+    def _beside(self, person: Name) -> str | None:
+        """The firm that is told of just before somebody who is named as its voice."""
+        firm = bodies.beside(person, self._text, self._all, self._known)
+        return None if firm is None else self._remembered(firm) or self._body(firm)
 
     def _known_of(self, person: Name) -> str | None:
         """The party for which the story has heard this person speak, by a full name or an initial too."""
@@ -253,15 +246,17 @@ class Resolver:
 
     def _affiliation(self, affiliation: str, person: Name) -> str | None:
         """The party behind one affiliation; a bare nationality counts only for those who hold an office."""
-        if not set(plain(affiliation).split()) - SMALL:
+        if not set(plain(affiliation).split()) - lists.SMALL:
             return None
         matter = plain(affiliation)
-        if matter in DEPARTMENTS:
+        if matter in lists.DEPARTMENTS:
             return None
-        ministerial = any(set(plain(role).split()) & MINISTERIAL for role in bodies.held(person))
-        if ministerial and (matter in MATTERS or (affiliation == affiliation.lower() and not is_common_body(matter))):
+        ministerial = any(set(plain(role).split()) & lists.MINISTERIAL for role in bodies.held(person))
+        if ministerial and (
+            matter in lists.MATTERS or (affiliation == affiliation.lower() and not is_common_body(matter))
+        ):
             affiliation = f"{matter} ministry"
-        in_office = any(set(plain(role).split()) & GOVERNMENT for role in bodies.held(person))
+        in_office = any(set(plain(role).split()) & lists.GOVERNMENT for role in bodies.held(person))
         together = " ".join(person.affiliations)
         land = nations.country_in(affiliation) or (
             nations.country_in(together) if has_government(affiliation) else None
@@ -271,16 +266,17 @@ class Resolver:
         if affiliation != affiliation.lower():
             return self._body(affiliation)
         office = self._office_holder(affiliation) or self._body_of_generic(affiliation)
-        office = office or (self._firm() if matter in FIRMS else None)
+        if office is None and matter in lists.FIRMS:
+            office = self._beside(person) or self._firm()
         named = next((body.name for body in self._bodies if plain(body.name).endswith(f" {plain(affiliation)}")), None)
         if office is None and named is not None:
             return self._body(named)
-        speaks = any(set(plain(role).split()) & SPEAKING for role in bodies.held(person))
+        speaks = any(set(plain(role).split()) & lists.SPEAKING for role in bodies.held(person))
         return office or (stripped(affiliation) if speaks or is_common_body(affiliation) else None)
 
     def _body(self, words: str) -> str | None:
         """The fullest name that the article gives an organisation, its country where it is a part of a government."""
-        if not set(plain(words).split()) - SMALL:
+        if not set(plain(words).split()) - lists.SMALL:
             return None
         if found := self._remembered(words) or self._lands.government(words) or self._remembered_ministry(words):
             return found

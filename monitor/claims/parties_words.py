@@ -76,6 +76,7 @@ _HIRED = word_set(
 )
 _SERVING = word_set("guard service brigade office directorate bureau force staff court team")
 _ORGANS = word_set("board supervisory management executive directors managing office press headquarters")
+_OWN = word_set("fund bank union club league charity association hospital university school railway newspaper")
 _ACTING = word_set("board management headquarters directors")
 _RANKS = word_set("fellow former deputy junior senior prime first vice acting then another new old")  # of a minister
 _SLANG = {"cops": "police", "cop": "police", "coppers": "police", "policemen": "police"}
@@ -123,6 +124,11 @@ def is_firm(words: str) -> bool:
 def is_bare(words: str) -> bool:
     """Whether the words are nothing but the name of an office or a kind of body."""
     return set(plain(words).split()) - SMALL <= SPOKESMEN | VAGUE | BODIES
+
+
+def is_private(words: str) -> bool:
+    """Whether they end with the kind of a body that no land speaks by, whatever land it is in: "Orlandish fund"."""
+    return plain(words).split()[-1:] != [] and plain(words).split()[-1] in FIRMS | PRIVATE | _OWN
 
 
 @functools.lru_cache(maxsize=10_000)

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 _LAND = 5  # letters of a land's name that its people's name shares: "Orland", "Orlandish"
 _NEXT = 40  # code points between one sentence and the next one
 _FORCES = frozenset(map(name_key, ("police", "coastguard", "navy", "army", "prosecutors", "church", "parliament")))
+_DEFENCE = frozenset(name_key(f"{word} ministry") for word in ("defence", "defense"))
+_ARMED = frozenset(map(name_key, ("army", "air force", "navy", "military", "armed forces")))
 _QUOTED = re.compile(r"[“\"‘]")
 
 
@@ -34,6 +36,9 @@ def one_party(one: str | None, other: str | None) -> bool:
         return False
     if len(a) > len(b):
         a, b = b, a
+    named = {" ".join(a), " ".join(b)}
+    if named & _DEFENCE and named & _ARMED:
+        return True  # the forces of the land whose ministry speaks
     return a == b[-len(a) :] or (len(a) > 1 and a == b[: len(a)]) or _is_organ(b, a) or _is_force(b, a)
 
 

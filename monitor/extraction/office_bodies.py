@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 NEAR = 12  # mentions looked back on for whom "its" means
 ITS = {"its", "their"}
+MARKS = {"“", "”", '"', "``", "''"}
 HIS = {"his", "her"}
 GROUPS = {"militia", "group", "company", "firm", "organisation", "organization", "charity", "gang", "movement", "party",
           "operator", "carrier", "maker", "outfit", "network"}  # fmt: skip
@@ -101,7 +102,8 @@ class Bodies:
         """Whom "its" or "her" means: the subject of the nearest sentence before it that names one, else the first."""
         end = bisect_left(self._places, (passage, pronoun.i))
         person = pronoun.lower_ in HIS
-        before = [m for m in self._mentions[max(0, end - NEAR) : end] if passage - m.passage <= 1]
+        near_by = [m for m in self._mentions[max(0, end - NEAR) : end] if passage - m.passage <= 1]
+        before = [m for m in near_by if not self._in_other_quote(m, pronoun, passage)]
         near = [m for m in before if (m.kind == "person") == person]
         if not person and not any(m.passage == passage and m.start >= pronoun.sent.start for m in near):
             near = self._acting(pronoun, before) or near
@@ -112,6 +114,14 @@ class Bodies:
         last = self._sentence(near[-1])
         there = [m for m in near if self._sentence(m) == last]
         return self._in_full(next((m for m in there if self._is_subject(m)), there[0]))
+
+    def _in_other_quote(self, mention: Mention, pronoun: Token, passage: int) -> bool:
+        """Whether a name stands in words that are quoted in the pronoun's sentence, while the pronoun does not."""
+        if mention.passage != passage or mention.start < pronoun.sent.start:
+            return False
+        marks = [t.text for t in pronoun.doc[mention.end : pronoun.i] if t.text in MARKS]
+        opened = [t.text for t in pronoun.doc[pronoun.sent.start : mention.start] if t.text in MARKS]
+        return len(opened) % 2 == 1 and len(marks) % 2 == 1
 
     def _acting(self, pronoun: Token, before: Sequence[Mention]) -> list[Mention]:
         """The subject of the same sentence, a body that the model took for a person: "Fjord said no, so its boss"."""

@@ -42,7 +42,9 @@ LEADING = frozenset((
 """What somebody does with a body for which he speaks: "who chairs the board"."""
 SPEAKING = {"speak", "act", "work", "answer"}  # for somebody
 LINKING = {"be", "serve", "remain"}
-STYLES = {"managing", "acting", "founding", "serving", "presiding", "executive", "officer"}
+STYLES = {"managing", "acting", "founding", "serving", "presiding", "executive", "officer", "under", "vice", "deputy"}
+HEADS = {"executive", "ceo", "chairman", "chairwoman", "chairperson", "spokesman", "spokeswoman", "spokesperson"}
+"""Offices of a body that was spoken of before, where "the" alone stands with them: "said Ana Silva, the chairwoman"."""
 OWNERS = {"owner", "retailer"}
 NAMING = {"name", "himself", "herself", "as"}  # "goes by the name of X", "calls himself X", "known as X"
 
@@ -111,6 +113,8 @@ class Offices:
         whose, former = self._left(doc, start - 1, first, span)
         if set(roles) <= OWNERS:
             return Told(tuple(roles))  # of a thing, which nobody speaks for
+        if not whose and not behind and not former and start and doc[start - 1].lower_ == "the" and HEADS & set(roles):
+            whose = tuple(filter(None, [self._bodies.meant(doc[start - 1], span.passage)]))
         told = Told.by((*roles, *_matter(doc, role, roles, behind)), (*whose, *behind))
         return _formerly(told) if former else told
 

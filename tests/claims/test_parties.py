@@ -246,3 +246,39 @@ def test_a_body_whose_name_is_cut_to_a_persons_is_heard_as_a_body() -> None:
     article = Resolver(names, {})
     heard = [article.party((speaker,)) for speaker in ("Norway", "Tarn Keel Ferries of Orm", "Ida Krone")]
     assert heard == ["Norway", "Tarn Keel", "Tarn Keel"]
+
+
+def test_a_boss_belongs_to_the_firm_told_of_just_before() -> None:
+    """Not to the union heard last, though it is the only body of the article that the model took for one."""
+    names = (
+        Name("Ida Krone", "person", ("Krone",), ("chief", "executive")),
+        Name("Fjord Line", "person"),
+        Name("Deckhands' Union", "organisation"),
+    )
+    text = "The Deckhands' Union spoke first.\nFjord Line was slower. Ida Krone, its chief executive, was away."
+    resolver = Resolver(names, {"fyord lyne": "Fjord Line"}, text)
+    resolver.party(("Deckhands' Union",))
+    assert resolver.party(("Ida Krone",)) == "Fjord Line"
+
+
+def test_a_spokesman_for_the_builder_belongs_to_the_firm_told_of_just_before() -> None:
+    """A place of which the story has heard much is no firm."""
+    names = (
+        Name("Ida Krone", "person", ("Krone",), ("spokeswoman",), ("builder",)),
+        Name("Barva", "place"),
+        Name("Stenholm Works", "organisation"),
+    )
+    known = {"barva": "Barva", "barva offyce": "Barva", "stenholm vorx": "Stenholm Works"}
+    text = "Stenholm Works found nine cases in Barva. Ida Krone, a spokeswoman for the builder, said so."
+    assert Resolver(names, known, text).party(("Ida Krone",)) == "Stenholm Works"
+
+
+def test_a_fund_is_not_the_land_it_is_in() -> None:
+    """A nation and a common noun describe a body, which speaks for itself."""
+    names = (
+        Name("Norwegian pension fund", "organisation", (), (), ("Norwegian",)),
+        Name("Ida Krone", "person", ("Krone",), ("chairwoman",), ("fund",)),
+    )
+    resolver = Resolver(names, {})
+    assert resolver.party(("Norwegian pension fund",)) == "Norwegian pension fund"
+    assert resolver.party(("Ida Krone",)) == "Norwegian pension fund"

@@ -26,6 +26,7 @@ def taken(party: str, *speakers: str, quote: str = "It denied this.", at: int = 
         ("Vesk Coal", "Vesk Coal press office"),
         ("Harbour Board", "Orland Harbour Board"),
         ("police", "Police Directorate of Vesk"),
+        ("defence ministry", "air force"),
     ],
 )
 def test_longer_and_shorter_names_of_one_party(one: str, other: str) -> None:
@@ -34,7 +35,10 @@ def test_longer_and_shorter_names_of_one_party(one: str, other: str) -> None:
     assert one_party(other, one)
 
 
-@pytest.mark.parametrize(("one", "other"), [("Orland", "Orwald army"), ("Vesk", "Vesk Coal"), ("police", "Orland")])
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("Orland", "Orwald army"), ("Vesk", "Vesk Coal"), ("police", "Orland"), ("defence ministry", "Vesk army")],
+)
 def test_names_that_only_begin_alike_are_two_parties(one: str, other: str) -> None:
     """A short town's name in a firm's, or a few letters in common, tell nothing."""
     assert not one_party(one, other)

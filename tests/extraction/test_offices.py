@@ -28,6 +28,14 @@ TIES = [
         "Jon Aas",
         "Barva Iron",
     ),
+    ("Barva Iron said no. “Six ports like us,” said Jon Aas, its director.", "Jon Aas", "Barva Iron"),
+    (
+        "The harbour company said no. “Our ore is sold to six navies,” said Jon Aas, its chief executive.",
+        "Jon Aas",
+        "harbour company",
+    ),
+    ("The harbour company said no. “This is so,” said Jon Aas, the chairman.", "Jon Aas", "harbour company"),
+    ("Jon Aas, Under-Secretary of the Ministry of Ports, said that 40 were hurt.", "Jon Aas", "Ministry of Ports"),
     ("The union's boss Jon Aas went purple. “Nobody took a penny,” he spluttered.", "Jon Aas", "union"),
     ("Jon Aas, acting head of the water authority, denied that nine wells were shut.", "Jon Aas", "water authority"),
 ]
