@@ -27,6 +27,7 @@ from monitor.extraction import (
     rumours,
     telling,
     voices,
+    world_clauses,
 )
 from monitor.extraction.coverage import Coverage, Said
 from monitor.extraction.findings import Span, Statement
@@ -92,11 +93,13 @@ def _attributions(passages: Sequence[Passage], marked: Sequence[Sequence[Quote]]
             if one.cue is None or not any((number, i) in framed for i in range(*one.cue))
         ]
         by_verb = [going_on.lengthened(one, passage.doc, regions) for one in by_verb]
+        by_verb = [world_clauses.left_out(one, passage.doc) for one in by_verb]
         taken = {i for one in by_verb if one.cue for i in range(*one.cue)}
         taken.update(i for p, i in framed if p == number)
         found.extend(by_verb)
         found.extend(headlines.find(number, passage.doc, regions, taken, kind=passage.block.kind))
-        found.extend(nominal.find(number, passage.doc, regions, kind=passage.block.kind))
+        by_noun = nominal.find(number, passage.doc, regions, kind=passage.block.kind)
+        found.extend(world_clauses.left_out(one, passage.doc) for one in by_noun)
         found.extend(interposed.find(number, passage.doc, regions, taken))
         for beside in (
             follow_ups,
