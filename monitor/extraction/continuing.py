@@ -6,6 +6,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from monitor.extraction import grammar
+from monitor.extraction.cues import SPEECH
 from monitor.extraction.name_words import ORGANISATIONS
 from monitor.extraction.spans import Attribution
 from monitor.extraction.voices import Voiced
@@ -87,6 +88,9 @@ def _goes_on(sentence: Span, before: Voiced, later: Sequence[Voiced]) -> bool:
         return False
     if _is_bare(sentence, words) or _adds_up(words) or _looks_back(sentence, words) or _of_theirs(words):
         return True
+    told = before.attribution.cue is not None and not before.attribution.direct
+    if told and (_counts_on(words) or (_backshifted(sentence) and _told_in_past(before, sentence))):
+        return True
     if _is_part(words) and before.attribution.cue is not None and not before.attribution.direct:
         return True
     if words[0].lower_ in {"his", "her", "its", "their"} and any(t.lemma_.lower() in SPREAD for t in words[1:5]):
@@ -147,6 +151,31 @@ def _is_part(words: Sequence[Token]) -> bool:
     if len(opened) == 3 and opened[0] == "of" and opened[1] in THOSE:
         return any(t.like_num for t in words[2:7])
     return len(opened) == 3 and bool(words[0].like_num) and opened[1] == "of" and opened[2] in THOSE
+
+
+def _counts_on(words: Sequence[Token]) -> bool:
+    """Two have died. / There are nine of them: those who were counted in the sentence before."""
+    opened = [t.lower_ for t in words[:5]]
+    if opened[:1] == ["there"] and opened[-2:] == ["of", "them"]:
+        return len(words) == len(opened) and bool(words[2].like_num)
+    alone = len(words) <= SHORT and bool(words[0].like_num) and words[0].dep_ in {"nsubj", "nsubjpass"}
+    return alone and words[1].tag_ in FINITE
+
+
+def _backshifted(sentence: Span) -> bool:
+    """Four gates had been locked: reported speech goes on in the tense before that of the report."""
+    verb = sentence.root
+    had = any(c.lower_ == "had" and c.dep_ == "aux" for c in verb.children)
+    subject = next((c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"}), None)
+    able = subject is not None and subject.i < verb.i and subject.ent_type_ not in {"PERSON", "ORG", "GPE"}
+    apart = any(t.lemma_.lower() in SPEECH and t.pos_ == "VERB" for t in sentence)
+    return had and able and not apart
+
+
+def _told_in_past(before: Voiced, sentence: Span) -> bool:
+    """Whether the frame before stands in the past tense, in the same passage."""
+    cue = before.attribution.cue
+    return cue is not None and sentence.doc[cue[1] - 1].tag_ == "VBD"
 
 
 def _of_theirs(words: Sequence[Token]) -> bool:
