@@ -51,6 +51,7 @@ _ABOUT_US = re.compile(r"^[^\w\n]*[Aa]bout us[^\w\n]+(?P<name>[A-Z][\w&’'-]+(?
 _SOLEMN = re.compile(r"\b(?:communiqu[eé]|proclamation|order of the day)\b", re.IGNORECASE)
 _POWERS = re.compile(
     r"\b(?:command|army|navy|air force|armed forces|defen[cs]e forces|general staff|presidency|junta|palace"
+    r"|police|gendarmerie|coast ?guard|border guards?|national guard"
     r"|(?:liberation|resistance|popular|national) (?:front|movement)|revolutionary council)\b",
     re.IGNORECASE,
 )

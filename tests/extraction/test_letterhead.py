@@ -20,11 +20,13 @@ LETTERHEADS = (
     "Tarn Pipes, Inc.\nNotice to all suppliers",
     "TARN PIPES\nPress statement, 4 May 2031\nThree things about the valley",
     "TARN PIPES\nPress office\n4 May 2031",
+    "TARN PIPES\nStatement, 4 May 2031",
     "TARN PIPES\nPress and information department\n4 May 2031",
 )
 NO_LETTERHEADS = (
     "Statement to staff expected in valley\nPress release, 4 May 2031",
     "What is known of the valves\nPress release, 4 May 2031",
+    "TARN PIPES\nStatement expected in May",
     "TARN PIPES\nFire guts press office\n4 May 2031",
 )
 
@@ -50,3 +52,9 @@ def test_a_senders_answers_are_its_own(read: Callable[[str], Findings]) -> None:
     text = "HOLM BARROW LLP\nStatement to creditors and staff\n\nIt has been reported that 90 boats were sold. "
     found = read(text + "This is incorrect.")
     assert [(p.stance, p.speakers) for p in found.positions] == [("denies", ("Holm Barrow",))]
+
+
+def test_a_force_tells_what_its_communique_tells(read: Callable[[str], Findings]) -> None:
+    """A police force is a party to its own operations, so the plain sentences of its communiqué are its account."""
+    head = "HARBOUR POLICE OF TARN\nPress Service\nCOMMUNIQUÉ No. 3\n4 May 2031\n\n"
+    assert "police" in _speakers(read(head + "1. In the hall 14 persons were detained."))
