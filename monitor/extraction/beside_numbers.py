@@ -53,10 +53,15 @@ def _gapped(passage: int, number: Token, sentence: Span) -> Attribution | None:
     while last > sentence.start and (doc[last].lower_ in ADVERBS or doc[last].is_currency):
         last -= 1
     first = last
-    while first > sentence.start and last - first < PHRASE and doc[first].text not in {",", ";"}:
+    while first > sentence.start and last - first < PHRASE and doc[first].lower_ not in {",", ";", "and"}:
         first -= 1
     words = doc[first + 1 : last + 1]
-    if doc[first].text not in {",", ";"} or not words or not _names_party(words) or not _ends(number, sentence):
+    if (
+        doc[first].lower_ not in {",", ";", "and"}
+        or not words
+        or not _names_party(words)
+        or not _ends(number, sentence)
+    ):
         return None
     framed = any(_tells(t, first) for t in doc[sentence.start : first])
     start = first + 1 + (words[0].lower_ in {"and", "but", "while"})

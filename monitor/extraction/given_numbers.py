@@ -76,10 +76,11 @@ def _told_of(passage: int, number: Token, sentence: Span) -> Attribution | None:
 def _opener(number: Token, sentence: Span) -> Token | None:
     """The "that" or "which" behind the number's own noun phrase."""
     for token in number.doc[number.i + 1 : min(number.i + AHEAD, sentence.end)]:
-        if token.lower_ in {"that", "which"}:
+        if token.lower_ in {"that", "which", "whom"}:
             return token
         fits = token.pos_ in INSIDE or token.text in {",", "%", "-", "“", "”", '"'} or token.is_currency
-        if not fits and token.tag_ not in {"IN", "TO"}:
+        yearly = token.lower_ in {"a", "an"} and token.head.pos_ == "NOUN" and token.head.i == token.i + 1
+        if not fits and not yearly and token.tag_ not in {"IN", "TO"}:
             return None
     return None
 
@@ -87,7 +88,7 @@ def _opener(number: Token, sentence: Span) -> Token | None:
 def _link(opener: Token) -> str:
     """The preposition before a "which", or nothing."""
     before = opener.nbor(-1)
-    return str(before.lower_) if opener.lower_ == "which" and before.tag_ in {"IN", "TO"} else ""
+    return str(before.lower_) if opener.lower_ in {"which", "whom"} and before.tag_ in {"IN", "TO"} else ""
 
 
 def _gives(verb: Token, number: Token, opener: Token) -> bool:
@@ -114,14 +115,25 @@ def _is_bare(number: Token, opener: Token) -> bool:
 def _printed(passage: int, number: Token, sentence: Span) -> Attribution | None:
     """The Echo of "the list of 19 faults printed by the Echo"."""
     noun = number.head if number.head.i > number.i else number
-    told = next((c for c in noun.children if c.dep_ == "acl" and c.tag_ == "VBN" and c.i > noun.i), None)
-    if told is None or told.lemma_.lower() not in CLAIMING or told.i >= sentence.end:
+    above = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "of" else noun
+    nouns = (noun, above) if above.lemma_.lower() in NUMBERS else (noun,)
+    behind = (c for n in nouns for c in n.children)
+    told = next((c for c in behind if c.dep_ == "acl" and c.tag_ == "VBN" and c.i > noun.i), None)
+    if told is None or told.i >= sentence.end or not (told.lemma_.lower() in CLAIMING or _put_about(told)):
         return None
     giver = grammar.own_subject(told)
     if giver is None or giver.i < told.i:
         return None
-    content = grammar.trimmed(number.doc, number.i, told.i)
+    start = number.i
+    while start > sentence.start and (number.doc[start - 1].like_num or number.doc[start - 1].is_currency):
+        start -= 1
+    content = grammar.trimmed(number.doc, start, told.i)
     return Attribution(passage, ((passage, *content),), (told.i, told.i + 1), grammar.noun_phrase(giver), giver.i)
+
+
+def _put_about(verb: Token) -> bool:
+    """As in "the sum of 40 million put about by the union"."""
+    return verb.lemma_.lower() in {"put", "bandy"} and verb.nbor().lower_ in {"about", "around"}
 
 
 MEASURES = frozenset((

@@ -68,6 +68,8 @@ def _is_noun(cue: Token) -> bool:
 
 def _by_verb(passage: int, cue: Token, sentence: Span, regions: Sequence[int]) -> Attribution | None:
     """The attribution of one verb, or None where it says nothing of what somebody says."""
+    if cue.lemma_.lower() == "reveal" and any(c.lower_ == "can" for c in cue.children):
+        return None  # "the Courier can reveal": a paper speaks of its own news
     limits = _limits(cue, sentence, regions)
     source = sayers.told(cue, limits) or grammar.subject(cue.head if cue.pos_ == "ADJ" else cue)
     source = source or sayers.named_before(cue, limits)

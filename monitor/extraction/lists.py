@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from monitor.extraction import cues, grammar
 from monitor.extraction.accounts import is_speaker
-from monitor.extraction.name_words import ORGANISATIONS, role_lemma
+from monitor.extraction.name_words import ORGANISATIONS, SOURCES, role_lemma
 from monitor.extraction.spans import Attribution
 
 if TYPE_CHECKING:
@@ -73,7 +73,36 @@ def find(passages: Sequence[Passage]) -> list[Attribution]:
             one = _in_brackets(number, passage.doc)
             if one is not None:
                 found.append(one)
-    return [*found, *_rows(passages), *_turns(passages)]
+    return [*found, *_labelled(passages), *_rows(passages), *_turns(passages)]
+
+
+def _labelled(passages: Sequence[Passage]) -> list[Attribution]:
+    """Points that set parties' numbers side by side: "The opposition: 19 lost", "The ministry: seven"."""
+    found: list[Attribution] = []
+    run: list[Attribution] = []
+    for number, passage in enumerate(passages):
+        one = _label(number, passage) if passage.block.kind == "bullet" else None
+        if one is not None:
+            run.append(one)
+        if one is None or number + 1 == len(passages):
+            found.extend(run if len(run) > 1 else [])
+            run = []
+    return found
+
+
+def _label(number: int, passage: Passage) -> Attribution | None:
+    """The party before a point's colon, and the number behind it."""
+    doc = passage.doc
+    colon = next((t.i for t in doc[: HEAD + 1] if t.text == ":"), 0)
+    words = [t for t in doc[:colon] if t.is_alpha]
+    if not words or any(t.pos_ in {"VERB", "NUM"} for t in words):
+        return None
+    head = words[-1]
+    lemma = head.lemma_.lower()
+    paper = lemma in SOURCES | {"draft"} and any(t.tag_ == "POS" for t in doc[:colon])
+    if not (paper or lemma in SIDES or is_speaker(head)) or not any(t.like_num for t in doc[colon + 1 : colon + 4]):
+        return None
+    return Attribution(number, ((number, colon + 1, len(doc)),), (colon, colon + 1), (words[0].i, head.i + 1), head.i)
 
 
 def _rows(passages: Sequence[Passage]) -> list[Attribution]:

@@ -20,7 +20,6 @@ LETTERHEADS = (
     "Tarn Pipes, Inc.\nNotice to all suppliers",
     "TARN PIPES\nPress statement, 4 May 2031\nThree things about the valley",
     "TARN PIPES\nPress office\n4 May 2031",
-    "TARN PIPES\nStatement, 4 May 2031",
     "TARN PIPES\nPress and information department\n4 May 2031",
 )
 NO_LETTERHEADS = (
