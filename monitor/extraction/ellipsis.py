@@ -17,6 +17,7 @@ from monitor.extraction.announced import (
 from monitor.extraction.counted_subjects import from_company, from_subject
 from monitor.extraction.introduced import states_something
 from monitor.extraction.itself import tells_itself
+from monitor.extraction.last_counted import fits, last_counted, last_things
 from monitor.extraction.naming import name
 from monitor.extraction.number_values import times
 from monitor.extraction.number_words import SCALES
@@ -27,18 +28,16 @@ from monitor.extraction.own_sentence import (
     from_verb,
     takes_people,
 )
+from monitor.extraction.sought import from_crowd, from_same_verb, from_sought
 from monitor.extraction.topics import from_fronted, from_named, from_topic
 
 if TYPE_CHECKING:
     from monitor.extraction.drafts import Draft
 
 _TO_NEXT = re.compile(r",?\s(?:to|or|and then|or perhaps|perhaps|maybe|or possibly)\s", re.IGNORECASE)
-_WHICH = re.compile(r"\bof\swhich,?\s(?:at\sleast\s|about\s|some\s)?\Z", re.IGNORECASE)
-_WHOM = re.compile(r"\bof\swhom,?\s(?:there\s(?:are|were)\s)?(?:at\sleast\s|about\s|some\s)?\Z", re.IGNORECASE)
 # Counted where they are told; a bare number that goes on from them counts people.
 _STAND_FOR_PEOPLE = {"death", "fatality", "casualty", "name", "life", "soul"}
 _REMAINS = {"body", "corpse", "coffin", "head"}  # so do these, from one sentence to another
-_OF_TEXTS = {"page", "paragraph", "chapter"}  # how long a paper is: only a number close by goes on from that
 _SCALED = re.compile(r"\d\s?(million|billion|trillion|thousand|bn|mn|mln)\b", re.IGNORECASE)
 _CONTRAST = re.compile(
     r"(?:[,;(–—-]\s?|\s)(?:and\s|but\s)?(?:not|rather than|instead of|up from|down from|from|against|as against"
@@ -47,9 +46,6 @@ _CONTRAST = re.compile(
 )
 _STOP = re.compile(r"[.!?][\"”’]?\s")
 _CONTRAST_REACH = 40
-_MOST_PERCENT = 300
-_NEAR = 120  # signs from one figure to the next that goes on from it
-_SAME_LENGTH = 30  # times that one duration may be the other
 _GAPPED = re.compile(
     r"[,;]?\s(?:and|but|while)\s(?:the|his|her|its|their|our|a)\s(?:[\w-]+\s){1,3}(?:only\s|just\s|about\s)?\Z",
     re.IGNORECASE,
@@ -100,7 +96,7 @@ def _find(draft: Draft, drafts: list[Draft], index: int, known: dict[float, list
     if draft.noun.pronoun is not None and draft.noun.part:
         if draft.noun.pronoun.lower_ == "which" and _borrow(draft, _mate(draft, before)):
             return True
-        owner = _last_counted(draft, before)
+        owner = last_counted(draft, before)
         return from_named(draft, owner) or _borrow(draft, owner) or from_last_plural(draft)
     return (
         _borrow(draft, _next_end(draft, drafts, index))
@@ -112,12 +108,15 @@ def _find(draft: Draft, drafts: list[Draft], index: int, known: dict[float, list
         or _borrow(draft, _mate(draft, before))
         or from_topic(draft)
         or from_fronted(draft)
+        or from_sought(draft)
+        or from_same_verb(draft)
+        or from_crowd(draft)
         or from_heading(draft)
         or from_company(draft)
-        or (_is_further(draft) and _borrow(draft, _last_things(draft, before)))
+        or (_is_further(draft) and _borrow(draft, last_things(draft, before)))
         or from_verb(draft)
         or from_subject(draft)
-        or (states_something(draft) and (_borrow(draft, _last_counted(draft, before)) or from_last_plural(draft)))
+        or (states_something(draft) and (_borrow(draft, last_counted(draft, before)) or from_last_plural(draft)))
         or from_deed(draft)
     )
 
@@ -199,7 +198,7 @@ def _mate(draft: Draft, before: list[Draft]) -> Draft | None:
         if other.sentence != draft.sentence:
             break
         lasts = other.unit is not None and other.unit.kind == "duration" and not _is_gapped(draft, other)
-        if other.lemma and not other.restates and not lasts and _fits(draft, other):
+        if other.lemma and not other.restates and not lasts and fits(draft, other):
             likely.append(other)
     likely = [other for other in likely if not other.described] or likely
     wholes = [other for other in likely if not (other.part and other.noun.pronoun is not None)]
@@ -220,67 +219,6 @@ def _next_end(draft: Draft, drafts: list[Draft], index: int) -> Draft | None:
     if draft.number.low > 100 and following.unit and following.unit.kind == "percent":
         return None
     return following if _TO_NEXT.fullmatch(draft.passage.masked[draft.end : following.start]) else None
-
-
-def _fits(draft: Draft, other: Draft) -> bool:
-    """Whether the number can count what the other counts: "of whom" needs people, and percents end at a few hundred."""
-    ahead = draft.passage.masked[max(0, draft.start - 24) : draft.start]
-    people = other.noun_class == "people"
-    if (_WHOM.search(ahead) and not people) or (_WHICH.search(ahead) and people):
-        return False
-    if _is_decimal(draft) and not (other.unit or _is_decimal(other)):
-        return False
-    close = other.passage is draft.passage and draft.start - other.end <= _CONTRAST_REACH
-    far = other.lemma in _OF_TEXTS and not close
-    return not far and not (other.lemma == "percent" and draft.number.low > _MOST_PERCENT)
-
-
-def _is_decimal(draft: Draft) -> bool:
-    """Whether no things can be counted so: "6.8"."""
-    return draft.number.low != int(draft.number.low)
-
-
-def _last_counted(draft: Draft, before: list[Draft]) -> Draft | None:
-    """The last figure before it that a bare number of its size can go on from."""
-    if lasted := _lasted(draft, before):
-        return lasted
-    likely = [other for other in reversed(before) if _may_own(draft, other)]
-    wholes = [other for other in likely if not other.part]
-    far = bool(wholes) and likely[0].passage is draft.passage and wholes[0].passage is not draft.passage
-    likely = likely if far or not wholes else wholes
-    here = [other for other in likely if other.passage is draft.passage]
-    for others, most in ((here, 8), (here, 60), (likely, 8), (likely, 60)):
-        for other in others:
-            low, high = sorted((max(draft.number.low, 0.01), max(other.number.low, 0.01)))
-            if high <= low * most or draft.noun.part:
-                return other
-    return likely[0] if likely and not likely[0].unit else None
-
-
-def _lasted(draft: Draft, before: list[Draft]) -> Draft | None:
-    """The duration that was told last, where nothing else was told nearby: "41 seconds. ... speaks of 15 to 20"."""
-    last = before[-1] if before else None
-    if last is None or last.unit is None or last.unit.kind != "duration" or last.passage is not draft.passage:
-        return None
-    apart = draft.passage.masked[last.end : draft.start]
-    others = [other for other in before[:-1] if other.passage is draft.passage and other.sentence == last.sentence]
-    small = max(draft.number.high, last.number.high) <= _SAME_LENGTH * max(min(draft.number.low, last.number.low), 1)
-    return last if small and not others and len(apart) <= _NEAR and not draft.noun.part else None
-
-
-def _last_things(draft: Draft, before: list[Draft]) -> Draft | None:
-    """The last figure that counts people or things, not one that measures."""
-    owner = _last_counted(draft, before)
-    return owner if owner is not None and not owner.unit else None
-
-
-def _may_own(draft: Draft, other: Draft) -> bool:
-    """Whether a bare number can go on from this figure; one with a unit only within the same paragraph."""
-    if not other.lemma or other.restates or (other.unit and other.unit.kind == "duration") or not _fits(draft, other):
-        return False
-    if other.unit and (draft.noun.part or other.passage is not draft.passage):
-        return False
-    return draft.passage.start - other.passage.start < 1500
 
 
 def _share(drafts: list[Draft]) -> None:

@@ -18,9 +18,9 @@ _TOPIC = 6  # tokens of a label at most
 _GATHERINGS = {"march", "rally", "demonstration", "protest", "crowd", "procession", "vigil", "audience", "turnout"}
 FIGURES = {"figure", "number", "estimate", "count", "toll", "tally", "total", "claim", "report", "statement"}
 _DWELT_IN = {"city", "town", "village", "country", "nation", "region", "province", "island", "district", "community"}
-_BANDS = {"crew", "team", "group", "party", "gang", "squad", "staff", "band", "contingent", "delegation", "army",
+BANDS = {"crew", "team", "group", "party", "gang", "squad", "staff", "band", "contingent", "delegation", "army",
           "garrison", "family", "jury", "cast", "class", "platoon", "mob", "congregation", "audience",
-          "minority", "majority"}  # fmt: skip
+          "minority", "majority", "shift", "workforce"}  # fmt: skip
 _BANDS_THEMSELVES = {"crew": "crew", "staff": "staff"}  # these are counted as such: "22 crew"
 
 
@@ -89,13 +89,13 @@ def _counted_by(draft: Draft, left: list[Token], position: int) -> bool | None:
     lemma = left[position].lemma_.lower()
     counts_of = position + 1 < len(left) and left[position + 1].lower_ == "of"
     if lemma in COUNTERS and counts_of:
-        if _counted_of(draft, left, position + 2):
+        if counted_of(draft, left, position + 2):
             return True
         if lemma not in COUNTS_ALONE:
             return False
-    told = position == len(left) - 2 and left[-1].lower_ == "of"
-    dwelt_in = told and lemma in _DWELT_IN
-    banded = told and lemma in _BANDS and draft.number.low >= 2
+    told = position == len(left) - 2 and left[-1].lower_ in {"of", "at"}
+    dwelt_in = told and lemma in _DWELT_IN and left[-1].lower_ == "of"
+    banded = told and lemma in BANDS and draft.number.low >= 2
     if not (dwelt_in or banded or lemma in COUNTS_ALONE):
         return None
     noun, state = COUNTS_ALONE.get(lemma, (_BANDS_THEMSELVES.get(lemma, "people"), "live" if dwelt_in else ""))
@@ -137,7 +137,7 @@ def _from_counter_behind(draft: Draft) -> bool:
     behind = [token for token in doc[draft.token.i : min(draft.sentence.end, draft.token.i + 14)] if not token.is_space]
     for position in range(len(behind) - 2):
         if behind[position].lower_ in COUNTERS and behind[position + 1].lower_ == "of" and _after_as(behind, position):
-            return _counted_of(draft, behind, position + 2)
+            return counted_of(draft, behind, position + 2)
     return False
 
 
@@ -167,8 +167,8 @@ def _is_the_dead(left: list[Token], position: int) -> bool:
     return opened and (following is None or not following.tag_.startswith(("NN", "JJ")))
 
 
-def _counted_of(draft: Draft, left: list[Token], position: int) -> bool:
-    """The noun behind "the number of"."""
+def counted_of(draft: Draft, left: list[Token], position: int) -> bool:
+    """Takes the noun behind "the number of"."""
     modifiers: list[Token] = []
     for token in left[position : position + 7]:
         if token.i + 1 < len(token.doc) and token.nbor().tag_ in {"POS", "NNS", "NNPS"}:

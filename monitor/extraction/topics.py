@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from monitor.extraction.counted_words import CUES, STATE_ADJECTIVES, STATES
 from monitor.extraction.naming import take_noun
+from monitor.extraction.own_sentence import BANDS
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
@@ -55,6 +56,10 @@ def _announces(draft: Draft, topic: Span, *, opened: bool) -> bool:
     if last.tag_ in _PLURAL and last.lower_ not in STATES:
         take_noun(draft, last)
         draft.plural = draft.plural.lower() if labelled else draft.plural
+        return True
+    if last.lower_ in BANDS and not draft.unit:
+        draft.lemma, draft.plural, draft.noun_class = "people", "people", "people"
+        draft.modifiers.append(last.lower_)  # "The jury. It was 14 after all"
         return True
     return last.lower_ in _STANDING_FOR_PEOPLE and _takes_people(draft, last)
 
@@ -113,14 +118,14 @@ def from_named(draft: Draft, owner: Draft | None) -> bool:
     for token in reversed(doc[begin : draft.token.i]):
         if token.dep_ not in {"nsubj", "nsubjpass"} or not counted <= token.idx < draft.start or _reports(token):
             continue
+        if token.lower_ in STATE_ADJECTIVES & STATES.keys() and token.i and doc[token.i - 1].lower_ == "the":
+            return _takes_people(draft, token)
         if token.tag_ in _PLURAL and token.ent_type_ not in {"DATE", "TIME"}:
             take_noun(draft, token)
             return True
-        if token.lower_ in STATE_ADJECTIVES & STATES.keys() and token.i and doc[token.i - 1].lower_ == "the":
-            return _takes_people(draft, token)
     return False
 
 
 def _reports(subject: Token) -> bool:
     """As in "Parents say that nine of them ...": whoever tells it is not counted."""
-    return subject.head.lemma_.lower() in CUES - {"be", "have"}
+    return subject.dep_ == "nsubj" and subject.head.lemma_.lower() in CUES - {"be", "have", "take", "come", "go"}
