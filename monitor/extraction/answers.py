@@ -110,6 +110,8 @@ class Answers:
             return verb.sent.text.strip()[:1] in scraps.OPENING and _of_ones_own(negation, verb)
         if _of_ones_own(negation, verb) or _no_wrong(verb, who) or self._undone(number, negation, verb, who):
             return True
+        if verb.lemma_ in gainsaying.BEING and gainsaying.put_forward(verb):
+            return True
         ours = verb.lemma_ in gainsaying.BEING or _tells_of_us(negation, verb, who)
         if ours and gainsaying.wholly(negation, verb):
             said = any(self._spoken_of(number, verb, thing, who) for thing in gainsaying.named(verb))

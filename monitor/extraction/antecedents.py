@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import Counter
 from typing import TYPE_CHECKING
 
-from monitor.extraction import asked_after, defined_terms, grammar
+from monitor.extraction import asked_after, defined_terms, grammar, most_named
 from monitor.extraction.counted_words import PEOPLE
 from monitor.extraction.defined_terms import COMPANIES
 from monitor.extraction.holders import gender_of, is_holder, is_some_holder, is_told_of, looks_human
@@ -24,6 +23,8 @@ if TYPE_CHECKING:
 
 MALE, FEMALE = {"he", "him", "his", "himself"}, {"she", "her", "hers", "herself"}
 THING, MANY = {"it", "its", "itself"}, {"they", "them", "their"}
+STYLED = {"excellency", "majesty", "highness", "holiness", "eminence", "grace"}
+"""By what somebody is styled behind "his" or "her", as a pronoun would."""
 FIRST = {"i", "we", "me", "us", "my", "our", "ours", "myself", "ourselves"}
 PAPERS = frozenset({"certificate", "letter", "list", "log", "manifest", "memo", "note", "register", "sign", "plaque",
                     "document", "logbook", "sheet", "slip",
@@ -65,8 +66,10 @@ class Antecedents:
         Whoever is `quoted` here says "I" of himself, so no "he" in his words means him.
         """
         word, place = head.lower_, (passage, before)
-        if word in MALE | FEMALE:
-            return self._person(place, "f" if word in FEMALE else "m", quoted)
+        asked = None if word in MANY else self._asked(passage, before, person=word in MALE | FEMALE)
+        if asked is not None or word in MALE | FEMALE | STYLED:
+            gender = "f" if word in FEMALE else None if word in STYLED else "m"
+            return asked or self._person(place, gender, quoted)
         topic = asked_after.whom(self._passages[passage].doc, passage, before, self.earlier(passage, before)[:MEMORY])
         one = (topic or self._document(passage, before)) if word in THING else None
         if told := one or (self._several(passage, before, behind=True) if word in MANY else None):
@@ -80,6 +83,13 @@ class Antecedents:
         if word in MANY and nearest is None and (several := self._several(passage, before)):
             return several
         return nearest[1] if nearest is not None else None
+
+    def _asked(self, passage: int, before: int, *, person: bool) -> str | None:
+        """Whom the reporter asked in the sentence before."""
+        token = asked_after.put_to(self._passages[passage].doc, before)
+        mention = None if token is None else self._by_token.get((passage, token.i))
+        human = mention is not None and (mention.kind == "person" or looks_human(mention.name))
+        return mention.name if mention is not None and human == person else None
 
     def _document(self, passage: int, before: int) -> str | None:
         """The paper named in the sentence just before, if no organisation is: "a photocopy of the certificate"."""
@@ -258,7 +268,7 @@ class Antecedents:
         for (name, kind), facts in self._names.items():
             if kind != "person" and noun in facts.roles and name[:1].isupper():
                 return name
-        return self._most_named() if noun in COMPANIES else None
+        return most_named.company(self._passages, self._mentions) if noun in COMPANIES else None
 
     def is_term(self, head: Token, mention: Mention) -> bool:
         """Whether words that look like a name are one that the document agreed on for another: "the Company"."""
@@ -284,13 +294,3 @@ class Antecedents:
         owned = start and doc[start - 1].tag_ == "POS"  # "..., Fjellmar's labour ministry said" is no apposition
         beside = self._by_token.get((mention.passage, last.head.i)) if last.dep_ == "appos" and not owned else None
         return beside.name if beside is not None and mention.name[:1].islower() else mention.name
-
-    def _most_named(self) -> str | None:
-        """The proper name of an organisation that the article names most often, if it is named more than once."""
-        counts = Counter(m.name for m in self._mentions if m.kind == "organisation" and self._is_proper(m))
-        best = counts.most_common(1)
-        return best[0][0] if best and best[0][1] >= 2 else None
-
-    def _is_proper(self, mention: Mention) -> bool:
-        doc = self._passages[mention.passage].doc
-        return mention.name[:1].isupper() and any(doc[i].pos_ == "PROPN" for i in range(mention.start, mention.end))

@@ -1,4 +1,4 @@
-"""Tells whom a paragraph is about that opens by asking after somebody: "And Fjord Line? It has not answered us."."""
+"""Tells whom a pronoun means behind a question: "And Fjord Line? It is silent.", "I rang Jon Abel. He hung up."."""
 
 from __future__ import annotations
 
@@ -7,17 +7,43 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
 
     from monitor.extraction.names import Mention
 
 LONGEST = 8  # tokens of such a question
+OPENING = 3  # tokens of a sentence in which its subject stands
+ASKING = {"ask", "telephone", "phone", "ring", "call", "e", "email", "e-mail", "contact", "approach", "text", "visit"}
+PUTTING = {"put", "write", "send", "speak", "turn", "talk", "go"}
 
 
 def whom(doc: Doc, passage: int, before: int, earlier: Sequence[Mention]) -> str | None:
     """The name in the question, if no other one stands between it and token `before`; `earlier` are nearest first."""
     mark = next((t.i for t in doc[:LONGEST] if t.text == "?"), before)
-    if mark >= before or not earlier or any(t.pos_ in {"VERB", "AUX"} for t in doc[:mark]):
+    if mark >= before or any(t.pos_ in {"VERB", "AUX"} for t in doc[:mark]):
         return None
-    last = earlier[0]
-    return last.name if (last.passage, last.end) == (passage, mark) else None
+    if earlier and (earlier[0].passage, earlier[0].end) == (passage, mark):
+        return earlier[0].name
+    named = [t.text for t in doc[:mark] if not t.is_space and t.lower_ not in {"and", "but", "the", "what", "of"}]
+    since = any(one.passage == passage and one.end > mark for one in earlier)
+    return " ".join(named) if named and not since and all(word[:1].isupper() for word in named) else None
+
+
+def put_to(doc: Doc, before: int) -> Token | None:
+    """Whom the reporter asked in the sentence just before: "I rang Jon Abel", "I put nine questions to Jon Abel"."""
+    start = doc[min(before, len(doc) - 1)].sent.start
+    last = doc[start - 1].sent if start else None
+    if last is None or not start <= before <= start + OPENING:
+        return None
+    for verb in last:
+        who = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+        if who is None or who.lower_ not in {"i", "we"}:
+            continue
+        to = [
+            c for t in (verb, *verb.children) for c in t.children if c.dep_ in {"prep", "dative"} and c.lower_ == "to"
+        ]
+        if verb.lemma_ in ASKING:
+            return next((c for c in verb.children if c.dep_ == "dobj"), None)
+        if verb.lemma_ in PUTTING and to:
+            return next((c for c in to[0].children if c.dep_ == "pobj"), None)
+    return None

@@ -36,7 +36,7 @@ COUNTED = {"cent", "percent", "%", "sum", "amount", "total"}
 HEADLINE = 16  # tokens of the longest headline
 _WORD = re.compile(r"[a-z][a-z'-]*")
 _DOUBT = re.compile(
-    r"\b(?:not|n't|never|hardly|if|whether|unless|without|neither|would|could|may|might|should|accus\w+|nor|nobody|few"
+    r"\b(?:not|n't|never|hardly|if|whether|unless|until|without|neither|would|could|may|might|should|accus\w+|nor|nobody|few"
     r"|no one|urg\w+|demand\w*|call\w* on|who|expected|wants?|plans?|refus\w+|declin\w+"
     r"|to which|than|(?:many|much|again|few|large|big|high|times|twice) as)(?: [\w-]+){0,3} $"
     r"|\b(?:double|twice|half|triple|times|above|beyond|over) what(?: [\w-]+){0,6} $"
@@ -73,7 +73,8 @@ def _hit(frame: Frame, match: re.Match[str], sentence: Span, text: str) -> Hit |
     )
     if span is None or in_question(span.root) or _is_stuff(span) or (frame.head and not _is_headline(sentence)):
         return None
-    if not frame.free and (_DOUBT.search(text[: match.start()].lower()) or hypothetical(_verb(span))):
+    doubted = not frame.free and (_DOUBT.search(text[: match.start()].lower()) or hypothetical(_verb(span)))
+    if doubted or (frame.stance == "denies" and frame.party == "sayer" and _describes(span)):
         return None
     thing = _thing(frame, span)
     if frame.said and (not _is_said(frame, thing, span) or _is_withheld(frame, span)):
@@ -104,6 +105,14 @@ def _is_stuff(span: Span) -> bool:
     """Whether what a thing seems to be called is what it is made of: "found nine barrels of crude"."""
     last = span[-1]
     return last.dep_ == "pobj" and last.head.lower_ == "of" and any(c.like_num for c in last.head.head.children)
+
+
+def _describes(span: Span) -> bool:
+    """Whether the words only tell which things are meant: "fees that had never been agreed"."""
+    for verb in (t for t in span if t.dep_ == "relcl"):
+        about = next((c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"}), None)
+        return about is not None and about.lower_ == "that" and not is_checked(verb.head)
+    return False
 
 
 def _is_self(holder: Token | None) -> bool:

@@ -199,7 +199,8 @@ subject said: pulled pulls took taken deleted removed unpublished pulling:
     |desk))
 sayer: what:
     what (i|we) (had )?(said|told|wrote|stated|announced|published|gave)[^.;:]{0,90}? (was|is|were) (simply |just )?
-    (not ((quite|entirely|fully) )?(correct|right|true|accurate)|wrong|incorrect|inaccurate|untrue|a mistake|an error)
+    (not ((quite|entirely|fully) )?(correct|right|true|accurate)|wrong|incorrect|inaccurate|untrue|mistaken|a mistake
+    |an error)
 sayer: wrong: (i|we) (was|were|had been) (simply |quite |just |plainly )?wrong(?= *[.,;!]| *$| about| on| and)
 sayer: wrong:
     (ha(d|ve) been|was|were) (given|handed|sent|shown|reading from|looking at|quoting from|using) (the

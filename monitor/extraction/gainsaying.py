@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from monitor.extraction import answer_words as told
 from monitor.extraction import grammar, negations, reported_deeds
 from monitor.extraction.contradictions import EMPTY
+from monitor.extraction.cues import SPEECH
 from monitor.extraction.stance_words import ASSERTIONS
 
 if TYPE_CHECKING:
@@ -63,6 +64,13 @@ def wholly(negation: Token, verb: Token) -> bool:
     no_noun = negation.lower_ == "no" and negation.dep_ == "det"
     one = negation.lower_ == "not" and negation.i + 1 < len(negation.doc) and negation.nbor().lower_ in {"a", "one"}
     return no_noun or one or any(t.lower_ in WHOLLY for t in verb.subtree)
+
+
+def put_forward(verb: Token) -> bool:
+    """Whether a clause is about what somebody speaks of: "the forty barrels of which the union writes do not exist"."""
+    about = grammar.own_subject(verb)
+    clauses = () if about is None else (c for t in about.subtree for c in t.children if c.dep_ == "relcl")
+    return any(c.lemma_.lower() in SPEECH | {"speak", "talk", "count", "mention", "cite"} for c in clauses)
 
 
 def named(verb: Token) -> Iterator[Token]:

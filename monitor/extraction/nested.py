@@ -28,7 +28,8 @@ def _takes_in(doc: Doc, outer: Hit, hit: Hit) -> bool:
         last = next((t for t in reversed(doc[outer.words[1] : hit.words[0]]) if t.lower_ in MEANWHILE), None)
         return last is not None and not any(t.pos_ == "VERB" for t in doc[last.i : hit.words[0]])
     if pair == ("retracts", "confirms"):
-        joined = [t.lower_ for t in doc[max(0, outer.words[0] - 2) : outer.words[0]]] == [",", "and"]
+        before = [t.lower_ for t in doc[max(0, outer.words[0] - 3) : outer.words[0]]]
+        joined = before[1:] == [",", "and"] or before == [",", "and", "has"]
         return hit.about is not None and hit.about[0] <= outer.words[0] < hit.about[1] and not joined
     if outer.stance not in {"denies", "confirms"} or hit.stance not in {"denies", "confirms", "no_comment"}:
         return False

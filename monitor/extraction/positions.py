@@ -89,7 +89,7 @@ def _repeats(position: Position, last: Position) -> bool:
     if apart != 1 or len(words) > BREATH or last.quote[-1:] in CLOSING or position.quote[:1] in OPENING:
         return False
     same = (position.stance, position.speakers) == (last.stance, last.speakers)
-    return same and (position.anaphoric or words[0] == last.quote.split()[0])
+    return same and ((position.anaphoric and " " not in position.object) or words[0] == last.quote.split()[0])
 
 
 def _hits(sentence: Span) -> list[Hit]:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from monitor.extraction import grammar
 from monitor.extraction.accounts import is_party
-from monitor.extraction.antecedents import FEMALE, FIRST, MALE, MANY, PAPERS, THING, Antecedents
+from monitor.extraction.antecedents import FEMALE, FIRST, MALE, MANY, PAPERS, STYLED, THING, Antecedents
 from monitor.extraction.cues import AUTHORING, INFORMATION
 from monitor.extraction.defined_terms import COMPANIES, OWNING
 from monitor.extraction.name_words import ORGANISATIONS, is_title, role_lemma
@@ -68,7 +68,7 @@ class Referents:
         `quoted` is who says "I" here; `teller` is who reports the words here, and the token at which they begin.
         `before` is the token before which a pronoun's noun stands: who says something is not named in it.
         """
-        if head.lower_ in FIRST | MALE | FEMALE | THING | MANY:
+        if head.lower_ in FIRST | MALE | FEMALE | THING | MANY | STYLED:
             if teller is not None and self._before.means_teller(passage, head, *teller):
                 return teller[0]
             return self._pronoun(passage, head, quoted, before)

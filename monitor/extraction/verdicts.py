@@ -27,6 +27,7 @@ OF_THINGS = {
     "falsified",
 }  # said of loans and tests
 WORKS = {"film", "movie", "book", "novel", "play", "series", "show", "song", "opera", "painting", "album", "game"}
+SLANTED = {"tendentious", "slanted", "politicised", "politicized", "one-sided"}
 METERS = {"clock", "watch", "timer", "stopwatch", "meter", "gauge", "scale", "sensor", "counter", "radar", "instrument",
           "thermometer", "calendar"}  # fmt: skip
 """What measures, and so tells something that can be wrong."""
@@ -62,7 +63,7 @@ def by_naming(verb: Token) -> Hit | None:
 
 def _is_of_other_things(word: Token) -> bool:
     """Whether it tells of nothing said: "and gives false hope", "found nine coins that were forgeries"."""
-    if word.dep_ == "amod":
+    if word.dep_ == "amod" and word.head.pos_ in {"NOUN", "PROPN"}:
         return not is_said(word.head)
     return bool(word.head.dep_ == "relcl") and not is_said(word.head.head)
 
@@ -101,7 +102,7 @@ def is_false(word: Token) -> bool:
     """Whether a word is one that a denied thing is called."""
     if word.lemma_.lower() == "lie" and word.pos_ == "VERB":
         return False  # people lie on the ground
-    return word.lemma_.lower() in words.FALSE or word.lower_ in words.FALSE
+    return word.lemma_.lower() in words.FALSE or word.lower_ in words.FALSE | SLANTED
 
 
 def _copula(word: Token) -> Token | None:

@@ -81,6 +81,7 @@ TRAPS = [
     "The minister said that the army does not allege that anyone was paid.",
     "The army shot down 14 drones.",
     "Hunters say they shot down 14",
+    "The auditor said that the mill had booked fees from farms that had never been agreed.",
     "The bank said: “We found 150 notes that were forgeries.”",
     "“Fifty of the coins that were forgeries are lost,” said the bank.",
     "The harbour has denied to the trawlers of Vesk any entry to the inner basin.",
@@ -211,3 +212,32 @@ def test_a_quotation_mark_without_its_fellow_is_no_part_of_the_sentence(read: Re
     (first, *_) = read("The police say 40 died. “That is a lie. Ask anyone,” said Ana Silva.").positions
     assert (first.quote, first.text) == ("That is a lie.", "That is a lie")
     assert first.start >= first.quote_start
+
+
+ASKED = [
+    ("Ida Krone says that 30 are dead. I telephoned Jon Abel, whose firm built it. He refused to talk.", "Jon Abel"),
+    ("Ida Krone read me a list. I put six questions to Jon Abel on Friday. He has not answered.", "Jon Abel"),
+    ("The Vesk navy speaks of nine.\n\nAnd Marzan? It has not replied to my letter.", "Marzan"),
+    ("Jon Abel, the minister, opened the works. His Excellency declined to comment on the fire.", "Jon Abel"),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), ASKED, ids=[text[:30] for text, _ in ASKED])
+def test_whoever_was_asked_is_silent(read: Read, text: str, name: str) -> None:
+    """A pronoun, or a style of address, behind a question means whom it was put to and not who spoke before."""
+    assert [(p.stance, p.speakers[0]) for p in read(text).positions] == [("no_comment", name)]
+
+
+def test_what_another_speaks_of_does_not_exist(read: Read) -> None:
+    """Who says that a number put forward by others is of nothing denies it, though no sentence before tells it."""
+    told = read(
+        "TARN PIPES\nStatement, 4 May 2031\n\nWe have dug up the valve.\n\n"
+        "The 80 barrels of which the union writes do not exist. We reject that figure."
+    )
+    assert [(p.stance, p.speakers[0]) for p in told.positions] == [("denies", "Tarn Pipes")] * 2
+
+
+def test_reports_called_tendentious_are_denied(read: Read) -> None:
+    """A verdict behind "as" needs no noun."""
+    (position,) = read("The minister, Jon Abel, described the reports of hunger as tendentious.").positions
+    assert position.stance == "denies"
