@@ -29,9 +29,11 @@ _KINDS = {
     "money": word_set("sum amount bill payment money cost price fee invoice debt loan fine penalty compensation "
                       "bribe bribes kickback kickbacks salary ransom cash funds budget loss losses damage valuation"),
     "percent": word_set("share percentage rate turnout proportion margin"),
-    "people": word_set("toll casualties victims crowd attendance headcount arrests deaths killings dead"),
-    "measure": word_set("reading measurement level concentration sample distance height depth speed volume"),
-    "duration": word_set("delay duration timing timeline"),
+    "people": word_set("toll casualties victims crowd attendance headcount arrests deaths killings dead "
+                       "fatalities injuries wounded injured detainees audience queue"),
+    "measure": word_set("reading measurement level concentration sample distance height depth speed volume "
+                        "position length width weight temperature altitude"),
+    "duration": word_set("delay duration timing timeline wait lag interval longer hours minutes days"),
 }  # fmt: skip
 # What numbers stand in.
 _DOCUMENTS = word_set(

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from monitor.claims.pointing import Pointing
 
 _EXPLICIT = 0.4  # of the reasons in words, without which an object that names something names another thing
+_LIGHT = frozenset(("topic", "apart", "theirs"))  # reasons in words that name nothing by themselves
 _NEXT = 30  # code points between one sentence and the next one
 _LISTED = 400  # code points behind a colon in which what it announces is told
 _TOTAL = re.compile(r"\b(?:of|out of|among) (?:the|its|their|all|those|these)(?: \w+)? ?$")
@@ -45,7 +46,7 @@ def reasons(said: Said, one: Known, rare: Mapping[str, int], most: int) -> Itera
     others = [figure for figure in here if is_others(figure, taken)]
     explicit = [*_by_words(said, one, rare, others), *(_by_answer(said, one, here) if here else ())]
     yield from explicit
-    yield from _against(said, one, sum(reason for name, reason in explicit if name != "topic"))
+    yield from _against(said, one, sum(reason for name, reason in explicit if name not in _LIGHT))
     scale = _SCALE.get(said.how, 1.0)
     for name, reason in (*(_by_place(said, others) if others else ()), *_by_prominence(said, one, others, most)):
         yield name, scale * reason
@@ -93,7 +94,7 @@ def _against(said: Said, one: Known, explicit: float) -> Iterator[tuple[str, flo
         yield "no_deed", weights.no_deed
     if said.bare_deed and one.claim.kind == "figure":
         yield "bare_deed", weights.bare_deed
-    if one.setting and explicit < weights.number_elsewhere and said.heard.taken.stance != "no_comment":
+    if one.setting and explicit < weights.number_elsewhere and said.heard.taken.stance == "denies":
         yield "setting", weights.setting
     if said.granted and said.granted & one.numbers:
         yield "granted", weights.unnamed
@@ -109,6 +110,7 @@ def _by_words(
         here = any(known_by.numbers_of(figure) & set(said.numbers) for figure in others)
         yield "number", (weights.number if here else weights.number_elsewhere) - min(1, common[0]) * weights.aside
     yield "words", weights.words * known_by.overlap(said.wanted, one, rare)
+    yield "apart", weights.apart * known_by.apart(said.wanted, one, said.told)
     if said.fate and one.fate:
         yield "fate", weights.fate if said.fate & one.fate else weights.other_fate
     elif said.how != "named" and said.topic_fate & one.fate:
@@ -120,12 +122,12 @@ def _by_words(
         others and any(_follows(figure.quote_start + len(figure.quote), said) for figure in others)
     ):
         yield "antecedent", weights.antecedent * known_by.shared(said.antecedent, one, rare)
-    yield from _by_source(said, one)
+    yield from _by_source(said, one, others)
     if said.how == "deed" and one.claim.kind == "allegation":
         yield "deed", weights.deed
 
 
-def _by_source(said: Said, one: Known) -> Iterator[tuple[str, float]]:
+def _by_source(said: Said, one: Known, others: Sequence[StatedFigure]) -> Iterator[tuple[str, float]]:
     """Whether whoever is named as the source of the claim stands behind a figure of it."""
     owner = said.heard.around.owner
     if owner is not None:
@@ -135,6 +137,8 @@ def _by_source(said: Said, one: Known) -> Iterator[tuple[str, float]]:
         yield "source", WEIGHTS.source if given else WEIGHTS.other_source
     elif said.owners and said.owners & one.voices:
         yield "source", WEIGHTS.source * (WEIGHTS.in_words if said.how == "named" else 1.0)
+    if said.theirs is not None and any(figure.party == said.theirs for figure in others):
+        yield "theirs", WEIGHTS.theirs
 
 
 def _by_answer(said: Said, one: Known, here: Sequence[StatedFigure]) -> Iterator[tuple[str, float]]:
@@ -201,7 +205,7 @@ def _told_beside(said: Said, figure: StatedFigure) -> int:
 def _stands(figure: StatedFigure, taken: TakenPosition) -> float:
     if _OURS.search(taken.object) or _ALLEGED.search(figure.quote):
         return 1.0
-    doubted = taken.stance in {"denies", "unverified"}
+    doubted = taken.stance in {"denies", "unverified", "no_comment"}
     return WEIGHTS.unvoiced if doubted and figure.party is None else 1.0
 
 

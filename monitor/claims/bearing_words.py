@@ -30,6 +30,9 @@ _DENIED = 0.4  # of a word: told when somebody took a stance, which may be place
 _SAID = 0.7  # of a word: told when somebody took a stance on the claim
 _MEASURES = frozenset(("measure", "duration"))
 
+_MORE = 0.5  # figures that a claim is taken to have besides, so that one that is told once tells less
+_INFLECTED = ("s", "ed", "ing")
+
 Sentence = tuple[str, int]  # an article's id and where it begins in it
 
 
@@ -38,6 +41,8 @@ class Known(msgspec.Struct, frozen=True, gc=False):
 
     claim: Claim
     words: Mapping[str, float]  # how surely each belongs to the claim, at most 1
+    often: Mapping[str, float]  # how many of its figures tell each, as a share; weighed by how near
+    nouns: Mapping[str, float]  # what its figures count, each with the share of figures
     question: frozenset[str]  # those of them that stand in the question itself
     fate: frozenset[str]
     numbers: frozenset[float]
@@ -50,6 +55,8 @@ class _Figures(msgspec.Struct, frozen=True, gc=False):
     """What figures of a claim tell."""
 
     words: Mapping[str, float]
+    often: Mapping[str, float]
+    nouns: Mapping[str, float]
     fate: frozenset[str]
     numbers: frozenset[float]
     voices: frozenset[str]
@@ -94,7 +101,9 @@ def _known(claim: Claim, own: Sentence | None) -> Known:
     for before in claim.positions:
         _note(words, stems(content(before.object)), 1.0 if claim.kind == "allegation" else _DENIED)
     question = frozenset([word for word, weight in words.items() if weight > _WEAK])
-    return Known(claim, words, question, told.fate, told.numbers, told.voices, told.parties, told.setting)
+    return Known(
+        claim, words, told.often, told.nouns, question, told.fate, told.numbers, told.voices, told.parties, told.setting
+    )
 
 
 def _stands_in(figure: StatedFigure, sentence: Sentence) -> bool:
@@ -105,16 +114,24 @@ def _stands_in(figure: StatedFigure, sentence: Sentence) -> bool:
 def _of_figures(figures: tuple[StatedFigure, ...], sentence: Sentence | None) -> _Figures:
     """What the figures tell; kept, for most claims of a story have the same ones when its next article comes."""
     words: dict[str, float] = {}
+    often: dict[str, float] = {}
+    nouns: Counter[str] = Counter()
     for figure in figures:
+        own: dict[str, float] = {}
         question, near, beside, quote = _told(figure)
-        _note(words, question, 1.0)
-        if sentence is not None and _stands_in(figure, sentence):
-            continue
-        _note(words, near, _SAID)
-        _note(words, beside, _WEAK)
-        _note(words, quote, _BESIDE)
+        nouns.update(stems([lemma(figure.counted.noun)]))
+        _note(own, question, 1.0)
+        if sentence is None or not _stands_in(figure, sentence):
+            _note(own, near, _SAID)
+            _note(own, beside, _WEAK)
+            _note(own, quote, _BESIDE)
+        for word, weight in own.items():
+            _note(words, (word,), weight)
+            often[word] = often.get(word, 0.0) + weight
     return _Figures(
         words,
+        {word: weight / (len(figures) + _MORE) for word, weight in often.items()},
+        {noun: count / len(figures) for noun, count in nouns.items()},
         frozenset(fate for figure in figures for fate in profile.of(figure).fate),
         frozenset(number for figure in figures for number in numbers_of(figure)),
         frozenset(voice for figure in figures for voice in voices(figure)),
@@ -174,6 +191,18 @@ def shared(told: frozenset[str], one: Known, rare: Mapping[str, int]) -> float:
     return min(1.0, _worth(told, one, rare) / _ENOUGH)
 
 
+def told(words: Iterable[str], story: Iterable[Known]) -> dict[str, float]:
+    """How much all claims of the story tell each of the words."""
+    return {word: math.fsum([one.often.get(word, 0.0) for one in story]) for word in words}
+
+
+def apart(wanted: frozenset[str], one: Known, told: Mapping[str, float]) -> float:
+    """How far the words are told of this claim and not of the others, from 0 to 1."""
+    if not wanted:
+        return 0.0
+    return math.fsum([one.often.get(word, 0.0) / told[word] for word in wanted if told[word]]) / len(wanted)
+
+
 def _worth(told: frozenset[str], one: Known, rare: Mapping[str, int]) -> float:
     """What those of the words that the claim knows are worth together."""
     known = one.words
@@ -182,8 +211,13 @@ def _worth(told: frozenset[str], one: Known, rare: Mapping[str, int]) -> float:
 
 def fate_of(words: Sequence[str]) -> frozenset[str]:
     """What the words say became of people: "the prisoners", "a hidden death toll"."""
-    told = tuple(form for word in words for form in (word, word.removesuffix("s")))
-    return wording.grouped(told) & wording.EXCLUSIVE
+    return wording.grouped(tuple(chain.from_iterable(map(_forms, words)))) & wording.EXCLUSIVE
+
+
+def _forms(word: str) -> tuple[str, ...]:
+    """What the word may be a form of: "prisoners", "drowned", "wounding", "abused"."""
+    bare = [word.removesuffix(ending) for ending in _INFLECTED if word.endswith(ending)]
+    return word, *bare, *(f"{one}e" for one in bare), *(one[:-1] for one in bare if one[-2:-1] == one[-1:])
 
 
 def voices(figure: StatedFigure) -> frozenset[str]:

@@ -19,11 +19,12 @@ from monitor.claims.heard_words import (
     is_blame,
     is_definite,
     only_counts_asking,
+    owners,
     place_of_object,
     says_again,
     unowned,
 )
-from monitor.claims.pointing import asked_of, content, is_quotation, object_of, pointing
+from monitor.claims.pointing import asked_of, called_wrong, content, is_quotation, object_of, pointing
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -39,19 +40,11 @@ _PRONOUN = re.compile(
     r"(?:that )?(?:this|that|it|they|these|those) (?:may|might|is|was|were|are|had|has|have|could|would)\b"
 )
 _SUCH = re.compile(r"\b(?:no|any|of|every|all) such\b|\bof the (?:sort|kind)\b", re.IGNORECASE)
-_BEHIND = re.compile(r"\s+(?:the|that|this|these|those) ((?:[\w’'-]+ ){0,2}[\w’'-]+)")
 _RELATIVE = re.compile(r"(?:that|which)\b")
 _TAKEN_UP = re.compile(r"[^,;]+, which\b")  # "30 by the count of the union, which he rejected"
 _BETWEEN = re.compile(r"[^\w;.]*(?:by|from|in|on|of|to|for|according to)?\s*")
-# Whose word is borne out: "What the drivers say is correct".
-_AS_SAID = re.compile(
-    r"\b(?:what|everything|all|as)(?: that)? ([\w’' -]+?) (?:says?|said|writes?|wrote|tells?|told|reports?|reported|"
-    r"claims?|claimed)\b",
-    re.IGNORECASE,
-)
-_OWN = re.compile(r"^(?:its|his|her|their|our|my)\b", re.IGNORECASE)
+_THEIRS = re.compile(r"^(?:its|his|her|their)\b", re.IGNORECASE)
 _NO_WORD = re.compile(r"[^\w;]*")
-_CLAUSE = re.compile(r"(?:that|how|whether|if|it|they|he|she|there)\b", re.IGNORECASE)
 _MORE = re.compile(r"\b(?:than|beyond|besides|except|apart from)\b")
 
 
@@ -87,11 +80,13 @@ class Said(msgspec.Struct, frozen=True):
     most: int  # figures of the claim that has most
     how: Pointing
     wanted: frozenset[str]  # stems of the object's own words
+    told: Mapping[str, float]  # how much all claims tell each of these
     fate: frozenset[str]
     topic: frozenset[str]  # stems of the rest of its sentence
     topic_fate: frozenset[str]
     antecedent: frozenset[str]  # stems of the sentence before
     owners: frozenset[str]  # stems of those whose claim the object names
+    theirs: str | None  # the party whose claim it only points at: "her number"
     numbers: tuple[float, ...]
     held: frozenset[str]  # ids of the claims whose figures stand in the object itself
     granted: frozenset[float]  # numbers of the object that the party itself grants
@@ -104,9 +99,9 @@ class Said(msgspec.Struct, frozen=True):
 
 def is_others(figure: StatedFigure, taken: TakenPosition) -> bool:
     """Nobody denies his own number; whoever confirms, withdraws or goes over one may speak of it."""
-    if taken.stance not in {"denies", "unverified"} or (taken.stance == "unverified" and _OWN.match(taken.object)):
+    if taken.stance != "denies":
         return True
-    if figure.negated or _is_taken_up(figure, taken):
+    if figure.negated or _is_taken_up(figure, taken) or _is_called(figure, taken):
         return True
     passed_on = len(figure.speakers) > 1  # somebody else says that the party has said so
     return figure.party is None or figure.party != taken.party or passed_on
@@ -120,6 +115,13 @@ def _is_taken_up(figure: StatedFigure, taken: TakenPosition) -> bool:
     return figure.end <= taken.start and bool(_NO_WORD.fullmatch(between))
 
 
+def _is_called(figure: StatedFigure, taken: TakenPosition) -> bool:
+    """Whether the number stands in what the sentence then calls wrong: "Reports that 34 died are untrue"."""
+    if figure.quote_start != taken.quote_start or figure.end > taken.start:
+        return False
+    return figure.text in called_wrong(taken)
+
+
 def is_own(figure: StatedFigure, taken: TakenPosition) -> bool:
     """Whether the figure is of the party that takes the stance."""
     return taken.party is not None and figure.party == taken.party
@@ -129,7 +131,7 @@ def said(heard: Heard, story: Sequence[Known]) -> Said:
     """Reads what the position says of what it bears on, in a story of these claims."""
     taken, others = heard.taken, tuple(heard.others)
     position = unowned(taken)
-    voices = frozenset[str]().union(*(one.voices for one in story))
+    voices = frozenset[str]().union(*(one.voices for one in story)).difference(*(one.nouns for one in story))
     named, how, not_so = _spoken(taken, position, voices)
     granted = _granted(heard)
     if granted or how == "amount":
@@ -151,11 +153,13 @@ def said(heard: Heard, story: Sequence[Known]) -> Said:
         most=max((len(one.claim.figures) for one in story), default=0),
         how=how,
         wanted=words - voices,
+        told=known_by.told(words - voices, story),
         fate=known_by.fate_of(named),
         topic=known_by.stems(rest) - voices - known_by.names_of(taken) - words,
         topic_fate=known_by.fate_of(rest),
         antecedent=known_by.stems(content(previous)) - voices if previous else frozenset(),
-        owners=_owners(position, words, voices),
+        owners=owners(position, words, voices),
+        theirs=_theirs(taken, how, others),
         numbers=_numbers(position, heard.around.numbers, granted),
         held=frozenset() if granted or only_counts_asking(position) else _held(heard, position.object),
         granted=granted,
@@ -194,16 +198,14 @@ def _is_known(words: frozenset[str], story: Sequence[Known]) -> bool:
     return any(known_by.overlap(words, one, rare) >= _KNOWN for one in story)
 
 
-def _owners(position: TakenPosition, words: frozenset[str], voices: frozenset[str]) -> frozenset[str]:
-    """Those of the words that name whose claim it is: "the union's figure", "could not authenticate the memo"."""
-    if _CLAUSE.match(position.object):
-        return frozenset()
-    if position.stance == "confirms" and (found := _AS_SAID.search(position.text)):
-        return (known_by.stems(content(found[1])) & voices) - known_by.names_of(position)
-    if words:
-        return words & voices
-    behind = _BEHIND.match(position.quote, max(0, position.end - position.quote_start))
-    return (known_by.stems(content(behind[1])) & voices) - known_by.names_of(position) if behind else frozenset()
+def _theirs(taken: TakenPosition, how: Pointing, others: Sequence[Placed]) -> str | None:
+    """The party, another one, that told a number last before words that say whose the claim is: "her number"."""
+    if taken.stance not in {"denies", "confirms"} or how not in {"amount", "said", "many"}:
+        return None
+    if not _THEIRS.match(taken.object):
+        return None
+    told = (one.figure.party for one in reversed(others) if one.figure.start < taken.quote_start)
+    return next((party for party in told if party not in {None, taken.party}), None)
 
 
 def _by_claim(heard: Heard) -> dict[str, tuple[StatedFigure, ...]]:

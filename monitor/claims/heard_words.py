@@ -23,6 +23,11 @@ _AGAIN = re.compile(
 _BARE_DEED = re.compile(r"(?:\w+ )?\w+(?:ment|ion|ance|ence|ing)", re.IGNORECASE)
 _DEFINITE = re.compile(r"(?:the|that|this|these|those|its|his|her|their)\b", re.IGNORECASE)
 _COMPLEMENT = re.compile(r" (?:about|of|on|over|that|regarding|concerning) [^,;:.!?()“”\"]+")
+# What is told besides: "the valve was shut before the tank burst".
+_ADDED = re.compile(
+    r", (?:(?:in|at|on|for|with|of|during|after) which|who|whom|whose|where|when|and (?:has|had|is|was|will))\b"
+    r"|,? (?:before|after|when|while|because|although|though|until)\b(?! all\b)"
+)
 _NOT_SO = re.compile(r"\b(?:never|nobody|no one|nothing|none|not|no|\w+n[’']t)\b", re.IGNORECASE)
 _SAYS_NO = re.compile(
     r"\b(?:true|truth|fact|case|basis|correct|right|foundation|correspond|relation|recognise|recognize|there|thing|"
@@ -31,6 +36,15 @@ _SAYS_NO = re.compile(
 )
 _UNQUOTED = re.compile(r"(?:[,.!?][”\"]|[”\"],)(?:\s.*)?$")  # what follows the quotation says who spoke
 _NOT_OURS = re.compile(r"\bnothing to do with\b|\bto blame\b|\bat fault\b|\bbehind\b|\bplayed no\b", re.IGNORECASE)
+_BEHIND = re.compile(r"\s+(?:the|that|this|these|those) ((?:[\w’'-]+ ){0,2}[\w’'-]+)")
+# Whose word is borne out: "What the drivers say is correct".
+_AS_SAID = re.compile(
+    r"\b(?:what|everything|all|as)(?: that)? ([\w’' -]+?) (?:says?|said|writes?|wrote|tells?|told|reports?|reported|"
+    r"claims?|claimed)\b",
+    re.IGNORECASE,
+)
+_CLAUSE = re.compile(r"(?:that|how|whether|if|it|they|he|she|there)\b", re.IGNORECASE)
+_MARKS = " “”\"'‘’"
 # To be blamed is no deed of its own.
 BLAME = known_by.stems(
     ("responsibility", "involvement", "guilt", "blame", "fault", "liability", "role", "part", "knowledge", "connection",
@@ -46,12 +60,18 @@ def says_again(quote: str) -> bool:
 @functools.lru_cache(maxsize=5_000)
 def unowned(taken: TakenPosition) -> TakenPosition:
     """The position, its object without whoever's claim it is; kept, for it is placed anew with each article."""
-    position = msgspec.structs.replace(taken, object=_with_complement(taken))
+    position = msgspec.structs.replace(taken, object=_main_clause(_with_complement(taken)))
     who, left = whose(position)
     owner = taken.around.owner if taken.around else None
     if owner is not None or (who and not content(left) and (left or bodies.institution(who))):
         return msgspec.structs.replace(position, object=left)
     return position
+
+
+def _main_clause(object_: str) -> str:
+    """The object without what it only adds: "its account of the fire, in which 9 died"."""
+    found = _ADDED.search(object_)
+    return object_[: found.start()] if found and content(object_[: found.start()]) else object_
 
 
 def _with_complement(taken: TakenPosition) -> str:
@@ -69,7 +89,7 @@ def contrary(taken: TakenPosition) -> str:
     if taken.stance != "denies" or not _NOT_SO.search(taken.text) or _SAYS_NO.search(taken.text):
         return ""
     own = content(taken.object)
-    if own and not taken.text.strip(" “\"'‘").startswith(taken.object):
+    if own and not taken.text.strip(_MARKS).startswith(taken.object.strip(_MARKS)):
         return ""
     told = taken.quote[max(0, taken.start - taken.quote_start) :]
     return _UNQUOTED.sub("", told)
@@ -115,3 +135,15 @@ def is_definite(object_: str) -> bool:
 def is_bare_deed(object_: str) -> bool:
     """Whether the words are a deed and nothing else, and none that must have been spoken of: "official involvement"."""
     return not is_definite(object_) and bool(_BARE_DEED.fullmatch(object_))
+
+
+def owners(position: TakenPosition, words: frozenset[str], voices: frozenset[str]) -> frozenset[str]:
+    """Those of the words that name whose claim it is: "the union's figure", "could not authenticate the memo"."""
+    if _CLAUSE.match(position.object):
+        return frozenset()
+    if position.stance == "confirms" and (found := _AS_SAID.search(position.text)):
+        return (known_by.stems(content(found[1])) & voices) - known_by.names_of(position)
+    if words:
+        return words & voices
+    behind = _BEHIND.match(position.quote, max(0, position.end - position.quote_start))
+    return (known_by.stems(content(behind[1])) & voices) - known_by.names_of(position) if behind else frozenset()

@@ -38,6 +38,7 @@ POINTERS = frozenset(stem(word) for word in _AMOUNTS | _DEEDS | _SAID | word_set
     "which who they he she last latter former first second latest old competing there truth basis case detail "
     "individual other calculation version data document all talk publication media press earlier previous initial "
     "original own alleged reported purported entire whole list sum rank "
+    "higher lower larger smaller bigger greater longer shorter fewer times twice real "
     "true false untrue absurd wrong baseless unfounded genuine real authentic accurate correct right authenticity so"
 ))  # fmt: skip
 _MANY = re.compile(
@@ -112,7 +113,20 @@ _POINTED_WITH = re.compile(
     r"s?\b"
 )
 _CONTRARY = re.compile(r"\b(?:never|nobody|no one|none of|(?:did|have|has|had|do|does) not|\w+n[’']t)\b", re.IGNORECASE)
-_NO_NAME = frozenset(("the", "a", "an", "of", "for", "he", "she", "they"))
+_PERSONS = frozenset(("he", "she", "they"))
+# What somebody says is wrong, as far as it stands before the verb: "Reports that 34 died are untrue".
+_WRONG = re.compile(
+    r"(?:^|[.:;,“\"‘] ?|\b(?:that|any|all|the|these|those|such|media|press|newspaper|recent) )"
+    r"((?:reports?|claims?|talk|rumou?rs?|stor(?:y|ies)|suggestions?|assertions?|allegations?|statements?|accusations?|"
+    r"insinuations?|speculation|notion|idea|figures?|numbers?) "
+    r"(?:(?:in|by|from) [\w ]+? )?(?:that|of|about|according)\b"
+    r"(?:[^.;:]|\.\d)*)$",
+    re.IGNORECASE,
+)
+_IS_WRONG = re.compile(
+    r"(?:(?:is|are|was|were|has|have)\b|(?:entirely |wholly |completely )?without\b|un\w+|false|wrong)", re.IGNORECASE
+)
+_NO_NAME = frozenset(("the", "a", "an", "of", "for")) | _PERSONS
 _NAME = 4  # words that a name has at most
 _SILENCE = re.compile(
     r"\b(?:requests?|questions?|calls?|comments?|letters?|e-?mails?|messages?|queries|inquiries|enquiries)\b"
@@ -122,6 +136,8 @@ _SILENCE = re.compile(
 @functools.lru_cache(maxsize=5_000)
 def object_of(position: Spoken) -> str:
     """The words that the stance bears on; those that name the speaker himself, or only that he was asked, are none."""
+    if (wrong := called_wrong(position)) and position.object in wrong:
+        return wrong
     if not position.object and position.stance == "denies" and (found := _CALLED_SO.search(position.text)):
         return found[1].strip()
     if not position.object or _TIME.fullmatch(plain(position.object)) or _is_speaker(position):
@@ -136,12 +152,23 @@ def object_of(position: Spoken) -> str:
     return _SILENCE.sub(" ", bare).strip() if position.stance == "no_comment" else bare
 
 
+@functools.lru_cache(maxsize=5_000)
+def called_wrong(position: Spoken) -> str:
+    """What a predicate of the stance is said of: "Reports that 34 died" of "Reports that 34 died are untrue"."""
+    if position.stance != "denies" or not _IS_WRONG.match(position.text):
+        return ""
+    found = _WRONG.search(position.quote[: max(0, position.start - position.quote_start)])
+    return found[1].strip() if found else ""
+
+
 def _is_speaker(position: Spoken) -> bool:
     """Whether the words are mostly the name of who takes the stance: "The Mission finds that this is so"."""
-    said = [word for word in plain(position.object).split() if word not in _NO_NAME]
+    silent = position.stance == "no_comment"
+    apart = _NO_NAME - _PERSONS if silent else _NO_NAME
+    said = [word for word in plain(position.object).split() if word not in apart]
     own = {word for name in position.speakers for word in plain(name).split()} - _NO_NAME
-    if position.stance == "no_comment":
-        said, own = plain(position.object).split(), own | {"the", "he", "she", "they"}
+    if silent:
+        own |= _PERSONS
     return bool(said) and sum(word in own for word in said) * 2 >= len(said)
 
 
