@@ -74,8 +74,13 @@ def resolve(drafts: list[Draft]) -> list[Draft]:
             lost.add(id(draft))
         elif draft.value is not None:
             insort(known.setdefault(draft.value, []), index)
+    for draft in drafts:
+        titled = draft.passage.block.kind == "title" and id(draft) in lost
+        if titled and _from_same_number(draft, drafts, places[id(draft)], known):
+            lost.remove(id(draft))  # its noun stands in a later sentence
     kept = [draft for draft in drafts if id(draft) not in lost]
     _share(kept)
+    _specify(kept)
     return kept
 
 
@@ -219,6 +224,19 @@ def _next_end(draft: Draft, drafts: list[Draft], index: int) -> Draft | None:
     if draft.number.low > 100 and following.unit and following.unit.kind == "percent":
         return None
     return following if _TO_NEXT.fullmatch(draft.passage.masked[draft.end : following.start]) else None
+
+
+def _specify(drafts: list[Draft]) -> None:
+    """As in "Fourteen pupils fell. Two have died", "Of the 90 pupils, 40 are ill": who they are is told before."""
+    whole: Draft | None = None
+    for draft in drafts:
+        told = draft.plural == "people" and draft.noun.head is None and not (draft.unit or draft.noun.part)
+        alone = draft.noun.state is not None or draft.token.dep_ in {"nsubj", "nsubjpass"}
+        if told and alone and whole is not None and whole.passage is draft.passage:
+            stops = len(_STOP.findall(draft.passage.masked[whole.end : draft.start]))
+            draft.plural = whole.plural if stops <= 1 and whole.number.low > draft.number.low else draft.plural
+        elif draft.noun_class == "people" and draft.noun.head is not None:
+            whole = draft
 
 
 def _share(drafts: list[Draft]) -> None:

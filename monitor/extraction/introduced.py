@@ -35,6 +35,7 @@ def _is_object(draft: Draft) -> bool:
     before = doc[index - 1]
     grouped = not (draft.number.plain or draft.number.words)
     made_it = before.lower_ == "it" and index > 1 and doc[index - 2].lemma_ in {"make", "put"}
-    taken = draft.token.head.i == before.i and draft.token.dep_ in _OBJECTS
+    number = next((t for t in reversed(doc[index : index + 4]) if t.idx < draft.number.end), draft.token)
+    taken = number.head.i == before.i and number.dep_ in _OBJECTS
     phrasal = before.tag_ == "RP" or (grouped and before.pos_ == "ADP")
     return made_it or (before.pos_ == "VERB" and (grouped or taken)) or (phrasal and before.head.pos_ == "VERB")

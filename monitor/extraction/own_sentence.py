@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from monitor.extraction.drafts import Draft
 
-_TOPIC = 6  # tokens of a label at most
+_TOPIC = 8  # tokens of a label at most
 # Who counts one of these counts those who came: "its count of the march".
 _GATHERINGS = {"march", "rally", "demonstration", "protest", "crowd", "procession", "vigil", "audience", "turnout"}
 FIGURES = {"figure", "number", "estimate", "count", "toll", "tally", "total", "claim", "report", "statement"}
