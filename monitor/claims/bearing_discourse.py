@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 _JOINS = re.compile(r"\b(?:too|either|also|likewise|as well|nor|equally|similarly|joined)\b", re.IGNORECASE)
 _WHETHER = re.compile(r"\b(?:ask(?:s|ed)?|wondered|wonders) (?:[\w'’]+ ){0,4}(?:whether|if)\b")
+# The noun of which a number is asked, or of which none is granted.
+_COUNT = re.compile(r"\b(how many|the number of|not (?:a single|one)|no)(?: other| more)? ([\w-]+)", re.IGNORECASE)
 _PHRASE = 30  # code points to both sides of a number that its own phrase has
 _SHORTEST = 4  # letters of a name that is looked for
 # Nouns by which a text comes back to a number, and what such a number counts.
@@ -51,6 +53,7 @@ def by_flow(said: Said, one: Known, others: Sequence[StatedFigure]) -> Iterator[
     yield from _by_name(said, one, others)
     yield from _by_kind(said, one)
     yield from _by_people(said, one)
+    yield from _by_count(said, one)
     yield from _by_document(said, one, others)
     taken = said.heard.taken
     if taken.stance != "retracts" and [figure.party for figure in one.claim.figures] == [None]:
@@ -153,6 +156,17 @@ def _by_people(said: Said, one: Known) -> Iterator[tuple[str, float]]:
     apart = any(kinds.exclude(noun, word) for noun in nouns for word in named)
     if apart and not any(kinds.alike(noun, word) for noun in nouns for word in named):
         yield "other_people", WEIGHTS.other_people
+
+
+def _by_count(said: Said, one: Known) -> Iterator[tuple[str, float]]:
+    """Whether the claim counts what the words ask the number of: "how many guards it had", "not a single shot"."""
+    taken = said.heard.taken
+    found = _COUNT.search(f"{taken.object} {asked_of(taken)}")
+    if found is None or not one.claim.figures:
+        return
+    shares = [one.nouns.get(noun, 0.0) for noun in known_by.stems([discourse.lemma(plain(found[2]))])]
+    weight = WEIGHTS.counts_none if found[1].lower().startswith("no") else WEIGHTS.counts
+    yield "counts", weight * max(shares, default=0.0)
 
 
 def _by_document(said: Said, one: Known, others: Sequence[StatedFigure]) -> Iterator[tuple[str, float]]:

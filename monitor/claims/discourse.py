@@ -36,6 +36,7 @@ _NO_TOPIC = word_set(
     "someone something nowhere anywhere elsewhere everywhere absolutely utterly totally completely entirely simply "
     "million billion thousand hundred further yes indeed see saw seen hear heard know knew known think thought "
     "believe support make makes made making give gives gave given get got come came coming go goes went gone going "
+    "withdraw withdrew withdraws withdrawn retract retracted retracts apologise apologised apologize apologized "
     "put maintain maintains maintained claim claimed claims verify verified answering many much most few several"
 )
 _IRREGULAR = {
@@ -44,6 +45,10 @@ _IRREGULAR = {
     "families": "family", "feet": "foot", "thieves": "thief", "lives": "life", "paid": "pay", "sold": "sell",
     "shot": "shoot", "caught": "catch", "taken": "take", "hidden": "hide", "stolen": "steal", "sent": "send",
     "held": "hold", "fled": "flee", "left": "leave", "knew": "know", "known": "know", "withheld": "withhold",
+    "sped": "speed", "sank": "sink", "sunk": "sink", "fell": "fall",
+    "fallen": "fall", "struck": "strike", "broke": "break", "broken": "break", "burnt": "burn", "spent": "spend",
+    "built": "build", "bought": "buy", "stole": "steal", "hid": "hide", "wrote": "write", "written": "write",
+    "chose": "choose", "drove": "drive", "driven": "drive", "brought": "bring", "fought": "fight", "spilt": "spill",
 }  # fmt: skip
 
 

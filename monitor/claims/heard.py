@@ -160,7 +160,7 @@ def said(heard: Heard, story: Sequence[Known]) -> Said:
         antecedent=known_by.stems(content(previous)) - voices if previous else frozenset(),
         owners=owners(position, words, voices),
         theirs=_theirs(taken, how, others),
-        numbers=_numbers(position, heard.around.numbers, granted),
+        numbers=_numbers(heard, position, granted),
         held=frozenset() if granted or only_counts_asking(position) else _held(heard, position.object),
         granted=granted,
         bare_deed=blamed or (taken.stance == "denies" and is_bare_deed(position.object)),
@@ -250,11 +250,23 @@ def _goes_on(taken: TakenPosition, others: Sequence[Placed]) -> bool:
     return not named and any(one.figure.start < taken.quote_start for one in others)
 
 
-def _numbers(position: TakenPosition, numbers: tuple[float, ...], granted: frozenset[float]) -> tuple[float, ...]:
-    """The numbers named in the object; how often somebody was asked in vain is none of them."""
+def _numbers(heard: Heard, position: TakenPosition, granted: frozenset[float]) -> tuple[float, ...]:
+    """The numbers named in the object; how often somebody was asked, and what is only added, is none of them."""
     if only_counts_asking(position):
         return ()
-    return tuple(number for number in numbers if number not in granted)
+    apart = granted | _added(heard, position)
+    return tuple(number for number in heard.around.numbers if number not in apart)
+
+
+def _added(heard: Heard, position: TakenPosition) -> frozenset[float]:
+    """The numbers that stand in what the object only adds."""
+    taken = heard.taken
+    at = place_of_object(taken)
+    if at is None or not taken.object.startswith(position.object):
+        return frozenset()
+    first, last = (taken.quote_start + at + len(words) for words in (position.object, taken.object))
+    within = (one.figure for one in heard.placed if first <= one.figure.start < last)
+    return frozenset(number for figure in within for number in known_by.numbers_of(figure))
 
 
 def _unknown(position: TakenPosition, how: Pointing) -> Pointing:

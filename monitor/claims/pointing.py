@@ -68,7 +68,10 @@ _ASKED = (
                r"\babout ([^,;]+?) (?:was|were|is|are|cannot|can|could)\b"),
     re.compile(r"^[\"“‘]?(?:How (?:many|much)|Whether|Why|If)\b(.+)$"),
     # What the speaker names first, to say then what it is: "Two bombs? That is a fantasy".
-    re.compile(r"^[\"“‘]?([^,;:?]+)[,?:—–-] *(?:and |but )?(?:that|this|it|which)?\W*$"),
+    re.compile(r"^[\"“‘]?([^,;:?]+)[,?:—–-] *(?:(?:and |but )?(?:that|this|it|which))?\W*$"),
+    # What is left to others: "The valves are a matter for the owner, and we have nothing to add".
+    re.compile(r"^[\"“‘]?([^,;:?]{3,40}?) (?:is|are|was|were) (?:an? )?"
+               r"(?:matter|question|business|affair)s? (?:for|of)\b"),
 )  # fmt: skip
 _ASKED_BEHIND = re.compile(r"^[^,;.]*?\b(?:about|on|over|whether|that|how|regarding|concerning|as to)\b([^,;]+)")
 # What something is called is not what it is: "called that a work of fiction".

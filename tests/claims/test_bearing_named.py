@@ -93,3 +93,37 @@ def test_her_number_is_the_one_that_somebody_told_last(connection: sa.Connection
         taken(text, "called her number wrong", "Vesk", object="her number"),
     )
     assert found == {"40": [], "9": ["called her number wrong"]}
+
+
+def test_who_is_asked_how_many_guards_there_were_is_silent_on_the_guards(connection: sa.Connection) -> None:
+    """The counted noun tells which number it is, though another one was told last."""
+    text = "Orland says that 40 guards and stewards were on duty.\nThe mayor says that 9 miners were injured. "
+    text += "Vesk would not say how many guards its office on the coast had hired and trained."
+    found = told(
+        connection,
+        text,
+        counted(text, "40 guards", 40, "Orland", noun="guard", predicates=("serve",)),
+        counted(text, "9 miners", 9, "mayor", **HURT),
+        taken(
+            text,
+            "would not say",
+            "Vesk",
+            stance="no_comment",
+            object="how many guards its office on the coast had hired and trained",
+        ),
+    )
+    assert found == {"40": ["would not say"], "9": []}
+
+
+def test_what_is_a_matter_for_others_is_what_nothing_is_said_of() -> None:
+    """Whoever leaves a thing to somebody else is silent on that thing."""
+    text = FIRST + "The miners injured are a matter for the hospital, and we have nothing to add."
+    position = taken(text, "have nothing to add", "Vesk", stance="no_comment")
+    assert pointing.asked_of(position) == "The miners injured"
+
+
+def test_what_else_the_silent_party_did_is_not_what_it_was_asked() -> None:
+    """A clause that is joined to the silence tells something else of the same party."""
+    text = FIRST + "Vesk has lost its licence, and has not answered my letters."
+    position = taken(text, "has not answered my letters", "Vesk", stance="no_comment")
+    assert pointing.asked_of(position) == ""
