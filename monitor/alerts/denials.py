@@ -135,7 +135,8 @@ def _is_headline(denial: TakenPosition) -> bool:
 def _announces(headline: Sequence[Denied], body: Sequence[Denied], *, alone: bool) -> bool:
     """Whether a headline tells of these denials: in a name of theirs, or in an office where they are the only ones."""
     denial = headline[0].position
-    nameless = _is_nameless(denial) or is_generic(denial.party or "")
+    called = denial.party or ""
+    nameless = _is_nameless(denial) or is_generic(called) or called == called.lower()  # "grocer rejects claim"
     return (alone and nameless) or bool(_called(headline) & _called(body))
 
 

@@ -208,8 +208,9 @@ def reached(passage: int, verb: Token, sentence: Span) -> Attribution | None:
         return None
     behind = verb.doc[at.i + 1 : at.i + 4]
     number = next((t for t in behind if t.lower_ not in ADVERBS and not t.is_currency and t.tag_ != "$"), None)
-    by_deed = verb.lemma_.lower() in {"arrive", "vouch", "make", "guess"}  # only who counts does so
-    may_count = _can_count(subject) or (by_deed and (subject.lower_ in PRONOUNS or _does_so(subject)))
+    by_deed = verb.lemma_.lower() in {"arrive", "vouch", "make", "guess", "stick", "swear"}  # only who counts does so
+    may_count = _can_count(subject) or (by_deed and subject.lower_ in PRONOUNS)
+    may_count = may_count or ((by_deed or verb.lemma_ == "get") and _does_so(subject))
     if number is None or not number.like_num or not may_count:
         return None
     subject = verb.head if subject.lower_ in grammar.RELATIVES and verb.dep_ == "relcl" else subject
@@ -249,7 +250,7 @@ def _can_count(subject: Token) -> bool:
 
 def _does_so(subject: Token) -> bool:
     """Whether a noun names people by what they do: "investigators", "forecasters"."""
-    return subject.tag_ == "NNS" and subject.lemma_.lower().endswith(("er", "or", "ist", "ian"))
+    return subject.tag_ == "NNS" and subject.lemma_.lower().endswith(("er", "or", "ist", "ian", "accountant"))
 
 
 def _turns(token: Token) -> bool:

@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Doc, Span, Token
 
     from monitor.extraction.names import Mention
 
 LONGEST = 8  # tokens of such a question
 OPENING = 3  # tokens of a sentence in which its subject stands
 ASKING = {"ask", "telephone", "phone", "ring", "call", "e", "email", "e-mail", "contact", "approach", "text", "visit"}
+WAITING = {"have", "get", "receive", "wait", "await", "hear", "be"}
 PUTTING = {"put", "write", "send", "speak", "turn", "talk", "go"}
 
 
@@ -35,15 +36,24 @@ def put_to(doc: Doc, before: int) -> Token | None:
     last = doc[start - 1].sent if start else None
     if last is None or not start <= before <= start + OPENING:
         return None
-    for verb in last:
+    return _asked(last)
+
+
+def asked_for(doc: Doc, first: int) -> Token | None:
+    """Whom the reporter asked who "has had no reply": "We asked the port whether it was shut and have had no reply"."""
+    awaited = next((t.lemma_ in WAITING for t in doc[first : first + 3] if t.pos_ in {"VERB", "AUX"}), False)
+    return _asked(doc[doc[first].sent.start : first]) if awaited else None
+
+
+def _asked(words: Span) -> Token | None:
+    for verb in words:
         who = next((c for c in verb.children if c.dep_ == "nsubj"), None)
         if who is None or who.lower_ not in {"i", "we"}:
             continue
-        to = [
-            c for t in (verb, *verb.children) for c in t.children if c.dep_ in {"prep", "dative"} and c.lower_ == "to"
-        ]
         if verb.lemma_ in ASKING:
-            return next((c for c in verb.children if c.dep_ == "dobj"), None)
-        if verb.lemma_ in PUTTING and to:
-            return next((c for c in to[0].children if c.dep_ == "pobj"), None)
+            return next((c for c in verb.children if c.dep_ in {"dobj", "dative"}), None)
+        around = (c for t in (verb, *verb.children) for c in t.children)
+        to = next((c for c in around if c.dep_ in {"prep", "dative"} and c.lower_ == "to"), None)
+        if verb.lemma_ in PUTTING and to is not None:
+            return next((c for c in to.children if c.dep_ == "pobj"), None)
     return None

@@ -18,7 +18,9 @@ TELLING = frozenset((
     "say", "count", "list", "put", "have", "speak", "claim", "estimate", "report", "give", "reckon", "see", "tell",
 ))  # fmt: skip
 """Verbs that are left out where the next party's number follows."""
-ROLLS = frozenset(("list", "register", "roll", "tally", "log", "database", "roster", "count", "ledger"))
+ROLLS = frozenset(
+    ("sum", "calculation", "list", "register", "roll", "tally", "log", "database", "roster", "count", "ledger")
+)
 HOLDING = {"have": "", "hold": "", "contain": "", "show": "", "count": "", "run": "to", "come": "to", "grow": "to"}
 ISSUED = ACCOUNTS | {"bulletin", "list", "release", "communiqué", "communique"}
 LEAVES = MADE_OF - {"name", "entry", "signature"}

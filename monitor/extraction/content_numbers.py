@@ -20,7 +20,7 @@ COUNTED = cues.COUNT_NOUNS | {"cost", "bill", "turnout", "attendance", "loss", "
 FLAGGING = {"find", "flag", "identify", "record", "register", "report", "list", "log", "note", "detect"}
 LISTS = {"list", "record", "register"}
 SURVEYS = {"poll", "survey", "count", "estimate", "projection", "forecast", "tally", "reading", "test"}
-MARKS = {"score", "mark", "rating", "grade"}
+MARKS = {"score", "mark", "rating", "grade", "magnitude", "strength", "depth", "height", "speed"}
 TALLYING = {"count", "log", "register", "record", "tally"}
 GAUGING = {"measure", "declare"}
 MONEY = {"$", "£", "€", "euro", "pound", "dollar"}
@@ -277,4 +277,5 @@ def _behind_at(cue: Token, limits: Range) -> list[Token]:
 
 
 def _breaks(token: Token) -> bool:
-    return token.tag_ == "VBG" or token.lower_ in {"because", "who", "which", "while", "but", "and", "although", "as"}
+    return token.tag_ == "VBG" or token.lower_ in {
+        "because", "who", "which", "while", "but", "and", "although", "as", "against", "compared"}  # fmt: skip

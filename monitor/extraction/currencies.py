@@ -23,6 +23,9 @@ _SHARED = {
     ("Somalia?|Mogadishu", "SOS")),
     "INR": (("India|Indian|Delhi|Mumbai", "INR"), ("Pakistani?|Islamabad|Karachi", "PKR"), ("Sri Lankan?|Colombo",
     "LKR"), ("Nepal(?:i|ese)?|Kathmandu", "NPR")),
+    "CHF": (("Swiss|Switzerland|Zurich|Geneva|CHF", "CHF"), ("CFA", "XOF"), ("Congolese|Congo|Kinshasa", "CDF"),
+    ("Rwandan?|Kigali", "RWF"), ("Burundian?|Bujumbura", "BIF"), ("Guinean|Conakry", "GNF"),
+    ("Djibouti(?:an)?", "DJF"), ("Malagasy|Madagascar", "MGA")),
     "KRW": (("Korean?|Seoul", "KRW"),),
 }  # fmt: skip
 _CENTS = {"cent", "cents"}

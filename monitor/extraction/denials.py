@@ -238,8 +238,8 @@ def _by_insisting(verb: Token) -> Hit | None:
     if verb.lemma_.lower() not in words.INSIST or verb.pos_ != "VERB" or hypothetical(verb):
         return None
     clause = next((c for c in verb.children if c.dep_ == "ccomp"), None)
-    if clause is None:
-        return None
+    if clause is None or (verb.dep_ == "pcomp" and verb.head.lower_ == "after"):
+        return None  # "a week after insisting that nothing was wrong"
     if verb.lemma_.lower() in STOUT and grammar.negated(clause) and not _is_ahead(clause):
         return _hit(verb, clause)
     for token in clause.subtree:

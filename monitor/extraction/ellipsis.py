@@ -44,6 +44,7 @@ _CONTRAST = re.compile(
     r"|compared with|compared to)\s(?:the\s|an?\s|about\s|around\s|some\s|only\s|just\s)*[$£€¥]?\Z",
     re.IGNORECASE,
 )
+_COMPARED = re.compile(r"\b(?:fewer|more|higher|lower|larger|smaller|greater)\sthan\sthe\s\Z", re.IGNORECASE)
 _STOP = re.compile(r"[.!?][\"”’]?\s")
 _CONTRAST_REACH = 40
 _GAPPED = re.compile(
@@ -111,6 +112,7 @@ def _find(draft: Draft, drafts: list[Draft], index: int, known: dict[float, list
         or (not draft.unit and from_colon(draft))
         or from_measured(draft)
         or _borrow(draft, _mate(draft, before))
+        or (_is_compared(draft) and _borrow(draft, last_counted(draft, before)))
         or from_topic(draft)
         or from_fronted(draft)
         or from_sought(draft)
@@ -132,6 +134,11 @@ def _last_money(draft: Draft, before: list[Draft]) -> Draft | None:
     if draft.number.low < _LARGE or verb.lemma_.lower() not in _COSTING or verb.i > draft.token.i:
         return None
     return next((other for other in reversed(before) if other.unit and other.unit.kind == "money"), None)
+
+
+def _is_compared(draft: Draft) -> bool:
+    """As in "That is fewer than the 60 of which he speaks": it is held against what was counted last."""
+    return bool(_COMPARED.search(draft.passage.masked, max(0, draft.number.start - 24), draft.number.start))
 
 
 def _is_further(draft: Draft) -> bool:

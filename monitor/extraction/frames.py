@@ -86,7 +86,8 @@ def _hit(frame: Frame, match: re.Match[str], sentence: Span, text: str) -> Hit |
         return Hit(frame.stance, (span.start, span.end), _headed(named, named.i), about)
     holder = None if frame.party == "sayer" else _agent(span) or _subject(span)
     if frame.party == "self":
-        return Hit(frame.stance, (span.start, span.end), None, about, said_by_frame=True) if _is_self(holder) else None
+        ours = _is_self(holder) and not _is_quoted_thing(holder)
+        return Hit(frame.stance, (span.start, span.end), None, about, said_by_frame=True) if ours else None
     if frame.party == "either" and holder is not None and (is_said(holder) or not can_speak(holder)):
         holder = next((c for c in holder.children if c.dep_ == "poss" and can_speak(c) and c.tag_ != "PRP$"), None)
     if holder is not None and thing is not None and thing.i == holder.i:
@@ -120,6 +121,14 @@ def _is_self(holder: Token | None) -> bool:
     if holder is None:
         return False
     return holder.lower_ in SELF or any(c.dep_ == "poss" and c.lower_ in OWN for c in holder.children)
+
+
+def _is_quoted_thing(holder: Token | None) -> bool:
+    """Whether it is an "it" in words quoted of somebody, who would say "we" of himself: “It has no link with us”."""
+    if holder is None or holder.lower_ != "it":
+        return False
+    before = [t.text for t in holder.doc[holder.sent.start : holder.i]]
+    return sum(before.count(mark) for mark in ("“", "”", '"', "``")) % 2 == 1
 
 
 def _is_headline(sentence: Span) -> bool:

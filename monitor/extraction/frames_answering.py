@@ -101,6 +101,8 @@ subject free: found: (could|can)( not|n't)(,? \w+,)? be (found|traced|located|re
 subject free: interviewed quoted: would (rather|sooner|prefer) not (to )?(be (interviewed|quoted|named|drawn)|answer
     |talk|comment
     |speak|say)
+sayer free: waiting:
+    (am|are|is|was|were|'m|'re|been) still waiting for (one|(an?|his|her|its|their) (answer|reply|response|comment))
 subject free: tell: (would|will|could) not tell (us|me|reporters|journalists) (why|how|whether|who|what|where|when)
 subject free: counsel: ke(ep|pt)s? (its|his|her|their) (own )?counsel
 subject free: telephone phone phones: (does|do|did|will|would)( not|n't) (come to|pick up|answer) the (tele)?phone

@@ -188,7 +188,8 @@ def _stands(passage: int, mark: Token, sentence: Span) -> Attribution | None:
         return None
     newest = mark.i + 4 < sentence.end and doc[mark.i + 1].lower_ in {"latest", "newest", "last", "own"}
     verb = doc[mark.i + 1 + newest]
-    if verb.lower_ not in {"stands", "stood", "remains", "remained", "is", "was", "came"}:
+    told = verb.text == ":" and doc[verb.i + 1].like_num  # "accepted the board's: 385,000"
+    if not told and verb.lower_ not in {"stands", "stood", "remains", "remained", "is", "was", "came"}:
         return None
     content = grammar.trimmed(doc, verb.i + 1, sentence.end)
     if not any(t.like_num for t in doc[content[0] : min(content[0] + 5, content[1])]):

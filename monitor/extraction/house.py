@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from monitor.extraction import defined_terms, letterhead
-from monitor.extraction.letterhead import HEADED, READERS
+from monitor.extraction.letterhead import FIRMS, HEADED, READERS
 from monitor.extraction.name_words import ORGANISATIONS
 
 if TYPE_CHECKING:
@@ -51,11 +51,15 @@ _ABOUT_US = re.compile(r"^[^\w\n]*[Aa]bout us[^\w\n]+(?P<name>[A-Z][\w&’'-]+(?
 _SOLEMN = re.compile(r"\b(?:communiqu[eé]|proclamation|order of the day)\b", re.IGNORECASE)
 _POWERS = re.compile(
     r"\b(?:command|army|navy|air force|armed forces|defen[cs]e forces|general staff|presidency|junta|palace"
-    r"|police|gendarmerie|coast ?guard|border guards?|national guard"
+    r"|police|gendarmerie|coast ?guard|border guards?|national guard|militia|security service|embassy"
+    r"|(?:defen[cs]e|interior|foreign) ministry|ministry of (?:national )?(?:defen[cs]e|security|the interior|interior"
+    r"|internal affairs|foreign affairs)"
     r"|(?:liberation|resistance|popular|national) (?:front|movement)|revolutionary council)\b",
     re.IGNORECASE,
 )
 """Who is a party to what it tells: all of its communiqué is its own account, where a board's may be mere findings."""
+_INQUIRY = re.compile(r"\b(?:inspect|investigat|examin|inquir|enquir|audit)\w*", re.IGNORECASE)
+"""What makes an office's communiqué a finding about others."""
 # It answers what others say of it, so that whatever it tells is told as its own side.
 _ANSWERING = re.compile(
     r"\b(?:allegations?|alleged|alleging|accusations?|accused|assertions?|assert|lies|slanders?|libels?|fabricat\w+|rumou?rs?"
@@ -117,8 +121,10 @@ def find(
     ended = _END.search(text)
     own = letterhead.own_words(head)
     told = [stretch for p, quotes in zip(passages, marked, strict=True) for stretch in _told(p, quotes, own)]
-    solemn = any(_SOLEMN.search(line) for line in head) and any(_POWERS.search(line) for line in head)
-    if solemn or answers:
+    solemn = any(_SOLEMN.search(line) for line in head) and (
+        any(_POWERS.search(line) for line in head) or not _INQUIRY.search(text)
+    )
+    if solemn or answers or _speaks_of_itself(text, own):
         told = [(0, len(text))]
     elif not re.search(rf"\b{re.escape(name)} said\b", text, re.IGNORECASE) and (
         _is_account(head, name) or _is_letter(passages, marked)
@@ -126,6 +132,14 @@ def find(
         told += [(p.start, p.start + len(p.text)) for p in passages if not _presents(p, name, own)]
     hearsay = [stretch for p in passages for stretch in _repeated(p)]
     return House(name, ended.start() if ended is not None else len(text), tuple(told), tuple(hearsay))
+
+
+def _speaks_of_itself(text: str, own: AbstractSet[str]) -> bool:
+    """Whether an office reports or denies in its own name, "the Ministry denies", which answers for all it tells."""
+    names = "|".join(re.escape(word) for word in sorted(own - FIRMS))
+    return (
+        bool(names) and re.search(rf"\b[Tt]he (?:{names}) (?:reports|denies|says|states|maintains)\b", text) is not None
+    )
 
 
 def _repeated(passage: Passage) -> list[tuple[int, int]]:
@@ -150,6 +164,8 @@ def _is_tale(token: Token) -> bool:
     if token.pos_ == "NOUN" and {"so", "called"} <= {t.lower_ for t in token.doc[max(0, token.i - 3) : token.i]}:
         return True
     subject = token.dep_ in {"nsubj", "nsubjpass"} and token.head.i > token.i
+    if subject and token.lower_ == "reports" and not {"our", "the", "these"} & before:
+        return any(c.dep_ in {"acl", "relcl", "ccomp"} and c.i > token.i for c in token.children)
     return subject and ("no" in before or (token.lemma_.lower() in _TALES and "our" not in before))
 
 

@@ -12,7 +12,7 @@ TITLES = _words(
     cmdr general gen major maj lieutenant lt sergeant sgt corporal admiral adm brigadier inspector constable detective
     judge justice senator sen governor gov representative rep congressman congresswoman president premier chancellor
     king queen prince princess sheikh ayatollah imam rabbi cardinal archbishop bishop pope mayor ambassador secretary
-    minister superintendent chief deputy former vice acting then"""
+    minister superintendent chief deputy former vice acting then excellency highness majesty eminence holiness"""
 )
 """Words before a name that are no part of it, in lower case and without a full stop."""
 

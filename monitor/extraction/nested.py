@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
     from monitor.extraction.hits import Hit
 
+OWNING = {"admit", "concede", "acknowledge"}
 MEANWHILE = {"while", "until", "till", "because", "pending"}
 """Behind these stands why one is silent: "would not comment while the inquiry is under way"."""
 
@@ -22,7 +23,7 @@ def by_themselves(doc: Doc, hits: Sequence[Hit]) -> list[Hit]:
 
 def _takes_in(doc: Doc, outer: Hit, hit: Hit) -> bool:
     pair = outer.stance, hit.stance
-    if pair == ("retracts", "no_comment"):
+    if pair == ("retracts", "no_comment") or _granted(doc, outer, hit):
         return True  # who takes something back without a word, or without another number, has spoken
     if pair == ("no_comment", "unverified"):
         last = next((t for t in reversed(doc[outer.words[1] : hit.words[0]]) if t.lower_ in MEANWHILE), None)
@@ -36,3 +37,10 @@ def _takes_in(doc: Doc, outer: Hit, hit: Hit) -> bool:
     if pair == ("denies", "no_comment") or outer.about is None:
         return False
     return outer.words[0] < hit.words[0] and outer.about[0] <= hit.words[0] < outer.about[1]
+
+
+def _granted(doc: Doc, outer: Hit, hit: Hit) -> bool:
+    """Whether a verdict is told by a verb of admitting behind it: "it was too low, she admits"."""
+    told = outer.stance == "confirms" and hit.stance == "denies" and hit.said_by_frame
+    admits = told and doc[outer.words[1] - 1].lemma_.lower() in OWNING
+    return admits and any(t.text == "," for t in doc[hit.words[1] : outer.words[0]])

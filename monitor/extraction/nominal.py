@@ -92,7 +92,8 @@ def _according(passage: int, token: Token, sentence: Span, after: int) -> Attrib
         return _according_which(passage, token, sentence)
     start = token.i + 2
     end = _end_of_source(head, sentence.end)
-    before = grammar.trimmed(doc, after, token.i, ',;:—–-.!? “”"')
+    opened = token.i > sentence.start and doc[token.i - 1].text in {":", ";"}  # "it is wrong: according to Fjord, ..."
+    before = grammar.trimmed(doc, token.i if opened else after, token.i, ',;:—–-.!? “”"')
     if before[0] < before[1] and doc[before[0]].lower_ in {"and", "while", "but"} and after > sentence.start:
         before = (before[0] + 1, before[1])
     rest = grammar.trimmed(doc, end, sentence.end)

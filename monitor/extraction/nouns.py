@@ -41,6 +41,7 @@ _NO_COUNT = {
     "party", "state", "wheel", "wheeled", "tier", "legged", "bit", "stroke", "door", "dimensional", "engined", "ply",
     "nation", "one", "two", "three", "per", "year", "pointer", "off", "handed", "speed",
 }  # fmt: skip
+_SPEAKING = {"speak", "talk", "boast", "complain"}  # verbs that go with "of"
 _REACH = 9  # tokens between a number and its noun
 
 
@@ -114,9 +115,7 @@ def _over_of(words: list[Token], index: int, noun: Noun, *, vague: bool) -> int:
     """Steps over "of its", "of the", "of them"; what is behind is counted, or is the whole that it is a part of."""
     if index + 1 < len(words) and words[index].lower_ == "out" and words[index + 1].lower_ == "of":
         index += 1
-    if index >= len(words) or words[index].lower_ != "of":
-        return index
-    if index + 1 >= len(words):
+    if index + 1 >= len(words) or words[index].lower_ != "of" or _spoken_of(words, index + 1):
         return index
     following = words[index + 1]
     if following.like_num and index + 2 < len(words) and not vague:
@@ -138,6 +137,12 @@ def _over_of(words: list[Token], index: int, noun: Noun, *, vague: bool) -> int:
         noun.part = not vague and (behind > index + 2 or following.tag_ != "PRP$")
         return behind
     return _over_owner(words, index, noun, vague=vague)
+
+
+def _spoken_of(words: list[Token], index: int) -> bool:
+    """As in "the 14 of which the agency spoke": no part of anything, but those that somebody speaks of."""
+    speaks = any(token.lemma_ in _SPEAKING for token in words[index + 1 : index + 7])
+    return speaks and words[index].lower_ in {"which", "whom"}
 
 
 def _over_owner(words: list[Token], index: int, noun: Noun, *, vague: bool) -> int:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 _TOPIC = 8  # tokens of a label at most
 # Who counts one of these counts those who came: "its count of the march".
 _GATHERINGS = {"march", "rally", "demonstration", "protest", "crowd", "procession", "vigil", "audience", "turnout"}
+_SUBJECTS = {"nsubj", "nsubjpass"}
 FIGURES = {"figure", "number", "estimate", "count", "toll", "tally", "total", "claim", "report", "statement"}
 _DWELT_IN = {"city", "town", "village", "country", "nation", "region", "province", "island", "district", "community"}
 BANDS = {"crew", "team", "group", "party", "gang", "squad", "staff", "band", "contingent", "delegation", "army",
@@ -61,9 +62,16 @@ def from_last_plural(draft: Draft) -> bool:
         and t.lower_ not in {"ones", "police"}
         and plain(t) not in FIGURES
     ]
+    subjects = [t for t in earlier if t.dep_ in _SUBJECTS]
+    if (
+        draft.noun.pronoun is not None
+        and not subjects
+        and any(t.lower_ == "they" and t.dep_ in _SUBJECTS for t in near)
+    ):
+        return _counts_people(draft, "")  # "They came on crutches. There were 40 of them"
     if not earlier:
         return False
-    take_noun(draft, earlier[-1])
+    take_noun(draft, (subjects if draft.noun.pronoun is not None and subjects else earlier)[-1])
     return True
 
 

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import msgspec
+
 from monitor.extraction import (
+    asked_after,
     concessions,
     denials,
     frames,
@@ -29,7 +32,7 @@ from monitor.extraction.passages import sentence_of
 from monitor.extraction.stance_words import ASSERTIONS, TELLING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from spacy.tokens import Doc, Span, Token
 
@@ -46,6 +49,8 @@ BREATH = 6  # words of the longest sentence that only repeats
 INSERTED = 4  # tokens of the shortest "Abel, for one,"
 INSERTING = {"IN", "WP", "WDT", "WP$", "WRB", "VBN", "VBG"}
 """With what something put in between commas begins: "for its part", "whom the court named", "reached by telephone"."""
+FIRST = {"first", "earlier", "initial", "original", "previous"}
+WITHDRAWN = 600  # code points behind a withdrawal in which the party speaks of what was withdrawn
 APART = 12  # tokens between a silence and a denial that is none of its words
 
 
@@ -74,12 +79,21 @@ def _found(
             taken = [_position(number, passage, hit, heard, figures, last) for hit in hits]
             if second_opinion and not any(taken):
                 taken = [_weighed(passage, one, figures) for one in opinions.of(number, passage, sentence, heard)]
-            for position in taken:
+            for taken_up in taken:
+                position = _as_taken_back(taken_up, found.values())
                 if position is not None and not (last is not None and _repeats(position, last)):
                     found.setdefault((position.quote_start, position.stance, position.speakers[:1]), position)
                 last = position or last
     body = next((passage.start for passage in passages if passage.block.kind != "title"), 0)
     return tuple(headline_parties.named(sorted(found.values(), key=lambda p: (p.start, p.end)), body))
+
+
+def _as_taken_back(position: Position | None, before: Iterable[Position]) -> Position | None:
+    """The same, and no denial where somebody has just withdrawn the report that is called wrong: "the first report"."""
+    if position is None or position.stance != "denies" or not FIRST & set(position.object.lower().split()[:2]):
+        return position
+    near = any(p.stance == "retracts" and 0 < position.quote_start - p.quote_start <= WITHDRAWN for p in before)
+    return msgspec.structs.replace(position, stance="retracts") if near else position
 
 
 def _repeats(position: Position, last: Position) -> bool:
@@ -181,6 +195,9 @@ def _told(
 def _who(number: int, passage: Passage, hit: Hit, heard: Heard) -> tuple[str, ...]:
     """Who takes the stance, and whoever passes it on, nearest first; empty where the article itself says it."""
     token = passage.doc[hit.words[0]]
+    asked = asked_after.asked_for(passage.doc, token.i) if hit.stance == "no_comment" else None
+    if asked is not None and (whom := heard.referents.who(number, asked)) is not None:
+        return (whom,)
     place = passage.start + token.idx
     around = heard.coverage.speakers(place, place + 1)
     if not around and hit.said_by_frame:  # set phrases may begin in the frame: "the firm says it has never paid"

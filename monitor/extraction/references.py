@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from monitor.extraction import grammar
+from monitor.extraction import grammar, self_tellers
 from monitor.extraction.accounts import is_party
 from monitor.extraction.antecedents import FEMALE, FIRST, MALE, MANY, PAPERS, STYLED, THING, Antecedents
 from monitor.extraction.cues import AUTHORING, INFORMATION
@@ -12,7 +12,7 @@ from monitor.extraction.defined_terms import COMPANIES, OWNING
 from monitor.extraction.name_words import ORGANISATIONS, is_title, role_lemma
 from monitor.extraction.paper_owners import PaperOwners
 from monitor.extraction.short_names import spellings
-from monitor.extraction.speaker_words import phrase, without_determiner
+from monitor.extraction.speaker_words import EPITHETS, HONOURS, SERVING, VOICES, phrase, without_determiner
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,12 +29,6 @@ VAGUE = {"one", "some", "many", "most", "both", "all", "others"}
 HAVING = {"have", "possess", "hold", "gather", "collect"}
 REPLIES = {"response", "reply", "reaction", "answer", "statement", "denial", "rebuttal", "rebuke", "comment"}
 FAR = 3  # passages over which an "it" is traced back
-EPITHETS = {"tycoon", "magnate", "billionaire", "millionaire", "mogul", "businessman", "businesswoman", "entrepreneur",
-            "politician", "veteran", "financier", "industrialist", "oligarch"}  # fmt: skip
-SERVING = {"auditor", "lawyer", "adviser", "consultant", "insurer", "broker", "engineer", "architect", "surveyor"}
-"""Offices that a firm may hold for somebody: "the bank's auditors, Wick & Sons"."""
-VOICES = {"lawyer", "attorney", "counsel", "spokesman", "spokeswoman", "spokesperson", "representative", "director",
-          "chairman", "chairwoman", "executive", "boss", "aide", "adviser", "negotiator"}  # fmt: skip
 SPOKESPEOPLE = {"spokesman", "spokeswoman", "spokesperson"}
 
 
@@ -50,10 +44,13 @@ class Referents:
         self._before = Antecedents(passages, names, mentions, house)
         self._papers = PaperOwners(passages)
         self._house = house
+        self._floor = -1  # the passage in which a body spoke last
 
     def heard(self, passage: int, token: int, name: str) -> None:
         """Remembers that somebody spoke here, so that a later pronoun finds them first."""
         self._before.heard(passage, token, name)
+        if (name, "person") not in self._names and not role_lemma(name.rpartition(" ")[2]):
+            self._floor = passage
 
     def who(
         self,
@@ -95,6 +92,9 @@ class Referents:
     def _pronoun(self, passage: int, head: Token, quoted: str | None, before: int | None) -> str | None:
         word = head.lower_
         if word not in FIRST:
+            itself = None if before is None or self._floor == passage else self_tellers.body(head, before)
+            if itself is not None:
+                return self.who(passage, itself)
             earlier = None if before is None else self._before.of_pronoun(passage, head, before, quoted)
             if earlier is None and before is not None and word == "it":
                 earlier = self._whose(passage, before, head)
@@ -104,8 +104,7 @@ class Referents:
     def _whose(self, passage: int, start: int, head: Token) -> str | None:
         """The body of whose things is told what "it" says: "the bank's 40 branches were shut, it said"."""
         owners = (t for t in head.doc[start : head.i] if t.dep_ == "poss" and t.lemma_.lower() in ORGANISATIONS)
-        owner = next(owners, None)
-        return None if owner is None else self.who(passage, owner)
+        return next((self.who(passage, owner) for owner in owners), None)
 
     def _body_or_holder(self, passage: int, head: Token, mention: Mention | None, quoted: str | None) -> str:
         """The holder of an office, an organisation, or the words themselves."""
@@ -199,8 +198,9 @@ class Referents:
         return None
 
     def _epithet(self, passage: int, head: Token) -> str | None:
-        """Whom "the tycoon" means: the person named last."""
-        if head.lower_ not in EPITHETS or not any(c.lower_ == "the" for c in head.children):
+        """Whom "the tycoon" and "His Excellency" mean: the person named last."""
+        told = head.lower_ in EPITHETS and any(c.lower_ == "the" for c in head.children)
+        if not told and not (head.lower_ in HONOURS and any(c.tag_ == "PRP$" for c in head.children)):
             return None
         return self._before.person_before(passage, head.i)
 

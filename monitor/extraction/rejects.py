@@ -26,6 +26,10 @@ _TIME_AFTER = re.compile(
 _ON_END = re.compile(r"\s+(?:in\s+a\s+row|straight|running)\b", re.IGNORECASE)
 _POINT_AFTER = re.compile(r"\s+(?:before|after|since)\b", re.IGNORECASE)
 _LASTED = re.compile(r"\b(?:will|to|could|would|may|might|not|can|for)(?:\s(?:the|at))?\s(?:last\s)?\Z", re.IGNORECASE)
+_WAITED = re.compile(
+    r"\b(?:wait|took|take|hesitat|delay|spent|need)(?:s|e?d|ing)?\s(?:for\s|another\s)?\Z"
+    r"|\b(?:Jan|Feb|March|April|May|June|July|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?\s\d{1,2},\s(?:so\s|which is\s|or\s)?\Z"
+)  # "waited 13 days before it called", "on May 3, nine days before the call": a span that is told for its length
 _TIME_BEFORE = re.compile(
     r"\b(?:last|past|next|previous|first|coming|every|each|preceding|recent|final|those|these|following)\s\Z",
     re.IGNORECASE,
@@ -150,6 +154,8 @@ def _relative_time(draft: Draft, text: str) -> bool:
         return not (draft.hedge.qualifier != "exact" and _ON_END.match(text, unit_end))
     lasted = _LASTED.search(ahead)
     if lasted:
+        return False
+    if _POINT_AFTER.match(text, unit_end) and _WAITED.search(text, 0, draft.start):
         return False
     moment = draft.unit is not None and draft.unit.name in _MOMENTS
     return bool((_POINT_AFTER.match(text, unit_end) and not moment) or _TIME_BEFORE.search(ahead))

@@ -12,6 +12,15 @@ if TYPE_CHECKING:
 
 DETERMINERS = {"the", "a", "an", "this", "that", "these", "those", "its", "their", "his", "her", "our", "my"}
 
+EPITHETS = {"tycoon", "magnate", "billionaire", "millionaire", "mogul", "businessman", "businesswoman", "entrepreneur",
+            "politician", "veteran", "financier", "industrialist", "oligarch"}  # fmt: skip
+SERVING = {"auditor", "lawyer", "adviser", "consultant", "insurer", "broker", "engineer", "architect", "surveyor"}
+"""Offices that a firm may hold for somebody: "the bank's auditors, Wick & Sons"."""
+VOICES = {"lawyer", "attorney", "counsel", "spokesman", "spokeswoman", "spokesperson", "representative", "director",
+          "chairman", "chairwoman", "executive", "boss", "aide", "adviser", "negotiator"}  # fmt: skip
+HONOURS = {"excellency", "highness", "majesty", "eminence", "holiness", "honour", "lordship", "ladyship"}
+"""What somebody is called by instead of a name: "His Excellency affirmed"."""
+
 
 def without_determiner(words: str) -> str:
     """The words without an article or pronoun in front."""

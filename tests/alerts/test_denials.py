@@ -63,7 +63,9 @@ def body(party: str, **told: Any) -> TakenPosition:
     return denied(party, 2, at=80, around=Around(head=30), **told)
 
 
-@pytest.mark.parametrize(("called", "named"), [("Vesk envoy", "Vesk"), ("board", "Orland Bank")])
+@pytest.mark.parametrize(
+    ("called", "named"), [("Vesk envoy", "Vesk"), ("board", "Orland Bank"), ("miller", "Orland Flour")]
+)
 def test_a_headline_and_what_it_announces_are_told_of_once(called: str, named: str) -> None:
     """Whether the headline has a name in common with the body, or only an office where one party denies."""
     (alert,) = alerts(change([stated(155, 1)], [headline(called), body(named)]))

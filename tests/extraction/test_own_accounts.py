@@ -148,3 +148,33 @@ def test_a_statement_of_a_party_that_tells_is_the_partys(read: Callable[[str], F
     told = "The statement of the dockers' union that 51 cranes were idle is wrong."
     assert _speakers(read(told), 51) == ("dockers' union",)
     assert _speakers(read("The claim of a weight that 51 cranes can lift is wrong."), 51) == ()
+
+
+FORCES = (
+    "MINISTRY OF EMERGENCIES OF TARN\nPress Service\n\n{kind}\n4 May 2031\n\n"
+    "{opening}\n\n2. Forces. 62 cranes are at work."
+)
+
+
+def test_hears_an_offices_own_account_where_it_reports_in_its_name(read: Callable[[str], Findings]) -> None:
+    """Whoever reports or denies as "the Ministry" answers for the plain sentences beside it, too."""
+    opened = FORCES.format(kind="Bulletin No. 9", opening="1. By noon 27 persons were found, the Ministry reports.")
+    plain = FORCES.format(kind="Bulletin No. 9", opening="1. By noon 27 persons were found.")
+    assert "emergencies" in " ".join(_speakers(read(opened), 62)).lower()
+    assert _speakers(read(plain), 62) == ()
+
+
+def test_hears_an_account_in_a_communique_but_not_in_the_findings_of_an_inquiry(
+    read: Callable[[str], Findings],
+) -> None:
+    """A communiqué tells what its office did; one that tells of inspectors reports on others."""
+    told = FORCES.format(kind="Communiqué No. 9", opening="1. By noon 27 persons were found.")
+    found = FORCES.format(kind="Communiqué No. 9", opening="1. The inspectors looked into 27 cases.")
+    assert "emergencies" in " ".join(_speakers(read(told), 62)).lower()
+    assert _speakers(read(found), 62) == ()
+
+
+def test_does_not_say_what_reports_are_told_to_claim(read: Callable[[str], Findings]) -> None:
+    """Reports that something is so are not the words of the firm that sets them right."""
+    text = "TARN PIPES AB\nPress release, 4 May 2031\n\nReports that 64 valves were sold are being examined."
+    assert _speakers(read(text), 64) == ()

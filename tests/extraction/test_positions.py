@@ -81,6 +81,8 @@ TRAPS = [
     "The minister said that the army does not allege that anyone was paid.",
     "The army shot down 14 drones.",
     "Hunters say they shot down 14",
+    "The mill said that 90 jobs would go, a week after insisting that nothing was wrong.",
+    "Said by telephone: “It has no link with our logs.”",
     "The auditor said that the mill had booked fees from farms that had never been agreed.",
     "The bank said: “We found 150 notes that were forgeries.”",
     "“Fifty of the coins that were forgeries are lost,” said the bank.",
@@ -241,3 +243,24 @@ def test_reports_called_tendentious_are_denied(read: Read) -> None:
     """A verdict behind "as" needs no noun."""
     (position,) = read("The minister, Jon Abel, described the reports of hunger as tendentious.").positions
     assert position.stance == "denies"
+
+
+def test_a_verdict_that_its_speaker_admits_is_an_admission(read: Read) -> None:
+    """The verb of admitting tells what the words are, wherever it stands."""
+    (position,) = read("The sum was too low, Ida Krone admits.").positions
+    assert position.stance == "confirms"
+
+
+def test_the_first_report_is_taken_back_by_who_withdrew_it(read: Read) -> None:
+    """Behind a withdrawal "the first report was wrong" goes on with it; alone it denies."""
+    wrong = "“The first report was incorrect,” said Jon Abel, the minister."
+    withdrew = "The ministry withdrew its earlier account of the fire.\n\n"
+    assert [p.stance for p in read(wrong).positions] == ["denies"]
+    assert [p.stance for p in read(withdrew + wrong).positions] == ["retracts", "retracts"]
+
+
+@pytest.mark.parametrize("waits", ["and I am still waiting for one", "and have had no reply"])
+def test_who_waits_tells_of_whom_he_asked(read: Read, waits: str) -> None:
+    """The silence is that of whoever the question was put to, not of what it was about."""
+    (position,) = read(f"I asked the harbour authority about the rest {waits}.").positions
+    assert (position.stance, position.speakers[0]) == ("no_comment", "harbour authority")
