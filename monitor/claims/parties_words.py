@@ -123,7 +123,7 @@ def is_firm(words: str) -> bool:
 @functools.lru_cache(maxsize=10_000)
 def is_bare(words: str) -> bool:
     """Whether the words are nothing but the name of an office or a kind of body."""
-    return set(plain(words).split()) - SMALL <= SPOKESMEN | VAGUE | BODIES
+    return set(plain(words).split()) - SMALL <= SPOKESMEN | VAGUE | BODIES | FIRMS
 
 
 def is_private(words: str) -> bool:

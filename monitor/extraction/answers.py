@@ -227,7 +227,8 @@ def _flat(negation: Token, verb: Token, who: tuple[str, ...]) -> bool:
     if negation.lower_ == "nobody" or (negation.lower_ == "no" and negation.head.lower_ == "one"):
         return lemma in told.DEEDS and negation.i < verb.i
     if negation.lower_ in {"nothing", "none"}:
-        return lemma in told.DEEDS and negation.i > verb.i and _tells_of_us(negation, verb, who)
+        ours = _tells_of_us(negation, verb, who) or reported_deeds.of_themselves(verb)
+        return lemma in told.DEEDS and negation.i > verb.i and ours
     subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
     first = subject is not None and subject.lower_ in {"i", "we"}
     return negation.lower_ == "never" and first and lemma not in told.EXPERIENCED

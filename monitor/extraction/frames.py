@@ -109,11 +109,11 @@ def _is_stuff(span: Span) -> bool:
 
 
 def _describes(span: Span) -> bool:
-    """Whether the words only tell which things are meant: "fees that had never been agreed"."""
-    for verb in (t for t in span if t.dep_ == "relcl"):
-        about = next((c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"}), None)
-        return about is not None and about.lower_ == "that" and not is_checked(verb.head)
-    return False
+    """Whether the words only tell which things are meant, or of some of them: "fees that had never been agreed"."""
+    subjects = [c for t in span for c in t.children if c.dep_ in {"nsubj", "nsubjpass"}]
+    relative = (c.head for c in subjects if c.lower_ == "that" and c.head.dep_ == "relcl")
+    some = any(c.lower_ == "some" for c in subjects)  # who denies it of some grants the rest
+    return some or any(not is_checked(verb.head) for verb in relative)
 
 
 def _is_self(holder: Token | None) -> bool:

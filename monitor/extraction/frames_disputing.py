@@ -58,7 +58,7 @@ subject: hand: reject(s|ed)( it| this| that| them)? out of hand
 subject: contests contested disputes disputed: (contest|disput)(s|es|ed),? (however|though|nevertheless),? that
 subject: contests disputes denies: charges (that|which) (he|she|they|it) (contest|disput|den)(s|es|ies|ied|ed)?
 subject free: none have hear: (would have|having|have|had|has) none of (it|that|this)(?=:)|(would|will)( not|n't) have
-    (it|that)(?= *:|,? on the other hand,? that| that)|(would|will)( not|n't) hear of (an? |any )\w+
+    (it|that)(?= *:|,? on the other hand,? that| that)
 subject free: countenance stand: (would|will)( not|n't) (countenance (it|that|this)|put up with (that|this|it))
     |(would|will)( not|n't) let (<few>(<said>|it|that|this) )?stand
 subject free: buy credence: (did|do|does)( not|n't) (buy (it|that|this)|give (any |much )?credence to)

@@ -37,6 +37,12 @@ def disowned(negation: Token, verb: Token, who: tuple[str, ...]) -> bool:
     return is_not and perfect and subject.dep_ == "nsubj" and lemma in told.DEEDS - SUFFERED
 
 
+def of_themselves(verb: Token) -> bool:
+    """Whether several are reported to say what they did: "the police say that they fired none"."""
+    subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+    return subject is not None and subject.lower_ == "they" and _reported(verb) and verb.lemma_.lower() not in SUFFERED
+
+
 def absent(negation: Token, verb: Token) -> bool:
     """Said that there had been no shelling: whether what others spoke of is said not to have been."""
     thing = negation.head

@@ -282,3 +282,9 @@ def test_a_fund_is_not_the_land_it_is_in() -> None:
     resolver = Resolver(names, {})
     assert resolver.party(("Norwegian pension fund",)) == "Norwegian pension fund"
     assert resolver.party(("Ida Krone",)) == "Norwegian pension fund"
+
+
+def test_the_manufacturer_is_the_firm_that_the_story_knows() -> None:
+    """A kind of firm that nobody is called in this article is the one whose voices the story has heard."""
+    known = {"barva pumps": "Barva Pumps", "yda krone": "Barva Pumps", "coastguard": "coastguard"}
+    assert Resolver((Name("manufacturer", "organisation"),), known).party(("manufacturer",)) == "Barva Pumps"

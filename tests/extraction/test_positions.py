@@ -81,6 +81,8 @@ TRAPS = [
     "The minister said that the army does not allege that anyone was paid.",
     "The army shot down 14 drones.",
     "Hunters say they shot down 14",
+    "Two former divers said that some of the losses had nothing to do with the storm.",
+    "The canton would not hear of a rescue.",
     "The mill said that 90 jobs would go, a week after insisting that nothing was wrong.",
     "Said by telephone: “It has no link with our logs.”",
     "The auditor said that the mill had booked fees from farms that had never been agreed.",
@@ -264,3 +266,9 @@ def test_who_waits_tells_of_whom_he_asked(read: Read, waits: str) -> None:
     """The silence is that of whoever the question was put to, not of what it was about."""
     (position,) = read(f"I asked the harbour authority about the rest {waits}.").positions
     assert (position.stance, position.speakers[0]) == ("no_comment", "harbour authority")
+
+
+def test_who_says_that_they_did_none_of_it_denies(read: Read) -> None:
+    """Several of whom others tell a deed answer by "none"."""
+    told = read("Ida Krone says that she counted rubber bullets. The guards have said that they fired none.")
+    assert [(p.stance, p.speakers[0]) for p in told.positions] == [("denies", "guards")]
