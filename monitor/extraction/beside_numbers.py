@@ -21,7 +21,8 @@ TELLING = frozenset((
 ROLLS = frozenset(
     ("sum", "calculation", "list", "register", "roll", "tally", "log", "database", "roster", "count", "ledger")
 )
-HOLDING = {"have": "", "hold": "", "contain": "", "show": "", "count": "", "run": "to", "come": "to", "grow": "to"}
+HOLDING = {"have": "", "hold": "", "contain": "", "show": "", "count": "", "run": "to", "come": "to", "grow": "to",
+           "reach": "", "list": ""}  # fmt: skip
 ISSUED = ACCOUNTS | {"bulletin", "list", "release", "communiqué", "communique"}
 LEAVES = MADE_OF - {"name", "entry", "signature"}
 COMING = frozenset(("come", "stem", "date"))

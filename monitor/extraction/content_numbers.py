@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from monitor.extraction import cues, grammar
 from monitor.extraction.accounts import ADVERBS, is_party
 from monitor.extraction.counted_words import STATES
-from monitor.extraction.name_words import ORGANISATIONS, SOURCES
+from monitor.extraction.name_words import ORGANISATIONS, SOURCES, role_lemma
 from monitor.extraction.stance_words import NOT_ASSERTIONS
 
 if TYPE_CHECKING:
@@ -248,7 +248,7 @@ def is_deed(cue: Token) -> bool:
         return False
     if cue.lemma_ in {"deny", "reject", "refuse", "accept"}:
         return taken.lemma_.lower() in NOT_ASSERTIONS
-    if cue.lemma_ == "have" and (taken.lemma_ in LISTS or _holds(cue, taken)):
+    if cue.lemma_ == "have" and (taken.lemma_ in LISTS or _holds(cue, taken) or _has_counted(cue, taken)):
         return False
     if cue.lemma_ == "have" or (cue.lemma_ in {"put", "place", "set", "peg"} and _has_number(taken)):
         behind = cue.doc[taken.i + 1 : min(cue.sent.end, taken.i + 8)]
@@ -258,6 +258,15 @@ def is_deed(cue: Token) -> bool:
         return _has_number(taken) and ":" not in before  # "is recalling 3,000 cars", a deed; not "four, she recalls: "
     money = {t.lemma_.lower() for t in cue.doc[grammar.left(taken) : taken.i + 1]}
     return cue.lemma_ == "give" and bool(money & MONEY)
+
+
+def _has_counted(cue: Token, taken: Token) -> bool:
+    """Whether somebody has a bare number, where nothing can be had but the count: "the medical officer has 26"."""
+    subject = grammar.own_subject(cue)
+    behind = cue.doc[taken.i + 1 : taken.i + 2].text
+    alone = cue.tag_ in {"VBZ", "VBP"} and bool(taken.like_num) and behind in {"", ".", ",", ";"}
+    person = subject is not None and (subject.lower_ in {"he", "she"} or role_lemma(subject.text) is not None)
+    return alone and person and cue.dep_ in {"ROOT", "conj"}
 
 
 def _holds(cue: Token, taken: Token) -> bool:

@@ -99,6 +99,8 @@ def _before_relative(noun: Token) -> int:
 def _with_more(cue: Token, found: Token, end: int, limits: Range) -> int:
     """Takes in the rest of a sum, and a number's second part: "39 per cent", "three deaths today and two on Sunday"."""
     doc = cue.doc
+    while end < limits[1] and doc[end].like_num and (_is_code(doc[end - 1]) or doc[end - 1].like_num):
+        end += 1  # "CHF 140 million"
     while end < limits[1] and doc[end - 1].like_num and doc[end].lower_ in AMOUNTS:
         end += 1
         if doc[end - 1].lower_ == "per" and end < limits[1]:
@@ -110,6 +112,11 @@ def _with_more(cue: Token, found: Token, end: int, limits: Range) -> int:
         if child.dep_ == "conj" and child.like_num and child.i > found.i and child.pos_ != "VERB":
             end = max(end, min(grammar.right(child), limits[1]))
     return with_parts(doc, end, limits)
+
+
+def _is_code(token: Token) -> bool:
+    """Whether a word is the code of a currency, which the parse takes for the thing that is told of."""
+    return len(token) == 3 and token.text.isupper() and token.text.isalpha()
 
 
 def with_parts(doc: Doc, end: int, limits: Range) -> int:

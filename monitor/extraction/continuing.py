@@ -6,6 +6,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from monitor.extraction import grammar
+from monitor.extraction.counted_words import STATE_ADJECTIVES
 from monitor.extraction.cues import SPEECH
 from monitor.extraction.name_words import ORGANISATIONS
 from monitor.extraction.spans import Attribution
@@ -27,6 +28,7 @@ MORE = {"another", "further", "other"}
 EXAMINING = {"talk", "interview", "speak", "visit", "examine", "review", "check", "analyse", "analyze", "survey",
              "question", "inspect", "study", "test"}  # fmt: skip
 SPREAD = {"margin", "range", "interval", "confidence", "error", "uncertainty", "bound", "spread", "bracket"}
+HELD = {"custody", "hospital", "detention", "prison", "jail"}
 SHORT = 5  # words of a sentence that is only a number
 LABELLED = 12  # words of one that is a label and its number
 
@@ -159,7 +161,15 @@ def _counts_on(words: Sequence[Token]) -> bool:
     if opened[:1] == ["there"] and opened[-2:] == ["of", "them"]:
         return len(words) == len(opened) and bool(words[2].like_num)
     alone = len(words) <= SHORT and bool(words[0].like_num) and words[0].dep_ in {"nsubj", "nsubjpass"}
-    return alone and words[1].tag_ in FINITE
+    return (alone and words[1].tag_ in FINITE) or _fares(words)
+
+
+def _fares(words: Sequence[Token]) -> bool:
+    """Seven sailors were hurt. / Two people are in custody: what became of people, and nothing else."""
+    if not SHORT - 1 <= len(words) <= SHORT + 1 or not words[0].like_num or words[1].tag_ != "NNS":
+        return False
+    fate = words[-1].lower_ in STATE_ADJECTIVES - {"charged", "sentenced", "convicted"} or words[-1].lower_ in HELD
+    return fate and words[2].lower_ in {"are", "were", "have", "had", "remain"}
 
 
 def _backshifted(sentence: Span) -> bool:

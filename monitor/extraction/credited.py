@@ -26,6 +26,20 @@ MADE_OF = {"page", "chapter", "line", "word", "name", "entry", "column", "part",
            "appendix", "annex", "point", "article", "paragraph", "reader", "subscriber", "copy", "map", "table",
            "picture", "photo", "gap", "author", "footnote", "title", "year", "month", "day", "hour", "minute", "second",
            "passage", "quote", "excerpt", "sentence", "draft", "version"}  # fmt: skip
+LISTING = {
+    "list",
+    "record",
+    "register",
+    "enter",
+    "note",
+    "count",
+    "name",
+    "mention",
+    "mark",
+    "show",
+    "describe",
+    "give",
+}
 KEEPING = {"have", "carry", "keep", "hold", "count"}
 PAPERS = SOURCES | {"communiqué", "communique", "circular", "decree", "appendix", "annex", "chapter"}
 ASKING = {"ask", "sue", "apply", "petition"}
@@ -131,7 +145,7 @@ def _in_paper(passage: int, opener: Token, sentence: Span) -> Attribution | None
     ahead = doc[opener.i + 1 : min(opener.i + 9, sentence.end)]
     it = next((t for t in ahead if t.lower_ in {"it", "they"} and doc[t.i + 1 : t.i + 2].text.lower() in WAS), None)
     if it is None:
-        return None
+        return _listed_in(passage, opener, sentence)
     paper = next((t for t in doc[opener.i + 1 : it.i] if t.lemma_.lower() in PAPERS), None)
     content = grammar.trimmed(
         doc, it.i + 2, next((t.i for t in doc[it.i : sentence.end] if t.text == ";"), sentence.end)
@@ -139,6 +153,19 @@ def _in_paper(passage: int, opener: Token, sentence: Span) -> Attribution | None
     if paper is None or not any(t.like_num for t in doc[content[0] : content[0] + 3]):
         return None
     return _said(passage, [content], (it.i + 1, it.i + 2), grammar.trimmed(doc, opener.i + 1, it.i), paper)
+
+
+def _listed_in(passage: int, opener: Token, sentence: Span) -> Attribution | None:
+    """In a document of the air force, which we have read, 16 drones are listed as lost: a paper lists them."""
+    paper = next((c for c in opener.children if c.dep_ == "pobj" and c.lemma_.lower() in PAPERS), None)
+    verb = opener.head
+    if paper is None or verb.lemma_.lower() not in LISTING or not grammar.is_passive(verb) or verb.i < opener.i:
+        return None
+    subject = next((c for c in verb.children if c.dep_ == "nsubjpass" and c.i > paper.i), None)
+    if subject is None or any(c.dep_ == "agent" for c in verb.children):
+        return None
+    content = grammar.trimmed(opener.doc, grammar.left(subject), min(grammar.right(verb), sentence.end))
+    return _said(passage, [content], (verb.i, verb.i + 1), (opener.i + 1, paper.i + 1), paper)
 
 
 def _of_speech(passage: int, noun: Token) -> Attribution | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from monitor.extraction import cues, grammar
+from monitor.extraction import content_objects, cues, grammar
 from monitor.extraction.accounts import is_party
 from monitor.extraction.content_numbers import COUNTED
 from monitor.extraction.spans import Attribution
@@ -75,8 +75,7 @@ def _told(passage: int, noun: Token, head: Token, sentence: Span) -> Attribution
     if link is None or any(t.text in {",", ";", ":"} for t in doc[noun.i : link.i]):
         return None
     end = next((t.i for t in doc[link.i : sentence.end] if t.text in {",", ";", ":"}), sentence.end)
-    if doc[min(end + 2, sentence.end - 1)].lower_ == "of" and doc[end + 1].like_num:  # ", nine of whom were children"
-        end = next((t.i for t in doc[end + 1 : sentence.end] if t.text in {",", ";", ":"}), sentence.end)
+    end = content_objects.with_parts(doc, end, (link.i, sentence.end))
     content = grammar.trimmed(doc, link.i + 1, end)
     return Attribution(passage, ((passage, *content),), (verb.i, verb.i + 1), grammar.noun_phrase(head), head.i)
 
