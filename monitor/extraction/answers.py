@@ -150,7 +150,7 @@ class Answers:
         lemma = thing.lemma_.lower()
         if lemma in told.UNTOLD or lemma in ASSERTIONS:
             return False
-        if self._heard.house(self._passages[number].start + negation.idx) and _any(verb):
+        if self._heard.house(self._passages[number].start + negation.idx) and (_any(verb) or _ever(verb)):
             return True
         return self._spoken_of(number, verb, thing, who)
 
@@ -281,6 +281,12 @@ def _nothing(negation: Token, verb: Token) -> Token | None:
     marks = {c.lower_ for c in thing.children if c.dep_ in {"det", "poss"}}
     is_bare = not marks and thing.tag_ == "NNS"
     return thing if is_bare or marks & {"any", "a"} else None
+
+
+def _ever(verb: Token) -> bool:
+    """Whether a clause is said of all time: "No fee was paid, and none will be"."""
+    beside = (c for c in verb.children if c.dep_ in {"conj", "ccomp", "parataxis"})
+    return any({"none", "will"} <= {t.lower_ for t in c.subtree} for c in beside)
 
 
 def _any(verb: Token) -> bool:

@@ -41,6 +41,8 @@ TRUST = _words(
     error"""
 )
 """Words of a verdict that takes what was said for true."""
+KEPT = {"register", "list", "log", "logbook", "ledger", "diary", "minutes", "dossier"}
+"""What is kept of numbers and deeds, and so says something."""
 NOT = {"not", "no", "n't", "never", "hardly", "anything", "far", "less", "nothing"}
 CONDEMN = {"slam", "attack", "blast", "condemn", "denounce", "decry", "deplore", "criticise", "criticize"}
 FINDING = {"find", "consider", "deem", "judge", "pronounce"}
@@ -160,5 +162,9 @@ def _thing(verb: Token, mark: Token) -> Token | None:
 def _said(verb: Token, thing: Token, mark: Token) -> bool:
     """Whether what is called so is something said: by its noun, or because it holds a number."""
     span = list(thing.subtree) if thing.i < verb.i else verb.doc[verb.i + 1 : mark.i]
-    told = [t for t in span if is_said(t) or (t.like_num and t.lower_ != "one" and t.ent_type_ != "DATE")]
+    told = [
+        t
+        for t in span
+        if is_said(t) or t.lemma_.lower() in KEPT or (t.like_num and t.lower_ != "one" and t.ent_type_ != "DATE")
+    ]
     return bool(told) and not any(t.lower_ in {"himself", "herself", "itself", "him", "her"} for t in span)

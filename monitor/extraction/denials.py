@@ -143,7 +143,8 @@ def _withheld(verb: Token, things: list[Token]) -> bool:
     entry = [  # "whose entry was denied", "denies cover", "denied the union's auditors access"
         c for c in verb.children if c.dep_ in {"nsubjpass", "xcomp"} or (c.dep_ == "ccomp" and c.pos_ == "NOUN")
     ]
-    if given or any(t.lemma_.lower() in words.NOT_ASSERTIONS for t in (*things, *entry)):
+    claimed = [t for t in (*things, *entry) if not any(c.lower_ == "such" for c in t.children)]
+    if given or any(t.lemma_.lower() in words.NOT_ASSERTIONS for t in claimed):
         return True
     objects = [c for c in verb.children if c.dep_ in {"dobj", "oprd", "attr"}]
     to_whom = any(c.dep_ == "prep" and c.lower_ == "to" for t in [verb, *objects] for c in t.children)

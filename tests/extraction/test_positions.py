@@ -272,3 +272,16 @@ def test_who_says_that_they_did_none_of_it_denies(read: Read) -> None:
     """Several of whom others tell a deed answer by "none"."""
     told = read("Ida Krone says that she counted rubber bullets. The guards have said that they fired none.")
     assert [(p.stance, p.speakers[0]) for p in told.positions] == [("denies", "guards")]
+
+
+BRANDED = [
+    "The firm disavows any such payment.",
+    "The mayor calls the register “a work of penmanship”.",
+    "TARN PIPES\nStatement, 4 May 2031\n\nWe have opened the valves. No fee was paid, and none will be.",
+]
+
+
+@pytest.mark.parametrize("text", BRANDED, ids=[text[:30] for text in BRANDED])
+def test_what_was_said_before_is_denied_without_naming_it(read: Read, text: str) -> None:
+    """Any such payment is one that was spoken of, a register says something, and "none ever" answers somebody."""
+    assert [p.stance for p in read(text).positions] == ["denies"]
