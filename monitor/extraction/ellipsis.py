@@ -144,7 +144,7 @@ def _is_compared(draft: Draft) -> bool:
 def _is_further(draft: Draft) -> bool:
     """As in "another 22", "six others", "140 more": of what was counted before."""
     text = draft.passage.masked[max(0, draft.number.start - 9) : draft.number.start]
-    return draft.noun.more or draft.noun.pronoun is not None or text.lower().endswith("another ")
+    return draft.noun.more or draft.noun.pronoun is not None or text.lower().endswith(("another ", "further "))
 
 
 def _borrow(draft: Draft, owner: Draft | None) -> bool:

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 _STATING = re.compile(
     r"(?:\b(?:to|at|by|of|from|is|are|was|were|be|been|as|than|these|those|the|put|puts|hit|hits|reach(?:es|ed)?|pass(?:es|ed)?|top(?:s|ped)?"
     r"|which|whom|said|says|say|saw|sees|seen|watched|let|all|leaves|leaving|gives?|gave|given|with|about|some|only|another|and|or|not|for|had|has|have|show[sn]?|count(?:s|ed)?|total(?:s|led|ed)?|numbered"
-    r"|stood|stands|kill(?:s|ed)?|injur\w+|wound\w+|captur\w+|arrest\w+|sav\w+|rescu\w+|cut|cuts|hire[sd]?|announced|claimed?s?|employs|against|us|them|his|her|its|their|our|my|number|['’]s|whether|that|if)\s"
+    r"|stood|stands|kill(?:s|ed)?|injur\w+|wound\w+|captur\w+|arrest\w+|sav\w+|rescu\w+|cut|cuts|hire[sd]?|announced|claimed?s?|employs|against|us|them|his|her|its|their|our|my|own|number|['’]s|whether|that|if)\s"
     r"|[(“\"—–:,;]\s?|^\s*)\Z",
     re.IGNORECASE,
 )

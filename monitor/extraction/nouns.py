@@ -80,6 +80,9 @@ def noun_after(words: list[Token], end: int, *, single: bool, vague: bool = Fals
     index = _over_of(words, index, noun, vague=vague)
     if noun.pronoun is not None and noun.head is None and noun.pronoun.lower_ != "others":
         return noun
+    if index < len(words) and words[index].lower_ in {"who", "whom"} and words[index].idx == end + 1:
+        noun.persons = True  # "the three who lost an eye"
+        return noun
     if _state(words, index, noun):
         return noun
     if hyphenated:
