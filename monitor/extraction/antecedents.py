@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from monitor.extraction import asked_after, defined_terms, grammar, most_named
+from monitor.extraction import asked_after, defined_terms, grammar, most_named, self_tellers
 from monitor.extraction.counted_words import PEOPLE
 from monitor.extraction.defined_terms import COMPANIES
 from monitor.extraction.holders import gender_of, is_holder, is_some_holder, is_told_of, looks_human
@@ -71,7 +71,7 @@ class Antecedents:
             gender = "f" if word in FEMALE else None if word in STYLED else "m"
             return asked or self._person(place, gender, quoted)
         topic = asked_after.whom(self._passages[passage].doc, passage, before, self.earlier(passage, before)[:MEMORY])
-        one = (topic or self._document(passage, before)) if word in THING else None
+        one = (topic or self._document(passage, before) or self._unseen(passage, before)) if word in THING else None
         if told := one or (self._several(passage, before, behind=True) if word in MANY else None):
             return told
         nearest = self._nearest_body(place)
@@ -93,8 +93,7 @@ class Antecedents:
 
     def _document(self, passage: int, before: int) -> str | None:
         """The paper named in the sentence just before, if no organisation is: "a photocopy of the certificate"."""
-        doc = self._passages[passage].doc
-        if not 0 < before < len(doc):
+        if not 0 < before < len(doc := self._passages[passage].doc):
             return None
         sentence = doc[doc[before - 1].sent.start : before]
         bodies = (self._by_token.get((passage, token.i)) for token in sentence)
@@ -102,6 +101,10 @@ class Antecedents:
             return None
         papers = (t for t in reversed(sentence) if t.lemma_.lower() in PAPERS and t.pos_ == "NOUN")
         return next((str(t.text.lower()) for t in papers if t.dep_ not in {"compound", "poss"}), None)
+
+    def _unseen(self, passage: int, before: int) -> str | None:
+        subject = self_tellers.overlooked(self._passages[passage].doc, before)
+        return None if subject is None or (passage, subject.i) in self._by_token else str(subject.text)
 
     def _several(self, passage: int, before: int, *, behind: bool = False) -> str | None:
         """The people in the plural who are the subject of a sentence shortly before: "the villagers".

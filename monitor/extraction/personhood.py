@@ -22,6 +22,7 @@ TRADES = frozenset((
 ))  # fmt: skip
 """Words that end a firm's name."""
 OPENERS = frozenset({"the", "a", "an", "its", "their", "his", "her", "our"})
+ADDRESSES = {"mr", "mrs", "ms", "dr", "prof"}
 RANKS = TITLES & ROLES
 GONE = frozenset({"former", "late", "then", "acting", "retired", "senior", "chief", "deputy", "vice"})
 
@@ -34,6 +35,8 @@ def find(doc: Doc) -> list[tuple[int, int]]:
             span = _before_office(token)
         elif token.text[:1].isupper() and token.lower_.strip(".") in RANKS:
             span = _behind_rank(token)
+        elif token.text[:1].isupper() and token.lower_.strip(".") in ADDRESSES:
+            span = _name_from(doc, token.i + 1)
         else:
             continue
         if span is not None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from monitor.extraction import name_spans
+from monitor.extraction import name_spans, self_tellers
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -72,3 +72,13 @@ def test_finds_a_body_again_where_the_model_overlooks_it(nlp: Language) -> None:
     doc = nlp("Brunmark runs 40 shops and employs bakers in Poland.")
     found = name_spans.repeated(1, doc, {"Brunmark": "organisation", "Poland": "place"}, {8})
     assert [(span.start, span.text, span.kind) for span in found] == [(0, "Brunmark", "organisation")]
+
+
+def test_sees_a_name_before_it_that_the_model_overlooks(nlp: Language) -> None:
+    """The name that opens the sentence before is what "it" means, and no word that merely opens one."""
+    doc = nlp("Oldmark has moved less. It acknowledges a strike.")
+    plain = nlp("Nobody has moved. It acknowledges a strike.")
+    subject = self_tellers.overlooked(doc, 5)
+    assert subject is not None
+    assert subject.text == "Oldmark"
+    assert self_tellers.overlooked(plain, 4) is None

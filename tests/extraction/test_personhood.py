@@ -73,3 +73,9 @@ def test_a_figure_finds_who_gives_it(read: Read, text: str, figure: str, speaker
     """Frames behind, before and in the middle of what they attribute; pronouns; ranges; lists behind a colon."""
     (found,) = (one for one in read(text).figures if figure in one.text)
     assert any(speaker in one for one in found.speakers), found.speakers
+
+
+def test_whoever_is_addressed_as_a_doctor_is_a_person(read: Callable[[str], Findings]) -> None:
+    """Two words of a name behind "Dr" are a person, whatever the model makes of them."""
+    names = read("Dr Tova Brandling’s own tally rose to 188 on Friday from 142.").names
+    assert [(name.name, name.kind) for name in names] == [("Tova Brandling", "person")]
