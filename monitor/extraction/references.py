@@ -12,7 +12,7 @@ from monitor.extraction.defined_terms import COMPANIES, OWNING
 from monitor.extraction.name_words import ORGANISATIONS, is_title, role_lemma
 from monitor.extraction.paper_owners import PaperOwners
 from monitor.extraction.short_names import spellings
-from monitor.extraction.speaker_words import EPITHETS, HONOURS, SERVING, VOICES, phrase, without_determiner
+from monitor.extraction.speaker_words import EPITHETS, SERVING, VOICES, phrase, without_determiner
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -198,9 +198,8 @@ class Referents:
         return None
 
     def _epithet(self, passage: int, head: Token) -> str | None:
-        """Whom "the tycoon" and "His Excellency" mean: the person named last."""
-        told = head.lower_ in EPITHETS and any(c.lower_ == "the" for c in head.children)
-        if not told and not (head.lower_ in HONOURS and any(c.tag_ == "PRP$" for c in head.children)):
+        """Whom "the tycoon" means: the person named last."""
+        if head.lower_ not in EPITHETS or not any(c.lower_ == "the" for c in head.children):
             return None
         return self._before.person_before(passage, head.i)
 

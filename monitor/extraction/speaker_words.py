@@ -18,8 +18,6 @@ SERVING = {"auditor", "lawyer", "adviser", "consultant", "insurer", "broker", "e
 """Offices that a firm may hold for somebody: "the bank's auditors, Wick & Sons"."""
 VOICES = {"lawyer", "attorney", "counsel", "spokesman", "spokeswoman", "spokesperson", "representative", "director",
           "chairman", "chairwoman", "executive", "boss", "aide", "adviser", "negotiator"}  # fmt: skip
-HONOURS = {"excellency", "highness", "majesty", "eminence", "holiness", "honour", "lordship", "ladyship"}
-"""What somebody is called by instead of a name: "His Excellency affirmed"."""
 
 
 def without_determiner(words: str) -> str:
