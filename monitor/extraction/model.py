@@ -10,7 +10,7 @@ from monitor.errors import ConfigError
 if TYPE_CHECKING:
     from spacy.language import Language
 
-RULES = "7"
+RULES = "8"
 """The version of the rules; it goes up whenever they find something else in the same text."""
 
 VERSION_KEY = "extractor_version"
