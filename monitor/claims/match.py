@@ -62,7 +62,7 @@ def anchors(findings: Findings) -> tuple[str, ...]:
     found: dict[str, None] = {}
     for name in findings.names:
         if name.kind != "role" and name.name != name.name.lower():
-            found.update(dict.fromkeys(_anchors_of(name.name)))
+            found.update(dict.fromkeys(_anchors_of(name.name, trade=name.kind == "organisation")))
     telling = [word for word in findings.words if stem(plain(word)) not in _EVERYWHERE_KEYS]
     topics = [name_key(plain(word))[:_ROOT] for word in telling[:_TOPICS]]
     return (*list(found)[:_ANCHORS], *dict.fromkeys(word for word in topics if word not in found), *_numbers(findings))
@@ -94,11 +94,15 @@ def _is_uneven(value: float) -> bool:
     return _SMALL <= value < _LARGE and value % 10 != 0 and value == int(value)
 
 
-def _anchors_of(name: str) -> list[str]:
+def _anchors_of(name: str, *, trade: bool) -> list[str]:
+    """The words of a name; the last of an organisation's, "Halden Biologics", tells its trade, and so half as much."""
     land = country(name)
     words = [land] if land else name.split()
-    keys = (name_key(country(word) or word) for word in words)
-    return [key[:_ROOT] for key in keys if len(key) > _SHORTEST and key not in _EVERYWHERE_KEYS]
+    keys = [name_key(country(word) or word) for word in words]
+    told = [key[:_ROOT] if len(key) > _SHORTEST and key not in _EVERYWHERE_KEYS else "" for key in keys]
+    if trade and told[-1] and any(told[:-1]):
+        told[-1] = f"~{told[-1]}"
+    return [key for key in told if key]
 
 
 def _people(findings: Findings) -> tuple[str, ...]:

@@ -49,3 +49,12 @@ def test_large_uneven_numbers_and_names_in_any_form_tell_a_story() -> None:
         words=("merrinian",),
     )
     assert match.anchors(told) == ("meryny", "1640 home")
+
+
+def test_a_firms_trade_tells_half_as_much_as_its_name() -> None:
+    """Two makers of one trade are two firms; the last name of a person is the person's own."""
+    told = findings(names=(Name("Halden Biologics", "organisation"), Name("Ana Pellor", "person")))
+    assert match.anchors(told) == ("halden", "~byolog", "pelor")
+    firm = ("halden", "~byolog", *"abcdefghijkl")
+    assert not one_story((*firm, "vesk", "calder"), ("orvane", "~byolog", "vesk", "calder", *"mnopqrstuvwx"))
+    assert one_story((*firm, "vesk", "calder"), ("halden", "~byolog", "vesk", "calder", *"mnopqrstuvwx"))
