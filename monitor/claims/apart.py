@@ -5,24 +5,25 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from monitor.claims import context
+
 if TYPE_CHECKING:
     from monitor.claims.claim import StatedFigure
 
 _BETWEEN = 160  # code points between two numbers of which one tells something of the other
-# "six of the promised 22 lorries", "all but six of about 118"
+# "seven of the ordered 40 vans", "all but three of about 90"
 _OF = re.compile(
     r"^(?: [\w’'-]+){0,3} (?:out )?of "
     r"(?:(?:the|its|their|his|her|our|those|these|some|about|around|all|nearly|almost) )*(?:[\w’'-]+ ){0,2}$"
 )
-# "Of 1,100 trains, 740 were cancelled"; "22 lorries, of which six were stopped"
+# "Of 640 flats, 210 stand empty"; "twelve ferries, of which five still run"
 _OUT_OF = re.compile(
     r"(?:^|[;:,] |[“\"])(?:[Oo]ut of|[Oo]f) (?:(?:the|its|their|those|these|some|about|all) )*(?:[\w’'-]+ )?$"
 )
 _OF_WHICH = re.compile(r",? (?:of|among) (?:which|whom|them|these|those)\b(?:,? [\w’'-]+){0,3},? $")
-# "another 31 bodies, which brings the count to 89"
+# "four more on Sunday, which brings the count to 31"
 _RAISING = re.compile(r"\b(?:tak|bring|rais|push|lift|mak)\w*\b[^.;]*\b(?:to|of|total) (?:[\w’'-]+ )?$")
-_FURTHER = re.compile(r"\b(?:another|more(?! than)|further|additional|others?)\b")
-# "35,000 in the capital and 18,500 in Porto Calvo"
+# "2,000 voters in Marl and 700 in Upper Tey"
 _PLACED = r"(?:in|at|from|near|around) (?:the )?[A-Za-z]"
 _FIRST_PLACE = re.compile(rf"^(?: [\w’'-]+){{0,2}} {_PLACED}[\w’' -]*,?(?: and|, with|;)? $")
 _SECOND_PLACE = re.compile(rf"^(?: [\w’'-]+){{0,2}} {_PLACED}")
@@ -34,7 +35,7 @@ def keeps_apart(one: StatedFigure, other: StatedFigure) -> bool:
     if base != other.quote_start or one.tied or other.tied or one.previous or other.previous:
         return False
     if other.start < one.end:
-        return one.value != other.value  # "six of the 22 lorries" holds the 22
+        return one.value != other.value  # "six of the 22 carts" holds the 22
     between = quote[one.end - base : other.start - base]
     if len(between) > _BETWEEN:
         return False
@@ -53,5 +54,5 @@ def _is_part(before: str, between: str) -> bool:
 
 def _is_sum(one: StatedFigure, other: StatedFigure, between: str) -> bool:
     """Whether one is added to something and the other tells what it comes to, or is counted before it."""
-    added = _FURTHER.search(one.text.lower()) or _FURTHER.match(between.strip().lower())
-    return bool(added and _RAISING.search(between)) or bool(_FURTHER.search(other.text.lower()))
+    added = context.of(one).further and _RAISING.search(between)
+    return bool(added) or context.of(other).further

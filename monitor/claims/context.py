@@ -21,7 +21,7 @@ _RATE = re.compile(
     r"|ton|litre|barrel|kilo\w*|unit|vote|worker|employee|member|seat)\b|^ ?to (?:the|each|every) (?:square )?(\w+)"
     r"|^ ?(hourly|daily|weekly|monthly|yearly|annual)"
 )
-_FURTHER = re.compile(r"\b(?:others?|another|more|further|additional)\b")
+_FURTHER = re.compile(r"\b(?:others?|another|more(?! than)|further|additional)\b")
 _FURTHER_BEFORE = re.compile(
     r"\b(?:another|(?:an?|some) (?:further|additional|extra|new)|further|additional) (?:[\w-]+ )?$"
 )

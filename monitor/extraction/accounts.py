@@ -250,7 +250,7 @@ def _can_count(subject: Token) -> bool:
 
 def _does_so(subject: Token) -> bool:
     """Whether a noun names people by what they do: "investigators", "forecasters"."""
-    return subject.tag_ == "NNS" and subject.lemma_.lower().endswith(("er", "or", "ist", "ian", "accountant"))
+    return subject.tag_ == "NNS" and subject.lemma_.lower().endswith(("er", "or", "ist", "ian", "tant"))
 
 
 def _turns(token: Token) -> bool:

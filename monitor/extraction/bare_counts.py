@@ -43,7 +43,7 @@ def is_joined(words: list[Token], index: int, *, counts: bool = True) -> bool:
 
 
 def is_numbered(draft: Draft, words: list[Token], index: int) -> bool:
-    """As in "in wagon six", "on day three", "the cutter 3304": the number tells which one of its kind a thing is."""
+    """As in "in wagon six", "on day three", "the tug 417": the number tells which one of its kind a thing is."""
     if index < 2 or draft.noun.head is not None or draft.noun.state is not None:
         return False
     thing, before = words[index - 1], words[index - 2]

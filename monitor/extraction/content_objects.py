@@ -81,7 +81,7 @@ def bare_number(cue: Token, limits: Range) -> list[Range] | None:
 
 
 def _before_date(number: Token, behind: Token) -> bool:
-    """Whether a number only stands before another one that tells when: "which said 260 three weeks ago"."""
+    """Whether a number only stands before another one that tells when: "which said 75 two days ago"."""
     return bool(number.like_num and behind.like_num) and behind.ent_type_ == "DATE" and number.ent_type_ != "DATE"
 
 
@@ -100,7 +100,7 @@ def _with_more(cue: Token, found: Token, end: int, limits: Range) -> int:
     """Takes in the rest of a sum, and a number's second part: "39 per cent", "three deaths today and two on Sunday"."""
     doc = cue.doc
     while end < limits[1] and doc[end].like_num and (_is_code(doc[end - 1]) or doc[end - 1].like_num):
-        end += 1  # "CHF 140 million"
+        end += 1  # "NOK 35 million"
     while end < limits[1] and doc[end - 1].like_num and doc[end].lower_ in AMOUNTS:
         end += 1
         if doc[end - 1].lower_ == "per" and end < limits[1]:

@@ -156,7 +156,7 @@ def _in_paper(passage: int, opener: Token, sentence: Span) -> Attribution | None
 
 
 def _listed_in(passage: int, opener: Token, sentence: Span) -> Attribution | None:
-    """In a document of the air force, which we have read, 16 drones are listed as lost: a paper lists them."""
+    """In a file of the port, which we have read, nine cranes are listed as broken: a paper lists them."""
     paper = next((c for c in opener.children if c.dep_ == "pobj" and c.lemma_.lower() in PAPERS), None)
     verb = opener.head
     if paper is None or verb.lemma_.lower() not in LISTING or not grammar.is_passive(verb) or verb.i < opener.i:

@@ -124,7 +124,7 @@ def _from_label(draft: Draft, left: list[Token]) -> bool:
         return False
     state = next((t.lower_ for t in left if t.lower_ in STATE_ADJECTIVES), None)
     nouns = (t for t in left[:-1] if t.tag_ in {"NNS", "NNPS"} and t.lower_ not in STATE_ADJECTIVES)
-    noun = next((t for t in nouns if t.nbor().tag_ != "POS"), None)  # "The auditors' draft: 14" tells whose it is
+    noun = next((t for t in nouns if t.nbor().tag_ != "POS"), None)  # "The clerk's list: 9" tells whose it is
     if noun is not None:
         take_noun(draft, noun)
     elif state is not None:

@@ -92,7 +92,7 @@ def surroundings(draft: Draft) -> Surroundings:
 
 
 def is_whole(draft: Draft) -> bool:
-    """As in "six of the 22 lorries were stopped", "Of 1,100 trains, 740 ...": what is told is told of the part."""
+    """As in "seven of the 40 vans were stopped", "Of 640 flats, 210 ...": what is told is told of the part."""
     ahead = draft.passage.masked[max(draft.sentence.start_char, draft.start - 30) : draft.start]
     return bool(_OF_WHOLE.search(ahead)) or (ahead.lower() in {"of ", "of the "} and draft.noun.head is not None)
 

@@ -68,3 +68,12 @@ def test_a_number_inside_another_is_not_the_same() -> None:
     figures = stating.stated(received(1).event, findings(part, whole), {}, 1).figures
     for one, other in pairwise(sorted(figures, key=lambda figure: figure.start)):
         assert keeps_apart(one, other)
+
+
+def test_more_than_a_number_adds_nothing_to_another() -> None:
+    """A bound is no addition: another party's "more than 1,200" answers the same question."""
+    quote = "The vets tested 900 cows; the farmers say more than 1,200."
+    few = figure(900, "cow", at=16, quote=quote, quote_start=0)
+    many = figure(1200, "cow", text="more than 1,200", at=42, quote=quote, quote_start=0)
+    one, other = stating.stated(received(1).event, findings(few, many), {}, 1).figures
+    assert not keeps_apart(one, other)
